@@ -1,0 +1,1 @@
+"""The words every room uses: money, period, timeline, calendar, problem, explanation, errors."""

@@ -1,0 +1,1 @@
+"""Accounts, bookings with parts, receipts, balances and reconciliation: facts about money."""

@@ -1,0 +1,19 @@
+"""Identity types of the ledger; 0 stands for "not stored yet"."""
+
+from typing import NewType
+
+AccountId = NewType("AccountId", int)
+BookingId = NewType("BookingId", int)
+PartId = NewType("PartId", int)
+CostTypeId = NewType("CostTypeId", int)
+TeilbudgetId = NewType("TeilbudgetId", int)
+AssistantId = NewType("AssistantId", int)
+OpeningBalanceId = NewType("OpeningBalanceId", int)
+StatedBalanceId = NewType("StatedBalanceId", int)
+ReceiptId = NewType("ReceiptId", int)
+ReceiptLinkId = NewType("ReceiptLinkId", int)
+StandingBookingId = NewType("StandingBookingId", int)
+StatementImportId = NewType("StatementImportId", int)
+BankLineId = NewType("BankLineId", int)
+RuleId = NewType("RuleId", int)
+CsvProfileId = NewType("CsvProfileId", int)
