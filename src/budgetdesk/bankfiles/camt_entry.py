@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from budgetdesk.bankfiles.camt_tree import amount_of, child_text, children, descend, text_at
+from budgetdesk.bankfiles.camt_tree import amount_of, text_at
 from budgetdesk.bankfiles.cells import iban_of, iso_day, machine_amount, reference_of, tidy
 from budgetdesk.bankfiles.model import Entry, RefusedRow
 
@@ -32,7 +32,7 @@ def entry_of(
     """
     text, currency = amount_of(element)
     amount = machine_amount(text)
-    indicator = child_text(element, "CdtDbtInd").strip()
+    indicator = text_at(element, "CdtDbtInd").strip()
     if amount is None or amount.cents < 0:
         return RefusedRow(line or 0, "amount", {"text": tidy(text), "row": position + 1})
     if indicator not in _SIGNS:
@@ -40,10 +40,8 @@ def entry_of(
     day, note = _booking_day(element, report_day)
     if day is None:
         return RefusedRow(line or 0, "day", {"text": _stated_day(element), "row": position + 1})
-    details = [
-        detail for part in children(element, "NtryDtls") for detail in children(part, "TxDtls")
-    ]
-    is_reversal = child_text(element, "RvslInd").strip() in {"true", "1"}
+    details = element.findall("NtryDtls/TxDtls")
+    is_reversal = text_at(element, "RvslInd").strip() in {"true", "1"}
     # A reversal names the parties of the payment it takes back.
     pays_in = (indicator == "CRDT") != is_reversal
     parties = [_counterpart(detail, own_iban, pays_in=pays_in) for detail in details]
@@ -56,7 +54,7 @@ def entry_of(
         value_on=_day(element, "ValDt"),
         iban=_common([iban for _, iban in parties]),
         reference=_bank_reference(element, details),
-        end_to_end=_common([reference_of(text_at(d, "Refs", "EndToEndId")) for d in details]),
+        end_to_end=_common([reference_of(text_at(d, "Refs/EndToEndId")) for d in details]),
         booked=_is_booked(element),
         currency=currency,
         line=line,
@@ -75,36 +73,36 @@ def _booking_day(element: Element, report_day: date | None) -> tuple[date | None
 
 
 def _day(element: Element, name: str) -> date | None:
-    return iso_day(text_at(element, name, "Dt")) or iso_day(text_at(element, name, "DtTm"))
+    return iso_day(text_at(element, f"{name}/Dt")) or iso_day(text_at(element, f"{name}/DtTm"))
 
 
 def _stated_day(element: Element) -> str:
-    return tidy(text_at(element, "BookgDt", "Dt") or text_at(element, "BookgDt", "DtTm"))
+    return tidy(text_at(element, "BookgDt/Dt") or text_at(element, "BookgDt/DtTm"))
 
 
 def _is_booked(element: Element) -> bool:
     """Status: plain text in old versions, under Cd in new ones. Without one it is booked."""
     states = [
-        *descend(element, "Sts"),
-        *descend(element, "Sts", "Cd"),
-        *descend(element, "Sts", "Prtry"),
+        text_at(element, "Sts"),
+        text_at(element, "Sts/Cd"),
+        text_at(element, "Sts/Prtry"),
     ]
-    words = {word for state in states if (word := (state.text or "").strip())}
+    words = {word for state in states if (word := state.strip())}
     return words <= {"BOOK"}
 
 
 def _bank_reference(element: Element, details: list[Element]) -> str:
     """The bank's reference of the entry; a detail's counts only where the detail is the entry."""
-    if own := reference_of(child_text(element, "AcctSvcrRef")):
+    if own := reference_of(text_at(element, "AcctSvcrRef")):
         return own
     if len(details) != 1:
         return ""
-    if own := reference_of(text_at(details[0], "Refs", "AcctSvcrRef")):
+    if own := reference_of(text_at(details[0], "Refs/AcctSvcrRef")):
         return own
-    for other in descend(details[0], "Refs", "Prtry"):
+    for other in details[0].iterfind("Refs/Prtry"):
         # The savings banks' own number of a booking.
-        if child_text(other, "Tp").strip() == "FI-UMSATZ-ID":
-            return reference_of(child_text(other, "Ref"))
+        if text_at(other, "Tp").strip() == "FI-UMSATZ-ID":
+            return reference_of(text_at(other, "Ref"))
     return ""
 
 
@@ -118,15 +116,18 @@ def _counterpart(detail: Element, own_iban: str, *, pays_in: bool) -> tuple[str,
 
 
 def _party(detail: Element, side: str) -> tuple[str, str]:
+    party = detail.find("RltdPties")
+    if party is None:
+        return "", ""
     paths = (
-        (side, "Nm"),
-        (side, "Pty", "Nm"),
-        (side, "Agt", "FinInstnId", "Nm"),
-        (f"Ultmt{side}", "Nm"),
-        (f"Ultmt{side}", "Pty", "Nm"),
+        f"{side}/Nm",
+        f"{side}/Pty/Nm",
+        f"{side}/Agt/FinInstnId/Nm",
+        f"Ultmt{side}/Nm",
+        f"Ultmt{side}/Pty/Nm",
     )
-    names = (tidy(text_at(detail, "RltdPties", *path)) for path in paths)
-    iban = iban_of(text_at(detail, "RltdPties", f"{side}Acct", "Id", "IBAN"))
+    names = (tidy(text_at(party, path)) for path in paths)
+    iban = iban_of(text_at(party, f"{side}Acct/Id/IBAN"))
     return next((name for name in names if name), ""), iban
 
 
@@ -144,15 +145,15 @@ def _purpose(element: Element, details: list[Element], names: list[str]) -> str:
         ]
         texts = [text for text in dict.fromkeys(shown) if text]
     joined = _BETWEEN_DETAILS.join(text for text in texts if text)
-    return joined or tidy(child_text(element, "AddtlNtryInf"))
+    return joined or tidy(text_at(element, "AddtlNtryInf"))
 
 
 def _detail_purpose(detail: Element) -> str:
-    free = [tidy(part.text) for part in descend(detail, "RmtInf", "Ustrd")]
+    free = [tidy(part.text) for part in detail.iterfind("RmtInf/Ustrd")]
     structured = [
         tidy(part.text)
-        for path in (("CdtrRefInf", "Ref"), ("CdtrRefInf", "CdtrRef"), ("AddtlRmtInf",))
-        for part in descend(detail, "RmtInf", "Strd", *path)
+        for path in ("CdtrRefInf/Ref", "CdtrRefInf/CdtrRef", "AddtlRmtInf")
+        for part in detail.iterfind(f"RmtInf/Strd/{path}")
     ]
     words = " ".join(word for word in (*free, *structured) if word)
-    return words or tidy(child_text(detail, "AddtlTxInf"))
+    return words or tidy(text_at(detail, "AddtlTxInf"))
