@@ -71,7 +71,9 @@ class FileNotUnderstood(BudgetDeskError):
 
     code = "file_not_understood"
 
-    def __init__(self, file: str, *, expected: str, line: int | None = None, **data: object) -> None:
+    def __init__(
+        self, file: str, *, expected: str, line: int | None = None, **data: object
+    ) -> None:
         """Name the file, the line where known, and what was expected there."""
         super().__init__(file=file, line=line, expected=expected, **data)
         self.file = file

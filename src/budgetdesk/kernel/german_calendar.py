@@ -93,7 +93,7 @@ def next_working_day(day: date, place: PlaceOfWork) -> date:
 
 @lru_cache(maxsize=256)
 def _holidays_of(year: int, place: PlaceOfWork) -> dict[date, str]:
-    from holidays import country_holidays  # noqa: PLC0415 - slow to import, rarely needed
+    from holidays import country_holidays  # slow to import, rarely needed
 
     augsburg = place.local is LocalHoliday.AUGSBURG
     catholic = place.local is LocalHoliday.CATHOLIC

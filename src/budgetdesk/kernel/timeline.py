@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from budgetdesk.kernel.errors import ValueGap
@@ -29,7 +30,7 @@ class Timeline(Generic[Value]):
     def __post_init__(self) -> None:
         """Refuse steps out of order or two on one day."""
         days = tuple(day for day, _ in self.steps)
-        if any(later <= earlier for earlier, later in zip(days, days[1:], strict=False)):
+        if any(later <= earlier for earlier, later in pairwise(days)):
             raise ValueError(days)
         object.__setattr__(self, "_days", days)
 

@@ -11,13 +11,13 @@ from budgetdesk.kernel.money import Money, total
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.ledger.ids import (
     AccountId,
-    AssistantId,
     BookingId,
     CostTypeId,
     PartId,
     TeilbudgetId,
 )
 from budgetdesk.ledger.pots import Pot
+from budgetdesk.staff.assistants import AssistantId
 
 CHILDREN: Final = {"children": True}
 """Marks a field whose values are stored as rows of their own."""
@@ -61,9 +61,10 @@ class Part:
 class Booking:
     """A movement on one account: money in is positive, out negative.
 
-    `on` is the booking day; `service_from`/`service_to` the time the service belongs to, where
-    the user says so. A transfer names the other own account, and the booking there once it is
-    known. A storno names the booking it takes back.
+    `on` is the booking day. A transfer names the other own account, and the booking there once
+    it is known. A storno names the booking it takes back. `counts_on` is set where a booking
+    came to light only after the report of its period was handed out: then it counts in the
+    report of that later day, while the account keeps the day of the bank.
     """
 
     id: BookingId
@@ -77,8 +78,14 @@ class Booking:
     pair: BookingId | None = None
     reverses: BookingId | None = None
     value_on: date | None = None
+    counts_on: date | None = None
     note: str = ""
     parts: tuple[Part, ...] = field(default=(), metadata=CHILDREN)
+
+    @property
+    def report_day(self) -> date:
+        """The day by which the booking falls into a report's period."""
+        return self.counts_on or self.on
 
     @property
     def is_assigned(self) -> bool:

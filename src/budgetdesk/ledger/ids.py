@@ -1,4 +1,5 @@
 """Identity types of the ledger; 0 stands for "not stored yet"."""
+from __future__ import annotations
 
 from typing import NewType
 
@@ -7,7 +8,6 @@ BookingId = NewType("BookingId", int)
 PartId = NewType("PartId", int)
 CostTypeId = NewType("CostTypeId", int)
 TeilbudgetId = NewType("TeilbudgetId", int)
-AssistantId = NewType("AssistantId", int)
 OpeningBalanceId = NewType("OpeningBalanceId", int)
 StatedBalanceId = NewType("StatedBalanceId", int)
 ReceiptId = NewType("ReceiptId", int)
@@ -16,4 +16,4 @@ StandingBookingId = NewType("StandingBookingId", int)
 StatementImportId = NewType("StatementImportId", int)
 BankLineId = NewType("BankLineId", int)
 RuleId = NewType("RuleId", int)
-CsvProfileId = NewType("CsvProfileId", int)
+CsvMappingId = NewType("CsvMappingId", int)

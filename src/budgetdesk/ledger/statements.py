@@ -11,6 +11,7 @@ from budgetdesk.ledger.ids import (
     BankLineId,
     BookingId,
     CostTypeId,
+    CsvMappingId,
     RuleId,
     StatementImportId,
     TeilbudgetId,
@@ -84,3 +85,15 @@ class Rule:
     teilbudget: TeilbudgetId | None
     times: int = 1
     learned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CsvMapping:
+    """A column mapping for an unknown CSV layout that the user worked out once.
+
+    `profile` is what bankfiles needs to read such a file again, as JSON text.
+    """
+
+    id: CsvMappingId
+    name: str
+    profile: str

@@ -1,0 +1,1 @@
+"""Assistants: who works for the budget holder."""

@@ -1,0 +1,55 @@
+"""One writer for each file: a second start is told instead of doing harm.
+
+The lock is the operating system's on a small file beside the budget file. It vanishes with the
+process that holds it, so a crash never locks anybody out; the empty file may stay behind.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from io import BufferedRandom
+from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(file: BufferedRandom) -> None:
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(file: BufferedRandom) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class FileLock:
+    """The right to write one budget file."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the budget file; nothing is taken yet."""
+        self._path = path.with_name(f".{path.name}.lock")
+        self._file: BufferedRandom | None = None
+
+    def take(self) -> bool:
+        """Try to take the lock; False where another process has it. Raises `OSError`."""
+        file = self._path.open("a+b")
+        try:
+            _take(file)
+        except OSError:
+            file.close()
+            return False
+        self._file = file
+        return True
+
+    def release(self) -> None:
+        """Give the lock back; harmless where it is not held."""
+        if self._file is None:
+            return
+        # Removed while still held, so that nobody can lock a file that is about to vanish
+        # and believe to be alone; Windows refuses to remove an open file, then it stays.
+        with suppress(OSError):
+            self._path.unlink()
+        self._file.close()
+        self._file = None

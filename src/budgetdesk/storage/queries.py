@@ -1,0 +1,220 @@
+"""Questions that SQLite answers faster than loading every record."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+
+from budgetdesk.kernel.money import Money
+from budgetdesk.kernel.period import DateRange
+from budgetdesk.ledger.accounts import Account, OpeningBalance, StatedBalance
+from budgetdesk.ledger.bookings import Booking, BookingKind, Part
+from budgetdesk.ledger.ids import AccountId, CostTypeId, TeilbudgetId
+from budgetdesk.ledger.pots import Pot
+from budgetdesk.storage.reader import Reader
+from budgetdesk.storage.tables import RECEIPT_LINK, TABLES
+
+_ACCOUNT = TABLES[Account].c
+_OPENING = TABLES[OpeningBalance].c
+_BOOKING = TABLES[Booking].c
+_PART = TABLES[Part].c
+_REPORT_DAY = func.coalesce(_BOOKING.counts_on, _BOOKING.on)
+
+
+def account_balances(reader: Reader, day: date) -> dict[AccountId, Money]:
+    """Balance of every account at the end of the day: openings plus bookings."""
+    openings = (
+        select(_OPENING.account, func.sum(_OPENING.amount))
+        .where(_OPENING.on <= day.isoformat())
+        .group_by(_OPENING.account)
+    )
+    bookings = (
+        select(_BOOKING.account, func.sum(_BOOKING.amount))
+        .where(_BOOKING.on <= day.isoformat())
+        .group_by(_BOOKING.account)
+    )
+    cents: dict[int, int] = defaultdict(int)
+    for (account,) in reader.connection.execute(select(_ACCOUNT.id)):
+        cents[account] = 0
+    for query in (openings, bookings):
+        for account, amount in reader.connection.execute(query):
+            cents[account] += amount
+    return {AccountId(account): Money(amount) for account, amount in cents.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class PotSum:
+    """Money of one pot (and Teilbudget) on accounts of the budget or among the vouchers."""
+
+    pot: Pot
+    teilbudget: TeilbudgetId | None
+    cost_type: CostTypeId | None
+    amount: Money
+
+
+def pot_sums(reader: Reader, *, before: date, accounts: Iterable[AccountId]) -> tuple[PotSum, ...]:
+    """Sums of openings and parts by pot, Teilbudget and cost type, of all days before `before`.
+
+    Openings have no cost type. Bookings count by their report day.
+    """
+    ids = list(accounts)
+    openings = (
+        select(_OPENING.pot, _OPENING.teilbudget, func.sum(_OPENING.amount))
+        .where(_OPENING.on < before.isoformat(), _OPENING.account.in_(ids))
+        .group_by(_OPENING.pot, _OPENING.teilbudget)
+    )
+    parts = (
+        select(_PART.pot, _PART.teilbudget, _PART.cost_type, func.sum(_PART.amount))
+        .join(TABLES[Booking], _PART.booking == _BOOKING.id)
+        .where(_BOOKING.account.in_(ids), before.isoformat() > _REPORT_DAY)
+        .group_by(_PART.pot, _PART.teilbudget, _PART.cost_type)
+    )
+    found = [
+        PotSum(Pot(pot), teilbudget, None, Money(amount))
+        for pot, teilbudget, amount in reader.connection.execute(openings)
+    ]
+    found += [
+        PotSum(Pot(pot), teilbudget, cost_type, Money(amount))
+        for pot, teilbudget, cost_type, amount in reader.connection.execute(parts)
+    ]
+    return tuple(found)
+
+
+def opening_of(
+    reader: Reader, teilbudget: TeilbudgetId, *, before: date, accounts: Iterable[AccountId]
+) -> Money:
+    """Return the money of a Teilbudget on these accounts at the end of the day before `before`."""
+    sums = pot_sums(reader, before=before, accounts=accounts)
+    return Money(sum(one.amount.cents for one in sums if one.teilbudget == teilbudget))
+
+
+def transfers_with_own_money(reader: Reader, *, before: date) -> Money:
+    """Net amount that came from the holder's own accounts into the budget before the day."""
+    own = select(_ACCOUNT.id).where(_ACCOUNT.kind == "own")
+    query = select(func.sum(_BOOKING.amount)).where(
+        _BOOKING.kind == BookingKind.TRANSFER.value,
+        _BOOKING.transfer_account.in_(own),
+        _BOOKING.account.not_in(own),
+        before.isoformat() > _REPORT_DAY,
+    )
+    return Money(reader.connection.execute(query).scalar() or 0)
+
+
+def bookings_in(
+    reader: Reader,
+    period: DateRange,
+    *,
+    account: AccountId | None = None,
+    teilbudget: TeilbudgetId | None = None,
+) -> tuple[Booking, ...]:
+    """Return the bookings whose report day lies in the period, by day."""
+    conditions = _within(period)
+    if account is not None:
+        conditions.append(_BOOKING.account == account)
+    if teilbudget is not None:
+        of_teilbudget = select(_PART.booking).where(_PART.teilbudget == teilbudget)
+        conditions.append(_BOOKING.id.in_(of_teilbudget))
+    found = reader.where(Booking, *conditions)
+    return tuple(sorted(found, key=lambda one: (one.report_day, one.id)))
+
+
+def unassigned_bookings(reader: Reader, period: DateRange | None = None) -> tuple[Booking, ...]:
+    """Return the bookings of budget accounts of which something is left to assign, by id."""
+    assigned = or_(
+        _PART.pot == Pot.PRIVATE.value,
+        and_(_PART.pot != Pot.OPEN.value, _PART.cost_type.is_not(None)),
+    )
+    own = select(_ACCOUNT.id).where(_ACCOUNT.kind == "own")
+    left = exists().where(_PART.booking == _BOOKING.id, ~assigned)
+    none = ~exists().where(_PART.booking == _BOOKING.id)
+    conditions = [
+        _BOOKING.kind != BookingKind.TRANSFER.value,
+        _BOOKING.account.not_in(own),
+        or_(left, none),
+    ]
+    return reader.where(Booking, *conditions, *_within(period))
+
+
+def bookings_without_receipt(
+    reader: Reader, period: DateRange | None = None
+) -> tuple[Booking, ...]:
+    """Return the bookings with assigned spending that no receipt proves, by id."""
+    linked = exists().where(RECEIPT_LINK.c.booking == _BOOKING.id)
+    spends = exists().where(
+        _PART.booking == _BOOKING.id, _PART.pot == Pot.TEILBUDGET.value, _PART.amount < 0
+    )
+    return reader.where(Booking, ~linked, spends, *_within(period))
+
+
+def receipts_of(reader: Reader, bookings: Iterable[Booking]) -> dict[int, tuple[int, ...]]:
+    """Receipt ids by booking id, in the order of the links."""
+    wanted = {one.id for one in bookings}
+    query = select(RECEIPT_LINK.c.booking, RECEIPT_LINK.c.receipt).order_by(RECEIPT_LINK.c.id)
+    found: dict[int, tuple[int, ...]] = {}
+    for booking, receipt in reader.connection.execute(query):
+        if booking in wanted:
+            found[booking] = (*found.get(booking, ()), receipt)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A balance the bank states, beside the one computed for the end of that day."""
+
+    stated: StatedBalance
+    computed: Money
+
+    @property
+    def difference(self) -> Money:
+        """What the bank states more than was computed."""
+        return self.stated.amount - self.computed
+
+
+def checkpoints(reader: Reader) -> tuple[Checkpoint, ...]:
+    """All stated balances with the computed ones, by account and day."""
+    stated = sorted(reader.all(StatedBalance), key=lambda one: (one.account, one.on, one.id))
+    days = {one.on for one in stated}
+    computed = dict(zip(days, _balances(reader, days), strict=True))
+    return tuple(Checkpoint(one, computed[one.on][one.account]) for one in stated)
+
+
+def _balances(reader: Reader, days: Iterable[date]) -> list[dict[AccountId, Money]]:
+    """Balances on many days with two grouped queries instead of one each."""
+    by_day: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for source in (_OPENING, _BOOKING):
+        query = select(source.account, source.on, func.sum(source.amount)).group_by(
+            source.account, source.on
+        )
+        for account, on, amount in reader.connection.execute(query):
+            by_day[account].append((on, amount))
+    accounts = [row[0] for row in reader.connection.execute(select(_ACCOUNT.id))]
+    return [
+        {
+            AccountId(account): Money(
+                sum(amount for on, amount in by_day[account] if on <= day.isoformat())
+            )
+            for account in accounts
+        }
+        for day in days
+    ]
+
+
+def last_booking_day(reader: Reader) -> date | None:
+    """Return the day of the latest booking, or None in an empty file."""
+    latest = reader.connection.execute(select(func.max(_BOOKING.on))).scalar()
+    return None if latest is None else date.fromisoformat(latest)
+
+
+def day_before(day: date) -> date:
+    """Return the day before."""
+    return day - timedelta(days=1)
+
+
+def _within(period: DateRange | None) -> list[ColumnElement[bool]]:
+    if period is None:
+        return []
+    return [_REPORT_DAY.between(period.first.isoformat(), period.last.isoformat())]

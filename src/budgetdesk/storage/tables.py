@@ -1,0 +1,147 @@
+"""The tables of a `.budget` file, as SQLAlchemy Core sees them.
+
+Each stored dataclass has one table with one column for each field. The migrations in
+`migrations/` make the tables; a test holds both equal.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+from budgetdesk.budget.agreement import Agreement
+from budgetdesk.budget.funders import Funder, Holder, Teilbudget
+from budgetdesk.budget.grants import Grant, GrantAmount, OneOff
+from budgetdesk.budget.handed_out import HandedReport, ReportEvent
+from budgetdesk.ledger.accounts import Account, OpeningBalance, StatedBalance
+from budgetdesk.ledger.bookings import Booking, Part
+from budgetdesk.ledger.cost_types import CostType
+from budgetdesk.ledger.receipts import Receipt, ReceiptLink
+from budgetdesk.ledger.standing import StandingBooking
+from budgetdesk.ledger.statements import BankLine, CsvMapping, Rule, StatementImport
+from budgetdesk.staff.assistants import Assistant
+from budgetdesk.storage import codec
+
+SCHEMA: Final = MetaData()
+
+# A record stands below those that it refers to.
+RECORDS: Final[tuple[type, ...]] = (
+    Holder,
+    Funder,
+    Teilbudget,
+    Assistant,
+    CostType,
+    Account,
+    Grant,
+    GrantAmount,
+    OneOff,
+    Agreement,
+    OpeningBalance,
+    StatedBalance,
+    Booking,
+    Part,
+    Receipt,
+    ReceiptLink,
+    StandingBooking,
+    StatementImport,
+    BankLine,
+    Rule,
+    CsvMapping,
+    HandedReport,
+    ReportEvent,
+)
+
+
+def table_name(record: type) -> str:
+    """Name of the dataclass's table: ``GrantAmount`` is kept in ``grant_amount``."""
+    name = record.__name__
+    return "".join(f"_{char.lower()}" if char.isupper() else char for char in name).lstrip("_")
+
+
+def _table(record: type, owners: dict[object, str]) -> Table:
+    columns: list[Column[Any]] = []
+    for field in codec.columns_of(record):
+        if field.name == "id":
+            columns.append(Column("id", Integer, primary_key=True))
+            continue
+        rules: list[ForeignKey] = []
+        if field.hint in owners:
+            # Deferred, so that undo may bring rows back in any order within its transaction.
+            target = f"{owners[field.hint]}.id"
+            rules.append(ForeignKey(target, deferrable=True, initially="DEFERRED"))
+        kind = Text if field.is_text else Integer
+        columns.append(Column(field.name, kind, *rules, nullable=field.optional))
+    return Table(
+        table_name(record), SCHEMA, *columns, sqlite_strict=True, sqlite_autoincrement=True
+    )
+
+
+def _tables() -> dict[type, Table]:
+    owners: dict[object, str] = {}
+    made = {}
+    for record in RECORDS:
+        owners[codec.columns_of(record)[0].hint] = table_name(record)
+        made[record] = _table(record, owners)
+    return made
+
+
+TABLES: Final = _tables()
+RECORD_OF: Final = {table.name: record for record, table in TABLES.items()}
+
+BOOKING: Final = TABLES[Booking]
+PART: Final = TABLES[Part]
+BANK_LINE: Final = TABLES[BankLine]
+RECEIPT_LINK: Final = TABLES[ReceiptLink]
+
+Index("booking_by_account_and_day", BOOKING.c.account, BOOKING.c.on)
+Index("part_by_booking", PART.c.booking)
+Index("part_by_teilbudget", PART.c.teilbudget)
+Index("part_by_pot", PART.c.pot)
+Index("bank_line_by_reference", BANK_LINE.c.account, BANK_LINE.c.reference)
+Index("bank_line_by_booking", BANK_LINE.c.booking)
+Index("receipt_link_by_booking", RECEIPT_LINK.c.booking)
+
+CHANGE_SET: Final = Table(
+    "change_set",
+    SCHEMA,
+    Column("id", Integer, primary_key=True),
+    Column("label", Text, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("target", Integer, ForeignKey("change_set.id")),
+    Column("final", Integer, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    sqlite_strict=True,
+)
+JOURNAL: Final = Table(
+    "journal",
+    SCHEMA,
+    Column("id", Integer, primary_key=True),
+    Column("change_set", Integer, ForeignKey("change_set.id"), nullable=False),
+    Column("table_name", Text, nullable=False),
+    Column("row_id", Integer, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    sqlite_strict=True,
+)
+Index("journal_by_change_set", JOURNAL.c.change_set)
+BLOB: Final = Table(
+    "blob",
+    SCHEMA,
+    Column("hash", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)

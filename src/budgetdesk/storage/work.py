@@ -1,0 +1,193 @@
+"""The unit of work: every row that is written is noted in the journal."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, delete, func, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from budgetdesk.kernel.errors import NotAllowed
+from budgetdesk.storage import codec
+from budgetdesk.storage.journal import Change, canonical
+from budgetdesk.storage.reader import Content, Reader
+from budgetdesk.storage.tables import BLOB, RECORD_OF, SCHEMA, TABLES, table_name
+
+Record = TypeVar("Record")
+
+
+class Work(Reader):
+    """Reads and writes records inside one transaction; `changes` holds what was done."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Write through this connection, whose transaction the caller began."""
+        super().__init__(connection)
+        self.changes: list[Change] = []
+        self.final = False
+        self._next_ids: dict[str, int] = {}
+
+    def make_final(self) -> None:
+        """Say that undo must stop at this change: something left the house."""
+        self.final = True
+
+    def add(self, record: Record) -> Record:
+        """Store a new record and return it with its id, its children with theirs."""
+        return self.add_all([record])[0]
+
+    def add_all(self, records: Sequence[Record]) -> tuple[Record, ...]:
+        """Store many new records of one class at once and return them with their ids."""
+        if not records:
+            return ()
+        kind = type(records[0])
+        name = table_name(kind)
+        first = self._take_ids(name, len(records))
+        stored = [_with(record, id=first + index) for index, record in enumerate(records)]
+        rows = [codec.to_row(record) for record in stored]
+        self.connection.execute(insert(TABLES[kind]), rows)
+        self.changes += [Change(name, _id(row), None, canonical(row)) for row in rows]
+        for child in codec.children_of(kind):
+            stored = self._add_children(child, stored)
+        return tuple(stored)
+
+    def change(self, record: Record) -> Record:
+        """Store a record's new values under its id; return it with the ids of new children.
+
+        Raises `NotFound` where it is no longer there. Equal values change nothing.
+        """
+        kind = type(record)
+        row = codec.to_row(record)
+        before = self.one(kind, _id(row))
+        self._write(table_name(kind), _id(row), codec.to_row(before), row)
+        for child in codec.children_of(kind):
+            record = self._change_children(child, before, record)
+        return record
+
+    def remove(self, record: object) -> None:
+        """Remove a record and its children. Raises `NotFound` where it is no longer there."""
+        kind = type(record)
+        current = self.one(kind, _id(codec.to_row(record)))
+        for child in codec.children_of(kind):
+            for one in getattr(current, child.field):
+                self.remove(one)
+        row = codec.to_row(current)
+        self._write(table_name(kind), _id(row), row, None)
+
+    def keep(self, content: Content) -> str:
+        """Keep bytes in the file and return their hash; the same bytes are kept once.
+
+        Content is not journaled: it can only be added, and its hash in a record proves it.
+        """
+        row = {"hash": content.hash, "content": content.data}
+        self.connection.execute(sqlite_insert(BLOB).on_conflict_do_nothing(), row)
+        return content.hash
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Bring rows to the state after each change, if they are in the state before it.
+
+        Raises `NotAllowed` ("row_changed_since") where another change came in between.
+        """
+        for change in changes:
+            now = self._current(change.table, change.row_id)
+            if now != change.before:
+                raise NotAllowed("row_changed_since", table=change.table, id=change.row_id)
+            before = None if change.before is None else json.loads(change.before)
+            after = None if change.after is None else json.loads(change.after)
+            self._write(change.table, change.row_id, before, after)
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """Names of the tables that were written."""
+        return frozenset(change.table for change in self.changes)
+
+    def _current(self, name: str, row_id: int) -> str | None:
+        table = SCHEMA.tables[name]
+        row = self.connection.execute(select(table).where(table.c.id == row_id)).mappings().first()
+        return None if row is None else canonical(dict(row))
+
+    def _write(
+        self, name: str, row_id: int, before: codec.Row | None, after: codec.Row | None
+    ) -> None:
+        if before == after:
+            return
+        table = SCHEMA.tables[name]
+        if after is None:
+            self.connection.execute(delete(table).where(table.c.id == row_id))
+        elif before is None:
+            self.connection.execute(insert(table), after)
+        else:
+            self.connection.execute(update(table).where(table.c.id == row_id), after)
+        texts = [None if row is None else canonical(row) for row in (before, after)]
+        self.changes.append(Change(name, row_id, *texts))
+
+    def _add_children(self, child: codec.Children, parents: Sequence[Any]) -> list[Any]:
+        groups = [
+            [_with(one, **{child.key: parent.id}) for one in getattr(parent, child.field)]
+            for parent in parents
+        ]
+        stored = iter(self.add_all([one for group in groups for one in group]))
+        return [
+            _with(parent, **{child.field: tuple(next(stored) for _ in group)})
+            for parent, group in zip(parents, groups, strict=True)
+        ]
+
+    def _change_children(self, child: codec.Children, before: Any, after: Any) -> Any:  # noqa: ANN401
+        wanted = [_with(one, **{child.key: after.id}) for one in getattr(after, child.field)]
+        kept = {one.id for one in wanted}
+        for one in getattr(before, child.field):
+            if one.id not in kept:
+                self.remove(one)
+        known = {one.id for one in getattr(before, child.field)}
+        stored = tuple(self.change(one) if one.id in known else self.add(one) for one in wanted)
+        return _with(after, **{child.field: stored})
+
+    def _take_ids(self, name: str, count: int) -> int:
+        """Numbers are never given twice, not even after a record was removed or undone."""
+        if name not in self._next_ids:
+            query = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+            last = self.connection.execute(query, {"name": name}).scalar() or 0
+            self._next_ids[name] = int(last) + 1
+        first = self._next_ids[name]
+        self._next_ids[name] += count
+        return first
+
+
+def replayed(changes: Iterable[Change]) -> dict[str, dict[int, str]]:
+    """Return the rows of every table as the journal alone tells them."""
+    tables: dict[str, dict[int, str]] = defaultdict(dict)
+    for change in changes:
+        if change.after is None:
+            tables[change.table].pop(change.row_id, None)
+        else:
+            tables[change.table][change.row_id] = change.after
+    return tables
+
+
+def present_rows(connection: Connection, name: str) -> dict[int, str]:
+    """Return the rows of a table as they stand in it."""
+    rows = connection.execute(select(SCHEMA.tables[name])).mappings()
+    return {int(row["id"]): canonical(dict(row)) for row in rows}
+
+
+def row_counts(connection: Connection) -> dict[str, int]:
+    """Return how many rows each table of records has."""
+    return {
+        name: int(
+            connection.execute(select(func.count()).select_from(SCHEMA.tables[name])).scalar_one()
+        )
+        for name in RECORD_OF
+    }
+
+
+def _with(record: Any, **values: object) -> Any:  # noqa: ANN401 - any stored dataclass
+    return dataclasses.replace(record, **values)
+
+
+def _id(row: codec.Row) -> int:
+    number = row["id"]
+    if not isinstance(number, int):
+        raise TypeError(row)
+    return number

@@ -1,0 +1,138 @@
+"""The desk: the one way by which a budget file is read and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from budgetdesk.kernel.errors import NotAllowed, NotFound
+from budgetdesk.storage import journal
+from budgetdesk.storage.journal import Change, ChangeKind, ChangeSet, Label, UndoState
+from budgetdesk.storage.reader import Reader
+from budgetdesk.storage.store import Store
+from budgetdesk.storage.work import Work
+from budgetdesk.usecases import closed_periods
+
+Deed = ParamSpec("Deed")
+Answer = TypeVar("Answer")
+
+
+def _system_time() -> datetime:
+    return datetime.now(tz=UTC)
+
+
+class Desk:
+    """Runs use cases on one open file, journals them, takes them back.
+
+    `who` is the name under which changes stand in the history; `clock` tells the time in UTC.
+    `changed` is called with the names of the tables after each change.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        who: str = "",
+        clock: Callable[[], datetime] = _system_time,
+        changed: Callable[[frozenset[str]], None] = lambda _: None,
+    ) -> None:
+        """Work on this store."""
+        self.store = store
+        self._who = who
+        self._clock = clock
+        self._changed = changed
+
+    @property
+    def today(self) -> date:
+        """The day by the desk's clock, where the user is."""
+        return self._clock().astimezone().date()
+
+    def run(
+        self,
+        label: Label,
+        use_case: Callable[Concatenate[Work, Deed], Answer],
+        *args: Deed.args,
+        **kwargs: Deed.kwargs,
+    ) -> Answer:
+        """Do one thing for the user as one change set, wholly or not at all.
+
+        Raises what the use case raises, `PeriodClosed` where it touches a period whose report
+        was handed out, `StoreUnavailable` or `StoreTooNew` where the file cannot be written.
+        """
+        with self.store.writing() as work:
+            answer = use_case(work, *args, **kwargs)
+            self._seal(work, label, ChangeKind.DO)
+        self._changed(work.touched)
+        return answer
+
+    def read(
+        self,
+        query: Callable[Concatenate[Reader, Deed], Answer],
+        *args: Deed.args,
+        **kwargs: Deed.kwargs,
+    ) -> Answer:
+        """Answer a question; never changes anything."""
+        with self.store.reading() as reader:
+            return query(reader, *args, **kwargs)
+
+    def history(self) -> tuple[ChangeSet, ...]:
+        """All changes, oldest first."""
+        with self.store.reading() as reader:
+            return journal.change_sets(reader.connection)
+
+    def changes_of(self, number: int) -> tuple[Change, ...]:
+        """Return what one change did to which rows."""
+        with self.store.reading() as reader:
+            return journal.changes_of(reader.connection, number)
+
+    def undo_state(self) -> UndoState:
+        """What undo and redo would do next."""
+        return journal.undo_state(self.history())
+
+    def undo(self) -> ChangeSet:
+        """Take back the last change. Raises `NotAllowed` where nothing may be taken back."""
+        state = self.undo_state()
+        if not state.undoable:
+            reason = "undo_stops_at_final" if state.barrier else "nothing_to_undo"
+            raise NotAllowed(reason)
+        return self._reverse(state.undoable[-1], ChangeKind.UNDO)
+
+    def redo(self) -> ChangeSet:
+        """Do again what was taken back last. Raises `NotAllowed` where there is nothing."""
+        state = self.undo_state()
+        if not state.redoable:
+            raise NotAllowed("nothing_to_redo")
+        return self._reverse(state.redoable[-1], ChangeKind.REDO)
+
+    def take_back(self, number: int) -> ChangeSet:
+        """Take back one earlier change, if nothing that came later touched the same rows.
+
+        Raises `NotFound`, or `NotAllowed` where it is final, was taken back already, or other
+        changes build on it.
+        """
+        state = self.undo_state()
+        for head in state.undoable:
+            if head.id == number:
+                return self._reverse(head, ChangeKind.UNDO)
+        if any(head.id == number for head in self.history()):
+            raise NotAllowed("cannot_take_back", id=number)
+        raise NotFound(kind="change_set", name=number)
+
+    def _reverse(self, target: ChangeSet, kind: ChangeKind) -> ChangeSet:
+        with self.store.writing() as work:
+            changes = journal.changes_of(work.connection, target.id)
+            if kind is ChangeKind.UNDO:
+                changes = tuple(change.inverse for change in reversed(changes))
+            work.apply(changes)
+            self._seal(work, target.label, kind, target.id)
+        self._changed(work.touched)
+        return target
+
+    def _seal(self, work: Work, label: Label, kind: ChangeKind, target: int | None = None) -> None:
+        if not work.changes:
+            return
+        closed_periods.guard(work)
+        at = self._clock().astimezone(UTC).isoformat(timespec="seconds")
+        head = ChangeSet(0, label, at, self._who, kind, target, work.final, "", "")
+        journal.append(work.connection, head, work.changes)
