@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from budgetdesk.budget.ids import GrantAmountId, GrantId, OneOffId
-from budgetdesk.kernel.money import Money
+from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.ids import TeilbudgetId
 
@@ -56,7 +56,7 @@ class GrantAmount:
     grant: GrantId
     from_day: date
     amount: Money
-    own_contribution: Money = Money(0)
+    own_contribution: Money = ZERO
     minutes: int | None = None
 
 

@@ -114,9 +114,11 @@ def booking_problems(booking: Booking) -> list[Problem]:
     elif booking.rest:
         data = {"amount": booking.amount, "rest": booking.rest}
         found.append(Problem("parts_do_not_add_up", "parts", data, subject=subject))
-    for part in booking.parts:
-        if (part.pot is Pot.TEILBUDGET) != (part.teilbudget is not None):
-            found.append(Problem("teilbudget_missing", "parts", subject=subject))
+    found += [
+        Problem("teilbudget_missing", "parts", {"part": part.position + 1}, subject=subject)
+        for part in booking.parts
+        if (part.pot is Pot.TEILBUDGET) != (part.teilbudget is not None)
+    ]
     if booking.kind is BookingKind.STORNO and booking.reverses is None:
         found.append(Problem("storno_of_nothing", "reverses", subject=subject))
     return found

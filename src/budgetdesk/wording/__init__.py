@@ -1,0 +1,1 @@
+"""Codes in, German sentences out; money and days as Germans write them."""
