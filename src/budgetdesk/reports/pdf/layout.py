@@ -1,0 +1,164 @@
+"""The blocks of a document as pieces of paper, and as elements of the structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from budgetdesk.reports import document as shown
+from budgetdesk.reports.document import ColumnKind, RowKind
+from budgetdesk.reports.pdf.faces import BOLD, REGULAR, Face
+from budgetdesk.reports.pdf.figures import cell_text
+from budgetdesk.reports.pdf.grid import Grid, GridColumn, GridRow, grid_pieces
+from budgetdesk.reports.pdf.lines import Line, broken
+from budgetdesk.reports.pdf.pages import RULE, TEXT_WIDTH, Pen, Piece
+from budgetdesk.reports.pdf.tagging import Node, text_attribute
+
+_BODY: Final = 10.0
+_SMALL: Final = 9.0
+_TITLE: Final = 16.0
+_HEADINGS: Final = {1: 13.0, 2: 11.0, 3: 10.0}
+_HEADING_SPACE: Final = {1: 22.0, 2: 16.0, 3: 12.0}
+_LEADING: Final = 1.4
+_BLOCK_SPACE: Final = 10.0
+_LABELS: Final = 0.32
+"""Share of the page for the labels of facts."""
+_PLACE: Final = "Ort, Datum"
+_SIGNING_ROOM: Final = 40.0
+_PLACE_AND_DAY: Final = 0.36
+"""Share of the page for place and day, left of the signature."""
+
+
+def document_pieces(document: shown.Document, root: Node) -> Iterator[Piece]:
+    """Everything that stands on the pages, in reading order; tags go below `root`."""
+    yield from _title_block(document, root)
+    before: shown.Block | None = None
+    new_page = False
+    for block in document.blocks:
+        if isinstance(block, shown.PageBreak):
+            new_page = True
+            continue
+        named = isinstance(before, shown.Heading) and before.text == getattr(block, "title", None)
+        pieces = _block_pieces(block, root, named=named)
+        for piece in pieces:
+            yield replace(piece, new_page=True) if new_page else piece
+            new_page = False
+        before = block
+
+
+def _title_block(document: shown.Document, root: Node) -> Iterator[Piece]:
+    yield from _text(document.title, root.add("H1"), BOLD, _TITLE, keep=True)
+    if document.subject:
+        yield from _text(document.subject, root.add("P"), REGULAR, 11.0, space=2.0)
+    if document.created_on is not None:
+        day = f"Erstellt am {cell_text(document.created_on)}"
+        yield from _text(day, root.add("P"), REGULAR, _SMALL, space=2.0)
+
+
+def _block_pieces(block: shown.Block, root: Node, *, named: bool) -> Iterator[Piece]:
+    """The pieces of one block; `named`: the heading right above bears the same title."""
+    match block:
+        case shown.Heading():
+            yield from _heading(block, root)
+        case shown.Paragraph():
+            yield from _text(block.text, root.add("P"), REGULAR, _BODY, space=6.0)
+        case shown.Facts():
+            yield from _table_pieces(block.title, _facts_grid(block), root, named=named)
+        case shown.Bridge():
+            yield from _table_pieces(block.title, _bridge_grid(block), root, named=named)
+        case shown.Table():
+            yield from _table_pieces(block.title, _table_grid(block), root, named=named)
+            if block.note:
+                yield from _text(block.note, root.add("P"), REGULAR, _SMALL, space=4.0)
+        case shown.Signatures():
+            yield from _signatures(block, root)
+        case _:
+            return
+
+
+def _heading(block: shown.Heading, root: Node) -> Iterator[Piece]:
+    node = root.add(f"H{block.level + 1}")
+    size, space = _HEADINGS[block.level], _HEADING_SPACE[block.level]
+    yield from _text(block.text, node, BOLD, size, space=space, keep=True)
+
+
+def _facts_grid(block: shown.Facts) -> Grid:
+    rows = tuple(GridRow((label, cell_text(value))) for label, value in block.items)
+    columns = (GridColumn(share=_LABELS), GridColumn(share=1 - _LABELS))
+    return Grid(columns, rows, ruled=False)
+
+
+def _bridge_grid(block: shown.Bridge) -> Grid:
+    rows = [GridRow((label, remark, cell_text(amount))) for label, amount, remark in block.steps]
+    label, amount = block.result
+    rows.append(GridRow((label, "", cell_text(amount)), RowKind.TOTAL))
+    return Grid((GridColumn(), GridColumn(), GridColumn(ColumnKind.MONEY)), tuple(rows))
+
+
+def _table_grid(block: shown.Table) -> Grid:
+    kinds = [column.kind for column in block.columns]
+    rows = tuple(GridRow(tuple(map(cell_text, row.cells, kinds)), row.kind) for row in block.rows)
+    columns = tuple(GridColumn(column.kind, column.width) for column in block.columns)
+    header = tuple(column.title for column in block.columns)
+    return Grid(columns, rows, header, block.row_header)
+
+
+def _signatures(block: shown.Signatures, root: Node) -> Iterator[Piece]:
+    for item in block.items:
+        left = TEXT_WIDTH * _PLACE_AND_DAY
+        place = broken(_PLACE, REGULAR, _SMALL, left)
+        signer = broken(item, REGULAR, _SMALL, TEXT_WIDTH - left - 2 * _BLOCK_SPACE)
+        yield _signature(place, signer, root.add("P"), root.add("P"))
+
+
+def _signature(
+    place: tuple[Line, ...], signer: tuple[Line, ...], place_node: Node, signer_node: Node
+) -> Piece:
+    leading = _SMALL * _LEADING
+    start = TEXT_WIDTH * _PLACE_AND_DAY + 2 * _BLOCK_SPACE
+
+    def draw(pen: Pen, top: float) -> None:
+        line = top + _SIGNING_ROOM
+        with pen.tags.artifact("Layout"):
+            pen.rule(0, start - 2 * _BLOCK_SPACE, line, weight=RULE)
+            pen.rule(start, TEXT_WIDTH, line, weight=RULE)
+        for node, lines, left in ((place_node, place, 0.0), (signer_node, signer, start)):
+            with pen.tags.content(node):
+                for number, text in enumerate(lines):
+                    pen.text(text, left, line + 3 + number * leading, leading=leading)
+
+    return Piece(_SIGNING_ROOM + 3 + max(len(signer), 1) * leading, draw)
+
+
+def _table_pieces(title: str, grid: Grid, root: Node, *, named: bool) -> Iterator[Piece]:
+    """The caption, where the title does not stand right above, and the rows."""
+    node = root.add("Table", text_attribute("Table", "Summary", title))
+    space = _BLOCK_SPACE / 2 if named else _BLOCK_SPACE
+    if title and not named:
+        caption = node.add("Caption")
+        yield from _text(title, caption, BOLD, _BODY, space=_BLOCK_SPACE + 2, keep=True)
+        space = 2.0
+    for number, piece in enumerate(grid_pieces(grid, node)):
+        yield replace(piece, space_before=space) if number == 0 else piece
+
+
+def _text(  # noqa: PLR0913
+    text: str, node: Node, face: Face, size: float, *, space: float = 0.0, keep: bool = False
+) -> Iterator[Piece]:
+    """One piece a line; neither the first nor the last line of a paragraph stands alone."""
+    lines = broken(text, face, size, TEXT_WIDTH)
+    last = len(lines) - 1
+    for number, line in enumerate(lines):
+        held = keep or (last > 0 and number in {0, last - 1} and number != last)
+        yield _line_piece(line, node, space if number == 0 else 0.0, keep=held)
+
+
+def _line_piece(line: Line, node: Node, space: float, *, keep: bool) -> Piece:
+    leading = line.size * _LEADING
+
+    def draw(pen: Pen, top: float) -> None:
+        with pen.tags.content(node):
+            pen.text(line, 0, top, leading=leading)
+
+    return Piece(leading, draw, space, keep_with_next=keep)
