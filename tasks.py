@@ -35,6 +35,8 @@ LOCK_HEADER = """\
 # Made by `python3 tasks.py lock` from pyproject.toml; not edited by hand.
 """
 
+NETWORK_ADVICE = "Besteht eine Verbindung zum Netz? Danach diesen Befehl noch einmal ausführen."
+
 # The part of LibreOffice that calculates; `soffice` alone may be a word processor.
 CALC_LIBRARY = "libsclo.so"
 
@@ -129,7 +131,7 @@ def provide_packages(needs: Sequence[SystemNeed]) -> None:
         if _quietly(command, env=quiet) != 0:
             raise SetupStopped(
                 "Die Debian-Pakete konnten nicht eingerichtet werden (Meldung von apt-get oben).\n"
-                "Besteht eine Verbindung zum Netz? Danach diesen Befehl noch einmal ausführen."
+                + NETWORK_ADVICE
             )
     if still := missing_packages(needs):
         raise SetupStopped(
@@ -175,7 +177,10 @@ def provide_environment() -> None:
     if not sys.stdout.isatty():
         pip.append("--quiet")
     # Wheels only: building from source would fetch build tools that no hash pins.
-    _must([*pip, "--only-binary", ":all:", "--require-hashes", "--requirement", str(LOCK)])
+    _must(
+        [*pip, "--only-binary", ":all:", "--require-hashes", "--requirement", str(LOCK)],
+        NETWORK_ADVICE,
+    )
     _must([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     STAMP.write_text("\n".join(wanted) + "\n", encoding="utf-8")
 
@@ -186,12 +191,11 @@ def _runs(python: Path) -> bool:
     return subprocess.run([str(python), "-c", ""], check=False, capture_output=True).returncode == 0
 
 
-def _must(command: Sequence[str]) -> None:
+def _must(command: Sequence[str], advice: str = "") -> None:
     if subprocess.run(command, check=False, stdin=subprocess.DEVNULL, cwd=ROOT).returncode != 0:
         raise SetupStopped(
             "Die Einrichtung ist nicht fertig geworden (Meldung oben); Ihre Daten sind unberührt.\n"
-            f"Fehlgeschlagen ist: {shlex.join(command)}\n"
-            "Besteht eine Verbindung zum Netz? Danach diesen Befehl noch einmal ausführen."
+            f"Fehlgeschlagen ist: {shlex.join(command)}\n{advice}"
         )
 
 

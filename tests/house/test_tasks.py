@@ -31,7 +31,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def commands(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The commands that the set-up would run, in order; none of them is run."""
     ran: list[str] = []
-    monkeypatch.setattr(tasks, "_must", lambda command: ran.append(" ".join(command)))
+    monkeypatch.setattr(tasks, "_must", lambda command, _="": ran.append(" ".join(command)))
     monkeypatch.setattr(tasks, "_runs", Path.exists)
     return ran
 
