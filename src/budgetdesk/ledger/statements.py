@@ -48,7 +48,8 @@ class BankLine:
     """One booked entry of a statement, kept unchanged whatever the user makes of the booking.
 
     `reference` is the bank's own reference of the entry, empty where it gave none; then the
-    file's hash and the position in the statement identify the line.
+    file's hash and the position in the statement identify the line. `booking` is what it became;
+    None once the user removed that. `matched`: the booking was there before the line came.
     """
 
     id: BankLineId
@@ -64,6 +65,7 @@ class BankLine:
     iban: str = ""
     value_on: date | None = None
     booking: BookingId | None = None
+    matched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 
@@ -15,6 +16,7 @@ from budgetdesk.ledger.accounts import Account, OpeningBalance, StatedBalance
 from budgetdesk.ledger.bookings import Booking, BookingKind, Part
 from budgetdesk.ledger.ids import AccountId, CostTypeId, TeilbudgetId
 from budgetdesk.ledger.pots import Pot
+from budgetdesk.ledger.statements import BankLine
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.tables import RECEIPT_LINK, TABLES
 
@@ -201,6 +203,18 @@ def _balances(reader: Reader, days: Iterable[date]) -> list[dict[AccountId, Mone
         }
         for day in days
     ]
+
+
+Dated = TypeVar("Dated", BankLine, Booking)
+
+
+def dated_records(
+    reader: Reader, record: type[Dated], account: AccountId, days: DateRange
+) -> tuple[Dated, ...]:
+    """Return the bank lines or bookings of an account on these days, by id."""
+    columns = TABLES[record].c
+    between = columns.on.between(days.first.isoformat(), days.last.isoformat())
+    return reader.where(record, columns.account == account, between)
 
 
 def last_booking_day(reader: Reader) -> date | None:

@@ -20,7 +20,7 @@ def texts(name: str) -> dict[str, Any]:
 
 
 def filled(template: str, data: Mapping[str, object]) -> str:
-    """Return the template with its {places} filled in German; raises `KeyError` on a missing one."""
+    """Return the template with its {places} filled in German. Raises `KeyError` on a gap."""
     return template.format_map({key: value_text(value) for key, value in data.items()})
 
 

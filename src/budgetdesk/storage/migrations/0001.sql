@@ -219,6 +219,7 @@ CREATE TABLE bank_line (
     iban TEXT NOT NULL,
     value_on TEXT,
     booking INTEGER,
+    matched INTEGER NOT NULL,
     FOREIGN KEY(statement_import) REFERENCES statement_import (id) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(account) REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(booking) REFERENCES booking (id) DEFERRABLE INITIALLY DEFERRED

@@ -1,0 +1,234 @@
+"""Bookings: record, change, assign, reverse, transfer, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from budgetdesk.kernel.errors import Invalid, NotAllowed
+from budgetdesk.kernel.money import Money
+from budgetdesk.ledger.bookings import Booking, BookingKind, Part, booking_problems
+from budgetdesk.ledger.ids import AccountId, BookingId, CostTypeId, PartId, TeilbudgetId
+from budgetdesk.ledger.pots import Pot
+from budgetdesk.ledger.receipts import ReceiptLink
+from budgetdesk.ledger.rules import Proposal, learned
+from budgetdesk.ledger.standing import DueBooking
+from budgetdesk.ledger.statements import BankLine, Rule
+from budgetdesk.staff.assistants import AssistantId
+from budgetdesk.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What the user says of one part of a booking; `amount` carries the booking's sign."""
+
+    amount: Money
+    pot: Pot
+    cost_type: CostTypeId | None = None
+    teilbudget: TeilbudgetId | None = None
+    assistant: AssistantId | None = None
+    note: str = ""
+
+    def part(self, position: int) -> Part:
+        """Return the part as it is stored with its booking."""
+        return Part(
+            PartId(0),
+            BookingId(0),
+            position,
+            self.amount,
+            self.cost_type,
+            self.pot,
+            self.teilbudget,
+            self.assistant,
+            self.note,
+        )
+
+
+def open_part(amount: Money) -> tuple[Part, ...]:
+    """Return the one part of a booking of which nothing is assigned yet."""
+    return (Share(amount, Pot.OPEN).part(0),)
+
+
+def proposed_part(amount: Money, proposal: Proposal) -> tuple[Part, ...]:
+    """Return the one part of a booking that belongs where the proposal says."""
+    share = Share(amount, proposal.pot, proposal.cost_type, proposal.teilbudget)
+    return (share.part(0),)
+
+
+def record_booking(work: Work, booking: Booking) -> Booking:
+    """Store a new booking. Raises `Invalid` with all its problems."""
+    _require_sound(booking)
+    return work.add(booking)
+
+
+def change_booking(work: Work, booking: Booking) -> Booking:
+    """Store a booking's new values. Raises `Invalid`, `NotFound`."""
+    _require_sound(booking)
+    return work.change(booking)
+
+
+def assign(work: Work, number: BookingId, shares: Sequence[Share]) -> Booking:
+    """Say what a booking is for; the program learns from it for the next statement.
+
+    Raises `Invalid` where the shares do not add up, `NotFound`.
+    """
+    booking = work.one(Booking, number)
+    parts = tuple(
+        replace(share.part(position), id=old.id if old else PartId(0), booking=number)
+        for position, (share, old) in enumerate(_paired(shares, booking.parts))
+    )
+    changed = replace(
+        booking,
+        parts=parts,
+        kind=BookingKind.PLAIN if booking.kind is BookingKind.TRANSFER else booking.kind,
+        transfer_account=None,
+        pair=None,
+    )
+    _require_sound(changed)
+    stored = work.change(changed)
+    if len(stored.parts) == 1:
+        _learn(work, stored)
+    return stored
+
+
+def mark_as_transfer(work: Work, number: BookingId, other: AccountId) -> Booking:
+    """Say that a booking only moved money to or from another own account.
+
+    Raises `Invalid` where it is the same account, `NotFound`.
+    """
+    booking = replace(
+        work.one(Booking, number), kind=BookingKind.TRANSFER, transfer_account=other, parts=()
+    )
+    _require_sound(booking)
+    return work.change(booking)
+
+
+def record_transfer(
+    work: Work, *, source: AccountId, target: AccountId, amount: Money, on: date, text: str = ""
+) -> tuple[Booking, Booking]:
+    """Move money between two own accounts: one booking on each side, knowing each other.
+
+    `amount` is positive. Raises `Invalid`.
+    """
+    out = record_booking(work, _transfer(source, target, -amount, on, text))
+    into = record_booking(work, replace(_transfer(target, source, amount, on, text), pair=out.id))
+    return work.change(replace(out, pair=into.id)), into
+
+
+def reverse_booking(work: Work, number: BookingId, on: date, reason: str) -> Booking:
+    """Take a booking back by a second one of the opposite amount (Storno) on the day `on`.
+
+    This is the way where the booking itself may no longer be changed. Raises `NotAllowed` where
+    it was reversed before or came from the bank: what the bank moved stays moved, then the
+    storno is paired with a correcting booking by the caller.
+    """
+    booking = work.one(Booking, number)
+    if work.all(Booking, reverses=number):
+        raise NotAllowed("reversed_before", id=number)
+    if booking.kind is not BookingKind.PLAIN:
+        raise NotAllowed("only_plain_is_reversed", id=number)
+    parts = tuple(
+        replace(part, id=PartId(0), booking=BookingId(0), amount=-part.amount)
+        for part in booking.parts
+    )
+    return record_booking(
+        work,
+        replace(
+            booking,
+            id=BookingId(0),
+            on=on,
+            value_on=None,
+            counts_on=None,
+            amount=-booking.amount,
+            kind=BookingKind.STORNO,
+            reverses=number,
+            note=reason,
+            parts=parts,
+        ),
+    )
+
+
+def correct_booking(
+    work: Work, number: BookingId, on: date, shares: Sequence[Share], reason: str
+) -> tuple[Booking, Booking]:
+    """Assign anew what a handed-out report holds: a storno and a correcting booking on day `on`.
+
+    Both stand on the same account on one day, so the account's balance does not move, and the
+    next report shows the correction. Raises `Invalid`, `NotAllowed`, `NotFound`.
+    """
+    storno = reverse_booking(work, number, on, reason)
+    booking = work.one(Booking, number)
+    parts = tuple(share.part(position) for position, share in enumerate(shares))
+    corrected = replace(
+        booking, id=BookingId(0), on=on, value_on=None, counts_on=None, note=reason, parts=parts
+    )
+    return storno, record_booking(work, corrected)
+
+
+def remove_booking(work: Work, number: BookingId) -> None:
+    """Remove a booking with its links; the bank's line stays known, so it is not read again.
+
+    Raises `NotFound`; `NotAllowed` where a storno depends on it.
+    """
+    booking = work.one(Booking, number)
+    if work.all(Booking, reverses=number):
+        raise NotAllowed("storno_depends_on_it", id=number)
+    for link in work.all(ReceiptLink, booking=number):
+        work.remove(link)
+    for line in work.all(BankLine, booking=number):
+        work.change(replace(line, booking=None))
+    if booking.pair is not None and (other := work.find(Booking, booking.pair)):
+        work.change(replace(booking, pair=None))
+        work.change(replace(other, pair=None))
+    work.remove(booking)
+
+
+def book_due(work: Work, due: Sequence[DueBooking]) -> tuple[Booking, ...]:
+    """Book standing bookings that are due, and note until when each is done."""
+    booked = []
+    for item in due:
+        one = item.standing
+        share = Share(one.amount, one.pot, one.cost_type, one.teilbudget)
+        booking = Booking(
+            BookingId(0),
+            one.account,
+            item.on,
+            one.amount,
+            one.payee,
+            one.text,
+            parts=(share.part(0),),
+        )
+        booked.append(record_booking(work, booking))
+        work.change(replace(one, done_until=item.on))
+    return tuple(booked)
+
+
+def _transfer(account: AccountId, other: AccountId, amount: Money, on: date, text: str) -> Booking:
+    return Booking(
+        BookingId(0),
+        account,
+        on,
+        amount,
+        text=text,
+        kind=BookingKind.TRANSFER,
+        transfer_account=other,
+    )
+
+
+def _learn(work: Work, booking: Booking) -> None:
+    for line in work.all(BankLine, booking=booking.id):
+        rule = learned(work.all(Rule), line, booking.parts[0])
+        if rule is not None:
+            work.change(rule) if rule.id else work.add(rule)
+
+
+def _paired(shares: Sequence[Share], parts: Sequence[Part]) -> Sequence[tuple[Share, Part | None]]:
+    missing = [None] * max(0, len(shares) - len(parts))
+    return list(zip(shares, [*parts, *missing], strict=False))
+
+
+def _require_sound(booking: Booking) -> None:
+    problems = booking_problems(booking)
+    if problems:
+        raise Invalid(problems=problems)
