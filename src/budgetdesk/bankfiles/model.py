@@ -76,7 +76,8 @@ class Statement:
     `number` counts from 0 within the file. `iban` is the account's own, empty where the file does
     not give it; `account_hint` is then what the file says about the account: bank code and
     number, a name, the entry of an archive. `is_notification` marks a camt.054, which repeats
-    what a statement says and must not be booked a second time.
+    what a statement says and must not be booked a second time. `other_balance` is a balance the
+    file states of another day than its last, mostly that of the download: no closing balance.
     """
 
     number: int
@@ -88,6 +89,7 @@ class Statement:
     entries: tuple[Entry, ...]
     refused: tuple[RefusedRow, ...] = ()
     is_notification: bool = False
+    other_balance: Balance | None = None
 
     @property
     def booked(self) -> tuple[Entry, ...]:
