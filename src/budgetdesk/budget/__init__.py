@@ -1,1 +1,1 @@
-"""Funders, grants, agreement, carry-over, settlement, deadlines: what was promised and what is due."""
+"""Funders, grants, agreement, carry-over, settlement, deadlines: what was promised and is due."""

@@ -155,7 +155,7 @@ def _instalments(grant: Grant, amounts: Iterable[GrantAmount]) -> Iterator[Expec
     while start.first <= grant.valid_to:
         last = min(start.plus(grant.rhythm_months - 1), Month.of(grant.valid_to))
         share = [each.amount for each in budgets if start <= each.month <= last]
-        if share:
+        if total(share):
             due = start if grant.in_advance else last.plus(1)
             first_one = start == Month.of(grant.valid_from)
             yield ExpectedPayment(

@@ -7,10 +7,12 @@ same bookings.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import DateRange
@@ -18,6 +20,31 @@ from budgetdesk.ledger.accounts import Account, AccountKind, OpeningBalance, Sta
 from budgetdesk.ledger.bookings import Booking, BookingKind
 from budgetdesk.ledger.ids import AccountId, TeilbudgetId
 from budgetdesk.ledger.pots import Pot
+
+
+class Course:
+    """The balance of one account through time; built once, asked for many days."""
+
+    def __init__(
+        self,
+        account: AccountId,
+        openings: Iterable[OpeningBalance],
+        bookings: Iterable[Booking],
+    ) -> None:
+        """Take what belongs to the account; the rest is passed over."""
+        self._openings = [opening for opening in openings if opening.account == account]
+        own = sorted((each.on, each.amount.cents) for each in bookings if each.account == account)
+        self._days = [day for day, _ in own]
+        self._cents = [0, *accumulate(cents for _, cents in own)]
+
+    def on(self, day: date) -> Money | None:
+        """Balance at the end of the day, as `balance_on` says."""
+        start = _start(self._openings, day)
+        if self._openings and start is None:
+            return None
+        before = 0 if start is None else bisect_left(self._days, start)
+        moved = Money(self._cents[bisect_right(self._days, day)] - self._cents[before])
+        return moved + total(each.amount for each in self._openings if each.on == start)
 
 
 def balance_on(
@@ -32,18 +59,7 @@ def balance_on(
     to the day replaces all that was before; several on one day add up. None on days before the
     first opening. An account without any opening begins with nothing.
     """
-    own = [opening for opening in openings if opening.account == account]
-    start = _start(own, day)
-    if own and start is None:
-        return None
-    moved = total(
-        booking.amount
-        for booking in bookings
-        if booking.account == account
-        and booking.on <= day
-        and (start is None or booking.on >= start)
-    )
-    return moved + total(opening.amount for opening in own if opening.on == start)
+    return Course(account, openings, bookings).on(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +111,11 @@ def reconcile(
     A difference that stays the same at later checkpoints is one difference; it is reported at
     the checkpoint at which it first appears. A difference that vanishes again is reported too.
     """
-    own_openings, own_bookings = tuple(openings), tuple(bookings)
+    course = Course(account, openings, bookings)
     points = []
     for each in sorted(stated, key=lambda point: (point.on, point.id)):
         if each.account == account:
-            computed = balance_on(account, own_openings, own_bookings, each.on)
+            computed = course.on(each.on)
             difference = None if computed is None else each.amount - computed
             points.append(Checkpoint(each, computed, difference))
     return Reconciliation(tuple(points), tuple(_differences(points)))
@@ -262,7 +278,8 @@ def _turn(
     bookings: Sequence[Booking],
     period: DateRange,
 ) -> AccountTurn:
-    opening = balance_on(account, openings, bookings, period.day_before)
+    course = Course(account, openings, bookings)
+    opening = course.on(period.day_before)
     if opening is None:
         first = min(each.on for each in openings if each.account == account)
         opening = total(
@@ -270,7 +287,7 @@ def _turn(
             for each in openings
             if each.account == account and each.on == first and first <= period.last
         )
-    closing = balance_on(account, openings, bookings, period.last)
+    closing = course.on(period.last)
     return AccountTurn(account, opening, ZERO if closing is None else closing)
 
 
