@@ -186,9 +186,11 @@ def provide_environment() -> None:
 
 
 def _runs(python: Path) -> bool:
+    """Whether the environment can be built on; one whose making was broken off has no pip yet."""
     if not python.exists():
         return False
-    return subprocess.run([str(python), "-c", ""], check=False, capture_output=True).returncode == 0
+    tried = subprocess.run([str(python), "-c", "import pip"], check=False, capture_output=True)
+    return tried.returncode == 0
 
 
 def _must(command: Sequence[str], advice: str = "") -> None:
