@@ -1,0 +1,1 @@
+"""Reports: what they show (`content`), and how it becomes PDF, XLSX and CSV."""

@@ -66,7 +66,7 @@ class Face(dict[str, float]):
         """Width of a character not met before."""
         shown = char if self._font_of(char) else _MARK
         font = self._font_of(char) or self._second
-        width = float(_font(font).face.getCharWidth(ord(shown)))
+        width = float(_font(font).face.charWidths[ord(shown)])
         self[char] = width
         return width
 
@@ -158,7 +158,7 @@ def _use_tabular_figures(font: TTFont) -> None:
     hang on the OpenType feature `tnum`, which reportlab does not apply.
     """
     face = font.face
-    names = _glyph_names(face.get_table("post"))
+    names = _glyph_names(face.get_table("post"))  # type: ignore[no-untyped-call]
     for digit, name in enumerate(_DIGITS):
         glyph = names.index(f"{name}.tf")
         face.charToGlyph[ord("0") + digit] = glyph

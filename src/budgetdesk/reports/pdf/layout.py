@@ -8,9 +8,10 @@ from typing import Final
 
 from budgetdesk.reports import document as shown
 from budgetdesk.reports.document import ColumnKind, RowKind
+from budgetdesk.reports.pdf.columns import Grid, GridColumn, GridRow
 from budgetdesk.reports.pdf.faces import BOLD, REGULAR, Face
 from budgetdesk.reports.pdf.figures import cell_text
-from budgetdesk.reports.pdf.grid import Grid, GridColumn, GridRow, grid_pieces
+from budgetdesk.reports.pdf.grid import grid_pieces
 from budgetdesk.reports.pdf.lines import Line, broken
 from budgetdesk.reports.pdf.pages import RULE, TEXT_WIDTH, Pen, Piece
 from budgetdesk.reports.pdf.tagging import Node, text_attribute
@@ -143,7 +144,7 @@ def _table_pieces(title: str, grid: Grid, root: Node, *, named: bool) -> Iterato
         yield replace(piece, space_before=space) if number == 0 else piece
 
 
-def _text(  # noqa: PLR0913
+def _text(
     text: str, node: Node, face: Face, size: float, *, space: float = 0.0, keep: bool = False
 ) -> Iterator[Piece]:
     """One piece a line; neither the first nor the last line of a paragraph stands alone."""

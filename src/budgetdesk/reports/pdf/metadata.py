@@ -7,7 +7,6 @@ from typing import Any, Final
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
 
 from budgetdesk.reports.document import Document
 from budgetdesk.reports.pdf.faces import printable
@@ -60,9 +59,9 @@ class _Info(pdfdoc.PDFInfo):
         return formatted
 
 
-def describe(document: Document, canvas: Canvas) -> None:
+def describe(document: Document, canvas: Any) -> None:  # noqa: ANN401
     """Write title, author, subject, language, day and the tagging's standard into the file."""
-    doc: Any = canvas._doc  # noqa: SLF001 reportlab has no call for it
+    doc = canvas._doc  # noqa: SLF001 reportlab has no call for it
     doc.info = _Info(document)
     packet = pdfdoc.PDFStream(content=_packet(document).encode("utf-8"), filters=[])
     packet.dictionary["Type"] = pdfdoc.PDFName("Metadata")

@@ -67,7 +67,7 @@ class Piece:
     """Left out at the top of a page."""
     keep_with_next: bool = False
     above: Piece | None = None
-    """Drawn first where this piece begins a page: the repeated header of a table."""
+    """Drawn above where this piece begins a page: the repeated header of a table."""
     new_page: bool = False
 
 
@@ -95,8 +95,10 @@ def _place(piece: Piece, page: list[Placed], used: float) -> float:
     if page:
         used += piece.space_before
     elif piece.above is not None:
+        # Drawn after the piece: its black rule lies over the row's grey one.
+        page.append((piece, used + piece.above.height))
         page.append((piece.above, used))
-        used += piece.above.height
+        return used + piece.above.height + piece.height
     page.append((piece, used))
     return used + piece.height
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -40,8 +40,9 @@ class Tags:
 
     def __init__(self, canvas: Canvas) -> None:
         """Begin with an empty tree for this canvas."""
-        self._canvas = canvas
-        self._code: list[str] = canvas._code  # noqa: SLF001 reportlab has no call for it
+        # Its code and its document have no public names.
+        self._canvas = cast("Any", canvas)
+        self._code: list[str] = self._canvas._code  # noqa: SLF001
         self._pages: list[list[Node]] = [[]]
         self.root = Node("Document")
 
@@ -77,7 +78,7 @@ class Tags:
 
     def write_structure(self) -> None:
         """Add the structure to the document; all pages must be shown."""
-        doc: Any = self._canvas._doc  # noqa: SLF001
+        doc = self._canvas._doc  # noqa: SLF001
         pages = doc.Pages.pages
         tree = _Raw()
         root_ref = doc.Reference(tree)
@@ -146,7 +147,7 @@ def _write_element(
     if first is not None:
         parts.append(f"/Pg {pages[first]}")
     if kids:
-        parts.append(f"/K [{' '.join(kids)}]")
+        parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]")
     if node.attributes:
         parts.append(f"/A {node.attributes}")
     element.text = " ".join([*parts, ">>"])

@@ -42,7 +42,7 @@ def written(document: Document) -> bytes:
         pdfVersion=(1, 7),
         lang=document.language,
         # Else every page starts with Helvetica, which is not embedded.
-        initialFontName="Atkinson",
+        initialFontName="Atkinson",  # type: ignore[arg-type] # the stub says float
     )
     tags = Tags(canvas)
     pen = Pen(canvas, tags)
