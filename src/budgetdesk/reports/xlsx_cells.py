@@ -45,7 +45,10 @@ class Look(Enum):
     HEADING = "heading"
     HEADER = "header"
     OWN_VALUE = "own value"
+    SIGNATURE = "signature"
 
+
+_NOT_BOLD: Final = {Look.PLAIN, Look.OWN_VALUE, Look.SIGNATURE}
 
 LOOK_OF_ROW: Final = {
     RowKind.PLAIN: Look.PLAIN,
@@ -132,7 +135,7 @@ def _dress(cell: Any, look: Look, *, to_the_right: bool) -> None:  # noqa: ANN40
 @cache
 def _font(look: Look) -> Font:
     size = {Look.TITLE: 16, Look.HEADING: 13}.get(look, 11)
-    return Font(name="Calibri", size=size, bold=look not in {Look.PLAIN, Look.OWN_VALUE})
+    return Font(name="Calibri", size=size, bold=look not in _NOT_BOLD)
 
 
 @cache
@@ -141,7 +144,7 @@ def _border(look: Look) -> Border:
     match look:
         case Look.HEADER:
             return Border(bottom=thin)
-        case Look.SUBTOTAL:
+        case Look.SUBTOTAL | Look.SIGNATURE:
             return Border(top=thin)
         case Look.TOTAL:
             return Border(top=thin, bottom=Side(style="double"))
@@ -151,6 +154,10 @@ def _border(look: Look) -> Border:
 
 @cache
 def _alignment(look: Look, *, to_the_right: bool) -> Alignment:
-    side = "right" if to_the_right else "left"
-    bottom = look is Look.HEADER
-    return Alignment(horizontal=side, vertical="bottom" if bottom else "top", wrap_text=True)
+    return Alignment(
+        horizontal="right" if to_the_right else "left",
+        vertical="bottom" if look is Look.HEADER else "top",
+        wrap_text=True,
+        # Else an amount touches the text of the next column.
+        indent=1 if to_the_right else 0,
+    )

@@ -37,11 +37,14 @@ _UNNAMED: Final = "Tabelle"
 _NOT_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\]+")
 _LONGEST_NAME: Final = 31
 _LONGEST_FOOT: Final = 100
-_NARROWEST: Final = 9.0
+_FIGURE: Final = 13
+"""Characters of the widest usual amount."""
+_APART: Final = 3.0
 _WIDEST: Final = 50.0
 _OVERVIEW_WIDTHS: Final = (38.0, 20.0, 46.0, 24.0)
 _CHARACTERS_A_LINE: Final = 100
 _POINTS_A_LINE: Final = 15.0
+_TALL_LINES: Final = {Look.TITLE: 22.0, Look.HEADING: 18.0}
 _A4: Final = 9
 _PORTRAIT_COLUMNS: Final = 7
 
@@ -99,7 +102,7 @@ class _Overview:
             case Signatures():
                 for item in block.items:
                     self._row += 2
-                    self._next(("Ort, Datum", None, item), Look.SUBTOTAL)
+                    self._next(("Ort, Datum", None, item), Look.SIGNATURE)
             case PageBreak():
                 pass
 
@@ -137,8 +140,9 @@ class _Overview:
         self._next((text,), look)
         self._sheet.merge_cells(f"A{self._row}:C{self._row}")
         lines = sum(1 + len(part) // _CHARACTERS_A_LINE for part in text.split("\n"))
-        if lines > 1:
-            self._sheet.row_dimensions[self._row].height = lines * _POINTS_A_LINE
+        points = _TALL_LINES.get(look, _POINTS_A_LINE)
+        if lines > 1 or points > _POINTS_A_LINE:
+            self._sheet.row_dimensions[self._row].height = lines * points
 
 
 def _fill_table(sheet: Worksheet, table: Table) -> None:
@@ -209,11 +213,18 @@ def _set_up_table(sheet: Worksheet, table: Table) -> None:
     # Sorting or filtering rows with sums between them would tear them from what they add up.
     if len(plain) > 1 and not sums_inside:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{plain[-1]}"
-    for index, cells in enumerate(sheet.iter_cols(max_row=len(table.rows) + 1), start=1):
-        widest = max(len(_shown(cell.value)) for cell in cells)
-        width = min(max(widest + 3.0, _NARROWEST), _WIDEST)
-        sheet.column_dimensions[get_column_letter(index)].width = width
-    sheet.column_dimensions[get_column_letter(len(table.columns) + 1)].width = 3.0
+    widths = [
+        min(max(map(_characters, cells)) + 3.0, _WIDEST)
+        for cells in sheet.iter_cols(max_row=len(table.rows) + 1)
+    ]
+    for index, width in enumerate(widths, start=1):
+        apart = index == len(table.columns) + 1
+        sheet.column_dimensions[get_column_letter(index)].width = _APART if apart else width
+    for number, cells in enumerate(sheet.iter_rows(max_row=len(table.rows) + 1), start=1):
+        # Not every program finds the height of wrapped text by itself.
+        lines = max(map(_lines, cells, widths))
+        if lines > 1:
+            sheet.row_dimensions[number].height = lines * _POINTS_A_LINE
 
 
 def _set_up_print(sheet: Worksheet, document: Document) -> None:
@@ -229,8 +240,19 @@ def _set_up_print(sheet: Worksheet, document: Document) -> None:
     foot.right.text = "Seite &P von &N"
 
 
-def _shown(value: object) -> str:
-    return "0.000.000,00 €" if not isinstance(value, str) or value.startswith("=") else value
+def _characters(cell: Any) -> int:  # noqa: ANN401
+    """Characters a column must be wide for this cell; a header may be broken between words."""
+    if not isinstance(cell.value, str) or cell.value.startswith("="):
+        return _FIGURE if cell.value is not None else 0
+    if cell.row == 1:
+        return max(map(len, cell.value.split()), default=0)
+    return max(map(len, cell.value.split("\n")))
+
+
+def _lines(cell: Any, width: float) -> int:  # noqa: ANN401
+    if cell.data_type != "s":
+        return 1
+    return sum(1 + int(len(part) * 1.1 / width) for part in cell.value.split("\n"))
 
 
 def _sheet_names(titles: Sequence[str]) -> list[str]:
