@@ -7,18 +7,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
+from threading import get_ident
 from typing import Self
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from budgetdesk.kernel.errors import StoreTooNew, StoreUnavailable, Unavailable
+from budgetdesk.kernel.errors import (
+    BudgetDeskError,
+    NotAllowed,
+    StoreTooNew,
+    StoreUnavailable,
+    Unavailable,
+)
 from budgetdesk.storage import backup, migrate
+from budgetdesk.storage.codec import RowNotUnderstood
 from budgetdesk.storage.connection import (
-    APPLICATION_ID,
     connect,
     engine_on,
     reason_of,
+    schema_number,
     translated,
 )
 from budgetdesk.storage.lock import FileLock
@@ -48,7 +56,8 @@ class Store:
         self.access = access
         self._raw = connection
         self._lock: FileLock | None = None
-        self._engine = engine_on(connection, writable=access is Access.WRITE)
+        self._engine = engine_on(connection)
+        self._thread = get_ident()
         self.changed = False
 
     @classmethod
@@ -56,56 +65,48 @@ class Store:
         """Make a new, empty file. Raises `StoreUnavailable` where one is there already."""
         if path.exists():
             raise StoreUnavailable(str(path), Unavailable.EXISTS)
-        try:
+        with translated(path):
             path.touch(exist_ok=False)
-        except OSError as error:
-            raise StoreUnavailable(str(path), Unavailable.READ_ONLY) from error
         try:
-            return cls.open(path, _new=True)
-        except StoreUnavailable:
+            store = cls._open_as(path, *_access(path))
+            store.require_writable()
+        except BaseException:
             path.unlink(missing_ok=True)
             raise
+        return store
 
     @classmethod
-    def open(cls, path: Path, *, writable: bool = True, _new: bool = False) -> Store:
+    def open(cls, path: Path, *, writable: bool = True) -> Store:
         """Open a file, for writing if it may be written, else for reading.
 
-        Raises `StoreUnavailable` (missing, no budget file, unreadable).
+        Raises `StoreUnavailable` (missing, no budget file, unreadable, full disk on an upgrade).
         """
-        if not path.is_file():
-            raise StoreUnavailable(str(path), Unavailable.MISSING)
-        if not _new:
-            _refuse_foreign(path)
-        lock = FileLock(path)
-        access = _access(path, lock) if writable else Access.READ_PROTECTED
-        try:
-            return cls._open_as(path, access, lock)
-        except BaseException:
-            lock.release()
-            raise
+        if schema_number(path) > migrate.known_version():
+            return cls._open_as(path, Access.READ_NEWER)
+        if not writable:
+            return cls._open_as(path, Access.READ_PROTECTED)
+        return cls._open_as(path, *_access(path))
 
     @classmethod
-    def _open_as(cls, path: Path, access: Access, lock: FileLock) -> Store:
-        connection = connect(path, writable=access is Access.WRITE)
+    def _open_as(cls, path: Path, access: Access, lock: FileLock | None = None) -> Store:
         try:
-            with translated(path):
-                found = migrate.version_of(connection)
-                damaged = _is_damaged(connection)
-            if damaged or found > migrate.KNOWN_VERSION:
-                connection.close()
-                access = Access.READ_DAMAGED if damaged else Access.READ_NEWER
-                connection = connect(path, writable=False)
-                lock.release()
-            elif access is Access.WRITE and found < migrate.KNOWN_VERSION:
+            connection = connect(path, writable=access is Access.WRITE)
+            try:
                 with translated(path):
-                    if found:
-                        backup.backup(connection, path, reason="upgrade")
-                    migrate.migrate(connection)
-            store = cls(path, connection, access)
-            store._lock = lock
+                    if _is_damaged(connection):
+                        connection.close()
+                        access, connection = Access.READ_DAMAGED, connect(path, writable=False)
+                    else:
+                        connection = _at_known_version(connection, path, access)
+                store = cls(path, connection, access)
+            except BaseException:
+                connection.close()
+                raise
         except BaseException:
-            connection.close()
+            if lock is not None:
+                lock.release()
             raise
+        store._lock = lock
         return store
 
     def require_writable(self) -> None:
@@ -113,59 +114,76 @@ class Store:
         if self.access is Access.READ_NEWER:
             with translated(self.path):
                 found = migrate.version_of(self._raw)
-            raise StoreTooNew(path=str(self.path), found=found, known=migrate.KNOWN_VERSION)
+            raise StoreTooNew(path=str(self.path), found=found, known=migrate.known_version())
         if self.access is not Access.WRITE:
             raise StoreUnavailable(str(self.path), Unavailable(self.access.value))
 
     @contextmanager
     def writing(self) -> Iterator[Work]:
-        """One transaction: kept if the block ends well, else as if it had never begun."""
+        """One transaction: kept if the block ends well, else as if it had never begun.
+
+        Raises `StoreUnavailable` or `StoreTooNew`, and `NotAllowed` ("still_referred_to") where
+        the block leaves a record that refers to a removed one.
+        """
         self.require_writable()
-        with self._transaction() as connection:
+        with self._transaction("BEGIN IMMEDIATE") as connection:
             work = Work(connection)
             yield work
         self.changed = self.changed or bool(work.changes)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
-        """One look at the file in which nothing changes meanwhile."""
-        with self._transaction() as connection:
+        """One look at the file in which nothing changes meanwhile. Raises `StoreUnavailable`."""
+        with self._transaction("BEGIN") as connection:
             yield Reader(connection)
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        if get_ident() != self._thread or self._raw.in_transaction:
+            # Both would quietly spoil the transaction that is under way.
+            message = "a store is used from one thread, and by one block at a time"
+            raise RuntimeError(message)
         try:
-            with self._engine.connect() as connection, connection.begin() as transaction:
-                try:
-                    yield connection
-                except BaseException:
-                    # SQLite has rolled back by itself on a full disk; a second one then fails.
-                    with suppress(sqlite3.Error, DBAPIError):
-                        transaction.rollback()
-                    raise
+            with self._engine.connect() as plain:
+                connection = plain.execution_options(begin=begin)
+                with connection.begin() as transaction:
+                    try:
+                        yield connection
+                    except BaseException:
+                        # SQLite has rolled back by itself on a full disk; a second one then fails.
+                        with suppress(sqlite3.Error, DBAPIError):
+                            transaction.rollback()
+                        raise
+        except RowNotUnderstood as error:
+            raise StoreUnavailable(str(self.path), Unavailable.DAMAGED) from error
         except DBAPIError as error:
-            cause = error.orig if isinstance(error.orig, sqlite3.Error) else None
-            why = reason_of(cause) if cause else Unavailable.FAILED
-            raise StoreUnavailable(str(self.path), why) from error
+            cause = error.orig if isinstance(error.orig, sqlite3.Error) else sqlite3.Error()
+            raise _meaning(self.path, cause) from error
         except sqlite3.Error as error:
-            raise StoreUnavailable(str(self.path), reason_of(error)) from error
+            raise _meaning(self.path, error) from error
 
-    def backup(self, reason: str = "manual") -> Path:
-        """Write a dated backup beside the file and return its path."""
+    def backup(self, reason: str = backup.BY_HAND) -> Path:
+        """Write a dated backup beside the file and return its path. Raises `StoreUnavailable`."""
         with translated(self.path):
             return backup.backup(self._raw, self.path, reason=reason)
+
+    def copy_to(self, target: Path) -> None:
+        """Write a checked copy of the file. Raises `StoreUnavailable`."""
+        with translated(self.path):
+            backup.copy_to(self._raw, target)
 
     def integrity_faults(self) -> tuple[str, ...]:
         """What SQLite's own checks find; nothing in a sound file."""
         return integrity_faults(self._raw)
 
     def close(self) -> None:
-        """Close the file; a file that was changed is backed up first."""
+        """Close the file; a file that was changed is backed up first. Harmless a second time."""
         try:
             if self.changed:
+                self.changed = False
                 # A full stick must not keep the user from closing; the file itself is safe.
-                with suppress(StoreUnavailable, OSError):
-                    self.backup(reason="closing")
+                with suppress(StoreUnavailable):
+                    self.backup(reason=backup.CLOSING)
         finally:
             self._engine.dispose()
             self._raw.close()
@@ -198,28 +216,48 @@ def _is_damaged(connection: sqlite3.Connection) -> bool:
         if migrate.version_of(connection) > 0:
             connection.execute("SELECT hash FROM change_set ORDER BY id DESC LIMIT 1").fetchone()
     except sqlite3.DatabaseError as error:
-        if reason_of(error) in {Unavailable.IN_USE, Unavailable.READ_ONLY}:
+        if reason_of(error) in {Unavailable.IN_USE, Unavailable.READ_ONLY, Unavailable.FULL}:
             raise
         return True
     return False
 
 
-def _access(path: Path, lock: FileLock) -> Access:
+def _at_known_version(
+    connection: sqlite3.Connection, path: Path, access: Access
+) -> sqlite3.Connection:
+    """Bring an older file to the present schema: the file itself, or a copy in memory to read."""
+    found = migrate.version_of(connection)
+    if found >= migrate.known_version():
+        return connection
+    if access is Access.WRITE:
+        if found:
+            backup.backup(connection, path, reason=backup.UPGRADE)
+        migrate.migrate(connection)
+        return connection
+    if not found:
+        raise StoreUnavailable(str(path), Unavailable.NOT_A_BUDGET_FILE)
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.backup(copy)
+        migrate.migrate(copy)
+    except sqlite3.Error:
+        copy.close()
+        raise
+    connection.close()
+    return copy
+
+
+def _access(path: Path) -> tuple[Access, FileLock]:
+    lock = FileLock(path)
     try:
         with path.open("r+b"):
             pass
-        return Access.WRITE if lock.take() else Access.READ_IN_USE
+        return (Access.WRITE if lock.take() else Access.READ_IN_USE), lock
     except OSError:
-        return Access.READ_PROTECTED
+        return Access.READ_PROTECTED, lock
 
 
-def _refuse_foreign(path: Path) -> None:
-    """Refuse a file that is no budget file before anything is written beside it."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as error:
-        raise StoreUnavailable(str(path), Unavailable.READ_ONLY) from error
-    is_sqlite = header[:16] == b"SQLite format 3\x00"
-    if not is_sqlite or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise StoreUnavailable(str(path), Unavailable.NOT_A_BUDGET_FILE)
+def _meaning(path: Path, error: sqlite3.Error) -> BudgetDeskError:
+    if getattr(error, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_FOREIGNKEY":
+        return NotAllowed("still_referred_to")
+    return StoreUnavailable(str(path), reason_of(error))

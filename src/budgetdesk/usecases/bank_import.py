@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TypeVar
 
 from budgetdesk.bankfiles.model import Entry, Reconciles, RefusedRow, Statement, StatementFile
-from budgetdesk.kernel.errors import NotAllowed
+from budgetdesk.kernel.errors import NotAllowed, NotFound
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.accounts import Account, AccountKind, StatedBalance
@@ -33,6 +33,7 @@ from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.bookkeeping import open_part, proposed_part, remove_booking
 from budgetdesk.usecases.proposals import Proposer
+from budgetdesk.usecases.setting_up import named
 
 Dated = TypeVar("Dated", BankLine, Booking)
 
@@ -405,3 +406,23 @@ def _state_closing(work: Work, plan: StatementPlan, taken_in: StatementImport) -
 
 def _source(taken_in: StatementImport) -> str:
     return f"{taken_in.file_name} ({taken_in.file_hash[:12]}, {taken_in.statement})"
+
+
+def account_named(reader: Reader, name: str) -> AccountId:
+    """Return the account with this name or IBAN. Raises `NotFound`."""
+    found = named(reader, Account, name)
+    squeezed = "".join(name.split())
+    by_iban = [one for one in reader.all(Account) if one.iban and one.iban == squeezed]
+    if found is None and not by_iban:
+        raise NotFound(kind="account", name=name)
+    return found.id if found else by_iban[0].id
+
+
+def imports_of(reader: Reader) -> tuple[StatementImport, ...]:
+    """Return all imports, oldest first."""
+    return reader.all(StatementImport)
+
+
+def import_numbered(reader: Reader, number: int) -> StatementImport:
+    """Return one import. Raises `NotFound`."""
+    return reader.one(StatementImport, number)

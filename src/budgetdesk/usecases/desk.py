@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from budgetdesk.kernel.errors import NotAllowed, NotFound
 from budgetdesk.storage import journal
@@ -47,6 +47,18 @@ class Desk:
     def today(self) -> date:
         """The day by the desk's clock, where the user is."""
         return self._clock().astimezone().date()
+
+    def close(self) -> None:
+        """Close the file; it is backed up if it was changed."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        """Use the file for the length of a block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it at the end of the block."""
+        self.close()
 
     def run(
         self,

@@ -1,4 +1,4 @@
-"""A new budget file and its base data: holder, funders, Teilbudgets, accounts, grants, agreement."""
+"""A new budget file and its base data: holder, funders, accounts, cost types, people."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ _UNIQUE = {Teilbudget: "code", CostType: "code", Account: "name", Assistant: "sh
 def begin_file(work: Work, name: str) -> Holder:
     """Fill an empty file: the holder's name and the usual cost types of the Arbeitgebermodell."""
     work.add_all(shipped_cost_types())
+    work.make_final()
     return work.add(Holder(HolderId(0), name))
 
 
