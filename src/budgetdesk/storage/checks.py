@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import Enum
-from hashlib import sha256
+from hashlib import blake2b, sha256
+from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
+from sqlalchemy.exc import DBAPIError
 
+from budgetdesk.budget.handed_out import HandedReport
+from budgetdesk.ledger.receipts import Receipt
 from budgetdesk.storage.journal import (
     BEGINNING,
     Change,
-    change_sets,
-    changes_of,
+    canonical,
     hash_of,
+    unproved_changes_of,
 )
-from budgetdesk.storage.tables import BLOB, RECORD_OF
-from budgetdesk.storage.work import present_rows, replayed
+from budgetdesk.storage.tables import BLOB, CHANGE_SET, JOURNAL, SCHEMA, TABLES
+
+_KEPT: Final = (
+    TABLES[Receipt].c.content_hash,
+    TABLES[HandedReport].c.pdf_hash,
+    TABLES[HandedReport].c.xlsx_hash,
+    TABLES[HandedReport].c.csv_hash,
+)
+"""Columns that name content by its hash."""
 
 
 class FaultKind(Enum):
@@ -30,7 +42,7 @@ class FaultKind(Enum):
     ROW = "row"
     """A record differs from what the journal says of it."""
     CONTENT = "content"
-    """A receipt or a handed-out report is not what it was."""
+    """A receipt or a handed-out report is missing or not what it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +56,85 @@ class Fault:
 
 def faults(connection: Connection) -> tuple[Fault, ...]:
     """All that does not agree: the chain of hashes, the records, the kept content."""
-    return (*_chain_faults(connection), *_row_faults(connection), *_content_faults(connection))
+    told = _Told()
+    found: list[Fault] = []
+    try:
+        for looked in (
+            _chain_faults(connection, told),
+            _row_faults(connection, told),
+            _number_faults(connection, told),
+            _content_faults(connection),
+        ):
+            found += looked
+    except DBAPIError as error:
+        # What SQLite cannot read on from here cannot be compared either.
+        found.append(Fault(FaultKind.SQLITE, str(error.orig)))
+    return tuple(found)
 
 
-def _chain_faults(connection: Connection) -> Iterator[Fault]:
-    previous = BEGINNING
-    for number, head in enumerate(change_sets(connection), start=1):
-        whole = hash_of(replace(head, hash=""), changes_of(connection, head.id))
-        if head.id != number or head.previous != previous or head.hash != whole:
-            yield Fault(FaultKind.CHAIN, "change_set", head.id)
-        previous = head.hash
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the journal alone says: each table's rows, and the highest number ever given there."""
+
+    rows: dict[str, dict[int, bytes]] = field(default_factory=lambda: defaultdict(dict))
+    highest: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def hear(self, change: Change) -> None:
+        """Take in the next change."""
+        self.highest[change.table] = max(self.highest[change.table], change.row_id)
+        if change.after is None:
+            self.rows[change.table].pop(change.row_id, None)
+        else:
+            self.rows[change.table][change.row_id] = _mark(change.after)
 
 
-def _row_faults(connection: Connection) -> Iterator[Fault]:
-    told = replayed(_all_changes(connection))
-    for name in RECORD_OF:
-        present, written = present_rows(connection, name), told.get(name, {})
-        for number in sorted(present.keys() | written.keys()):
-            if present.get(number) != written.get(number):
-                yield Fault(FaultKind.ROW, name, number)
+def _chain_faults(connection: Connection, told: _Told) -> Iterator[Fault]:
+    previous, last = BEGINNING, 0
+    heads = connection.execute(select(CHANGE_SET).order_by(CHANGE_SET.c.id)).mappings().all()
+    for last, head in enumerate(heads, start=1):
+        changes = unproved_changes_of(connection, head["id"])
+        for change in changes:
+            told.hear(change)
+        sound = head["hash"] == hash_of(dict(head), changes) and head["previous"] == previous
+        if head["id"] != last or not sound:
+            yield Fault(FaultKind.CHAIN, CHANGE_SET.name, head["id"])
+        previous = head["hash"]
+    stray = select(JOURNAL.c.id).where(~JOURNAL.c.change_set.between(1, last))
+    for (number,) in connection.execute(stray):
+        yield Fault(FaultKind.CHAIN, JOURNAL.name, number)
 
 
-def _all_changes(connection: Connection) -> Iterator[Change]:
-    for head in change_sets(connection):
-        yield from changes_of(connection, head.id)
+def _row_faults(connection: Connection, told: _Told) -> Iterator[Fault]:
+    for table in TABLES.values():
+        missing = dict(told.rows[table.name])
+        for row in connection.execute(select(table)).mappings():
+            if missing.pop(row["id"], None) != _mark(canonical(dict(row))):
+                yield Fault(FaultKind.ROW, table.name, row["id"])
+        for number in missing:
+            yield Fault(FaultKind.ROW, table.name, number)
+
+
+def _number_faults(connection: Connection, told: _Told) -> Iterator[Fault]:
+    """Find tables of which the next number was given before."""
+    sequence = connection.execute(text("SELECT name, seq FROM sqlite_sequence"))
+    given = {name: last for name, last in sequence if isinstance(last, int)}
+    for name, highest in told.highest.items():
+        if name in SCHEMA.tables and given.get(name, 0) < highest:
+            yield Fault(FaultKind.ROW, name, highest)
 
 
 def _content_faults(connection: Connection) -> Iterator[Fault]:
+    present = set()
     for stored, content in connection.execute(select(BLOB.c.hash, BLOB.c.content)):
-        if sha256(content).hexdigest() != stored:
-            yield Fault(FaultKind.CONTENT, stored)
+        present.add(stored)
+        if not isinstance(content, bytes) or sha256(content).hexdigest() != stored:
+            yield Fault(FaultKind.CONTENT, str(stored))
+    for column in _KEPT:
+        for (wanted,) in connection.execute(select(column).where(column != "").distinct()):
+            if wanted not in present:
+                yield Fault(FaultKind.CONTENT, str(wanted))
+
+
+def _mark(row: str) -> bytes:
+    """Return what stands for a row's text in little memory."""
+    return blake2b(row.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -7,7 +7,7 @@ cents, dates ISO text, enums their value, Decimal text; tuples and nested datacl
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -20,6 +20,10 @@ from budgetdesk.kernel.money import Money
 Cell = int | str | None
 Row = dict[str, Cell]
 Record = TypeVar("Record")
+
+
+class RowNotUnderstood(Exception):
+    """A row does not hold what its table should; the store says then that the file is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,12 @@ def to_row(record: object) -> Row:
     }
 
 
-def from_row(record: type[Record], row: Row, **children: object) -> Record:
-    """Return the dataclass that the row keeps.
-
-    Raises `ValueError` or `KeyError` on a row of something else.
-    """
-    values = {column.name: column.decode(row[column.name]) for column in columns_of(record)}
+def from_row(record: type[Record], row: Mapping[str, Any], **children: object) -> Record:
+    """Return the dataclass that the row keeps. Raises `RowNotUnderstood` on any other row."""
+    try:
+        values = {column.name: column.decode(row[column.name]) for column in columns_of(record)}
+    except (ValueError, KeyError, TypeError, ArithmeticError) as error:
+        raise RowNotUnderstood(record.__name__) from error
     return record(**values, **children)
 
 

@@ -1,18 +1,20 @@
 """One SQLite connection with the settings a file that people carry around needs.
 
-DELETE journal (no side files to lose), synchronous FULL, foreign keys on, and transactions that
-we begin ourselves, because pysqlite's own leave DDL outside (measured, see docs/decisions).
+DELETE journal (no side files to lose), synchronous EXTRA (what was acknowledged survives a power
+cut), foreign keys on, and transactions that we begin ourselves, because pysqlite's own leave
+DDL outside (measured, see docs/decisions).
 """
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from budgetdesk.kernel.errors import StoreUnavailable, Unavailable
@@ -20,11 +22,11 @@ from budgetdesk.kernel.errors import StoreUnavailable, Unavailable
 APPLICATION_ID: Final = int.from_bytes(b"BDSK", "big")
 """Written into the file's header so that it can be recognised."""
 
-_READ_ONLY_PRAGMAS: Final = ("PRAGMA foreign_keys=ON", "PRAGMA busy_timeout=5000")
+_READ_ONLY_PRAGMAS: Final = ("PRAGMA busy_timeout=5000", "PRAGMA foreign_keys=ON")
 _PRAGMAS: Final = (
     *_READ_ONLY_PRAGMAS,
     "PRAGMA journal_mode=DELETE",
-    "PRAGMA synchronous=FULL",
+    "PRAGMA synchronous=EXTRA",
 )
 _REASONS: Final = {
     "SQLITE_FULL": Unavailable.FULL,
@@ -36,49 +38,102 @@ _REASONS: Final = {
     "SQLITE_CORRUPT": Unavailable.DAMAGED,
     "SQLITE_NOTADB": Unavailable.NOT_A_BUDGET_FILE,
 }
+_SYSTEM_REASONS: Final = {
+    errno.ENOSPC: Unavailable.FULL,
+    errno.EDQUOT: Unavailable.FULL,
+    errno.EACCES: Unavailable.READ_ONLY,
+    errno.EPERM: Unavailable.READ_ONLY,
+    errno.EROFS: Unavailable.READ_ONLY,
+    errno.ENOENT: Unavailable.MISSING,
+    errno.ENOTDIR: Unavailable.MISSING,
+    errno.EIO: Unavailable.DAMAGED,
+}
+_USER_VERSION: Final = slice(60, 64)
+_APPLICATION_ID: Final = slice(68, 72)
 
 
 def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     """Open the file as it is. Raises `StoreUnavailable`; never creates a file."""
+    if not path.is_file():
+        raise StoreUnavailable(str(path), Unavailable.MISSING)
+    if not writable:
+        _play_back(path)
+    mode = "rw" if writable else "ro"
     with translated(path):
-        mode = "rw" if writable else "ro"
         connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None
         )
-        for pragma in _PRAGMAS if writable else _READ_ONLY_PRAGMAS:
-            connection.execute(pragma)
+        try:
+            for pragma in _PRAGMAS if writable else _READ_ONLY_PRAGMAS:
+                connection.execute(pragma)
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
 
-def engine_on(connection: sqlite3.Connection, *, writable: bool) -> Engine:
-    """SQLAlchemy engine that uses this one connection and begins its own transactions."""
+def _play_back(path: Path) -> None:
+    """Let SQLite take back what a crash left half written; reading alone is not allowed to."""
+    real = path.resolve()
+    if not real.with_name(f"{real.name}-journal").exists():
+        return
+    # Where that cannot be done, the reader that follows says why.
+    with suppress(sqlite3.Error):
+        connection = sqlite3.connect(f"{real.as_uri()}?mode=rw", uri=True, isolation_level=None)
+        with closing(connection):
+            connection.execute("SELECT count(*) FROM sqlite_master")
+
+
+def engine_on(connection: sqlite3.Connection) -> Engine:
+    """SQLAlchemy engine that uses this one connection and begins its own transactions.
+
+    The execution option `begin` says how a connection begins them, if not by a plain BEGIN.
+    """
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
-    begin = "BEGIN IMMEDIATE" if writable else "BEGIN"
 
     @event.listens_for(engine, "begin")
-    def begin_transaction(transaction: object) -> None:  # noqa: ARG001 - SQLAlchemy's signature
-        connection.execute(begin)
+    def begin_transaction(transaction: Connection) -> None:
+        connection.execute(transaction.get_execution_options().get("begin", "BEGIN"))
 
     return engine
 
 
+def schema_number(path: Path) -> int:
+    """Schema number in a budget file's header, read without touching the file.
+
+    Raises `StoreUnavailable` where it is missing, not readable, or no budget file.
+    """
+    if not path.exists():
+        raise StoreUnavailable(str(path), Unavailable.MISSING)
+    if not path.is_file():
+        raise StoreUnavailable(str(path), Unavailable.NOT_A_BUDGET_FILE)
+    with translated(path), path.open("rb") as file:
+        header = file.read(100)
+    is_sqlite = header.startswith(b"SQLite format 3\x00")
+    if not is_sqlite or int.from_bytes(header[_APPLICATION_ID], "big") != APPLICATION_ID:
+        raise StoreUnavailable(str(path), Unavailable.NOT_A_BUDGET_FILE)
+    return int.from_bytes(header[_USER_VERSION], "big", signed=True)
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into `StoreUnavailable` with a reason the user can act upon."""
+    """Turn SQLite's and the system's errors into `StoreUnavailable` with a reason to act upon."""
     try:
         yield
     except sqlite3.Error as error:
         raise StoreUnavailable(str(path), reason_of(error)) from error
+    except OSError as error:
+        reason = _SYSTEM_REASONS.get(error.errno or 0, Unavailable.FAILED)
+        raise StoreUnavailable(str(path), reason) from error
 
 
 def reason_of(error: sqlite3.Error) -> Unavailable:
     """Return what a SQLite error means to the user."""
-    name = getattr(error, "sqlite_errorname", None) or ""
+    name = getattr(error, "sqlite_errorname", "")
     for prefix, reason in _REASONS.items():
         if name.startswith(prefix):
             return reason
-    if isinstance(error, sqlite3.DatabaseError) and not isinstance(
-        error, (sqlite3.OperationalError, sqlite3.IntegrityError)
-    ):
+    # Raised by Python, not by SQLite: a text in the file is no UTF-8.
+    if str(error).startswith("Could not decode to UTF-8"):
         return Unavailable.DAMAGED
     return Unavailable.FAILED

@@ -7,7 +7,7 @@ changed afterwards is found. From the same rows come undo, redo, the history and
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from hashlib import sha256
@@ -15,7 +15,7 @@ from typing import Final
 
 from sqlalchemy import Connection, RowMapping, insert, select
 
-from budgetdesk.storage.codec import Row
+from budgetdesk.storage.codec import Row, RowNotUnderstood
 from budgetdesk.storage.tables import CHANGE_SET, JOURNAL
 
 BEGINNING: Final = "0" * 64
@@ -73,9 +73,19 @@ class ChangeSet:
     hash: str
 
 
-def canonical(row: Row) -> str:
+_CANONICAL: Final = json.JSONEncoder(
+    # Only a damaged file holds what JSON does not know.
+    ensure_ascii=False,
+    sort_keys=True,
+    separators=(",", ":"),
+    default=repr,
+)
+_SEALED: Final = ("id", "label", "data", "at", "who", "kind", "target", "final", "previous")
+
+
+def canonical(row: Mapping[str, object]) -> str:
     """Return the one JSON text for a row, whatever the order of its keys."""
-    return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(row)
 
 
 def append(connection: Connection, head: ChangeSet, changes: Sequence[Change]) -> ChangeSet:
@@ -83,44 +93,21 @@ def append(connection: Connection, head: ChangeSet, changes: Sequence[Change]) -
     last = latest(connection)
     previous = last.hash if last else BEGINNING
     number = last.id + 1 if last else 1
-    unsealed = replace(head, id=number, previous=previous, hash="")
-    sealed = replace(unsealed, hash=hash_of(unsealed, changes))
-    connection.execute(insert(CHANGE_SET), _head_row(sealed))
+    row = _head_row(replace(head, id=number, previous=previous))
+    row["hash"] = hash_of(row, changes)
+    connection.execute(insert(CHANGE_SET), row)
     if changes:
-        connection.execute(
-            insert(JOURNAL),
-            [
-                {
-                    "change_set": number,
-                    "table_name": change.table,
-                    "row_id": change.row_id,
-                    "before": change.before,
-                    "after": change.after,
-                }
-                for change in changes
-            ],
-        )
-    return sealed
+        rows = [{"change_set": number, **_change_row(change)} for change in changes]
+        connection.execute(insert(JOURNAL), rows)
+    return replace(head, id=number, previous=previous, hash=str(row["hash"]))
 
 
-def hash_of(head: ChangeSet, changes: Iterable[Change]) -> str:
-    """SHA-256 over the change set's head, the hash of the one before, and all its rows in order."""
-    digest = sha256()
-    parts: list[object] = [
-        head.id,
-        head.label.code,
-        head.label.data,
-        head.at,
-        head.who,
-        head.kind.value,
-        head.target,
-        int(head.final),
-        head.previous,
-    ]
-    digest.update(json.dumps(parts, ensure_ascii=False).encode())
+def hash_of(head: Mapping[str, object], changes: Iterable[Change]) -> str:
+    """SHA-256 over the row of the change set, with the hash of the one before, and its changes."""
+    digest = sha256(_CANONICAL.encode([head[name] for name in _SEALED]).encode())
     for change in changes:
         row = [change.table, change.row_id, change.before, change.after]
-        digest.update(json.dumps(row, ensure_ascii=False).encode())
+        digest.update(_CANONICAL.encode(row).encode())
     return digest.hexdigest()
 
 
@@ -137,14 +124,35 @@ def change_sets(connection: Connection) -> tuple[ChangeSet, ...]:
     return tuple(_head(row) for row in rows.mappings())
 
 
-def changes_of(connection: Connection, change_set: int) -> tuple[Change, ...]:
-    """Return the rows a change set touched, in the order in which it did."""
+def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
+    """Return the rows a change set touched, in the order in which it did.
+
+    Raises `RowNotUnderstood` where they are not what was sealed: nobody builds on those.
+    """
+    head = connection.execute(select(CHANGE_SET).where(CHANGE_SET.c.id == number)).mappings().one()
+    changes = unproved_changes_of(connection, number)
+    if head["hash"] != hash_of(dict(head), changes):
+        raise RowNotUnderstood(CHANGE_SET.name)
+    return changes
+
+
+def unproved_changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
+    """Return the rows of a change set as they stand there, for whoever checks them."""
     query = (
         select(JOURNAL.c.table_name, JOURNAL.c.row_id, JOURNAL.c.before, JOURNAL.c.after)
-        .where(JOURNAL.c.change_set == change_set)
+        .where(JOURNAL.c.change_set == number)
         .order_by(JOURNAL.c.id)
     )
     return tuple(Change(*row) for row in connection.execute(query))
+
+
+def _change_row(change: Change) -> Row:
+    return {
+        "table_name": change.table,
+        "row_id": change.row_id,
+        "before": change.before,
+        "after": change.after,
+    }
 
 
 def _head_row(head: ChangeSet) -> Row:
@@ -163,19 +171,20 @@ def _head_row(head: ChangeSet) -> Row:
 
 
 def _head(row: RowMapping) -> ChangeSet:
-    data = tuple((key, value) for key, value in json.loads(str(row["data"])))
-    target = row["target"]
-    return ChangeSet(
-        id=int(str(row["id"])),
-        label=Label(str(row["label"]), data),
-        at=str(row["at"]),
-        who=str(row["who"]),
-        kind=ChangeKind(row["kind"]),
-        target=None if target is None else int(str(target)),
-        final=bool(row["final"]),
-        previous=str(row["previous"]),
-        hash=str(row["hash"]),
-    )
+    try:
+        return ChangeSet(
+            id=row["id"],
+            label=Label(row["label"], tuple((key, text) for key, text in json.loads(row["data"]))),
+            at=row["at"],
+            who=row["who"],
+            kind=ChangeKind(row["kind"]),
+            target=row["target"],
+            final=bool(row["final"]),
+            previous=row["previous"],
+            hash=row["hash"],
+        )
+    except (ValueError, TypeError) as error:
+        raise RowNotUnderstood(CHANGE_SET.name) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ process that holds it, so a crash never locks anybody out; the empty file may st
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from io import BufferedRandom
@@ -25,31 +26,44 @@ else:
 
 
 class FileLock:
-    """The right to write one budget file."""
+    """The right to write one budget file, by whatever path or link it is named."""
 
     def __init__(self, path: Path) -> None:
         """Name the budget file; nothing is taken yet."""
-        self._path = path.with_name(f".{path.name}.lock")
+        real = path.resolve()
+        self._path = real.with_name(f".{real.name}.lock")
         self._file: BufferedRandom | None = None
 
     def take(self) -> bool:
-        """Try to take the lock; False where another process has it. Raises `OSError`."""
-        file = self._path.open("a+b")
-        try:
-            _take(file)
-        except OSError:
+        """Try to take the lock; False where somebody else has it. Raises `OSError`."""
+        while True:
+            file = self._path.open("a+b")
+            try:
+                _take(file)
+            except (BlockingIOError, PermissionError):
+                file.close()
+                return False
+            except OSError:
+                file.close()
+                raise
+            if self._is_named(file):
+                self._file = file
+                return True
             file.close()
-            return False
-        self._file = file
-        return True
 
     def release(self) -> None:
         """Give the lock back; harmless where it is not held."""
         if self._file is None:
             return
-        # Removed while still held, so that nobody can lock a file that is about to vanish
-        # and believe to be alone; Windows refuses to remove an open file, then it stays.
+        # Windows refuses to remove an open file, then it stays.
         with suppress(OSError):
             self._path.unlink()
         self._file.close()
         self._file = None
+
+    def _is_named(self, file: BufferedRandom) -> bool:
+        """Tell whether this is the file under the name; its holder may just have removed it."""
+        try:
+            return os.path.samestat(os.fstat(file.fileno()), self._path.stat())
+        except FileNotFoundError:
+            return False

@@ -16,8 +16,11 @@ def _steps() -> tuple[str, ...]:
 
 
 STEPS: Final = _steps()
-KNOWN_VERSION: Final = len(STEPS)
-"""The schema number this program writes."""
+
+
+def known_version() -> int:
+    """Return the schema number this program writes."""
+    return len(STEPS)
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -25,27 +28,32 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def application_id_of(connection: sqlite3.Connection) -> int:
-    """Return the mark in the file's header; ours is `APPLICATION_ID`."""
-    return int(connection.execute("PRAGMA application_id").fetchone()[0])
-
-
 def migrate(connection: sqlite3.Connection) -> None:
     """Run the steps the file has not seen yet. A failing step leaves the file as it was before it.
 
     Raises the `sqlite3.Error` of the failing step; the caller made a backup.
     """
-    for number in range(version_of(connection) + 1, KNOWN_VERSION + 1):
-        try:
-            # Foreign keys cannot be switched inside a transaction.
-            connection.execute("PRAGMA foreign_keys=OFF")
-            connection.executescript(
-                f"BEGIN IMMEDIATE;\n{STEPS[number - 1]}\n"
-                f"PRAGMA application_id={APPLICATION_ID};\nPRAGMA user_version={number};\nCOMMIT;"
-            )
-        except sqlite3.Error:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-        finally:
-            connection.execute("PRAGMA foreign_keys=ON")
+    # Foreign keys cannot be switched inside a transaction.
+    connection.execute("PRAGMA foreign_keys=OFF")
+    try:
+        for number in range(version_of(connection) + 1, known_version() + 1):
+            _run(connection, number)
+    finally:
+        connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _run(connection: sqlite3.Connection, number: int) -> None:
+    try:
+        connection.executescript(
+            f"BEGIN IMMEDIATE;\n{STEPS[number - 1]}\n"
+            f"PRAGMA application_id={APPLICATION_ID};\nPRAGMA user_version={number};"
+        )
+        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            message = f"migration {number} leaves rows that refer to nothing"
+            raise sqlite3.IntegrityError(message)
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        # On a full disk SQLite has rolled back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -59,6 +60,10 @@ class Reader:
             for row in rows.mappings()
         )
 
+    def with_ids(self, record: type[Record], row_ids: Iterable[int]) -> tuple[Record, ...]:
+        """Return those records with these ids that are there, by id."""
+        return self.where(record, among(TABLES[record].c.id, row_ids))
+
     def count(self, record: type, **equals: object) -> int:
         """Return how many records have these field values."""
         query = select(func.count()).select_from(TABLES[record])
@@ -84,6 +89,13 @@ class Reader:
             owner = row[child.key]
             grouped[owner] = (*grouped.get(owner, ()), codec.from_row(child.record, dict(row)))
         return grouped
+
+
+def among(column: ColumnElement[int], numbers: Iterable[int]) -> ColumnElement[bool]:
+    """Condition that the column holds one of the numbers, however many these are."""
+    # SQLite limits the parameters of a statement; a JSON array is one.
+    listed = func.json_each(json.dumps(list(numbers))).table_valued("value")
+    return column.in_(select(listed.c.value))
 
 
 def equal_fields(record: type, equals: Mapping[str, object]) -> list[ColumnElement[bool]]:

@@ -104,6 +104,8 @@ BANK_LINE: Final = TABLES[BankLine]
 RECEIPT_LINK: Final = TABLES[ReceiptLink]
 
 Index("booking_by_account_and_day", BOOKING.c.account, BOOKING.c.on)
+Index("booking_by_pair", BOOKING.c.pair)
+Index("booking_by_reverses", BOOKING.c.reverses)
 Index("part_by_booking", PART.c.booking)
 Index("part_by_teilbudget", PART.c.teilbudget)
 Index("part_by_pot", PART.c.pot)

@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from budgetdesk.kernel.errors import NotAllowed
 from budgetdesk.storage import codec
 from budgetdesk.storage.journal import Change, canonical
-from budgetdesk.storage.reader import Content, Reader
-from budgetdesk.storage.tables import BLOB, RECORD_OF, SCHEMA, TABLES, table_name
+from budgetdesk.storage.reader import Content, Reader, among
+from budgetdesk.storage.tables import BLOB, SCHEMA, TABLES, table_name
 
 Record = TypeVar("Record")
 
@@ -86,27 +86,45 @@ class Work(Reader):
         return content.hash
 
     def apply(self, changes: Iterable[Change]) -> None:
-        """Bring rows to the state after each change, if they are in the state before it.
+        """Bring rows to the state after the changes, if they are in the state before them.
 
         Raises `NotAllowed` ("row_changed_since") where another change came in between.
         """
-        for change in changes:
-            now = self._current(change.table, change.row_id)
-            if now != change.before:
-                raise NotAllowed("row_changed_since", table=change.table, id=change.row_id)
-            before = None if change.before is None else json.loads(change.before)
-            after = None if change.after is None else json.loads(change.after)
-            self._write(change.table, change.row_id, before, after)
+        by_table: dict[str, list[Change]] = defaultdict(list)
+        for change in _net(changes):
+            by_table[change.table].append(change)
+        for name, group in by_table.items():
+            self._require_unchanged(name, group)
+            self._write_all(name, group)
 
     @property
     def touched(self) -> frozenset[str]:
         """Names of the tables that were written."""
         return frozenset(change.table for change in self.changes)
 
-    def _current(self, name: str, row_id: int) -> str | None:
+    def _require_unchanged(self, name: str, changes: Sequence[Change]) -> None:
         table = SCHEMA.tables[name]
-        row = self.connection.execute(select(table).where(table.c.id == row_id)).mappings().first()
-        return None if row is None else canonical(dict(row))
+        query = select(table).where(among(table.c.id, [change.row_id for change in changes]))
+        rows = self.connection.execute(query).mappings()
+        now = {int(row["id"]): canonical(dict(row)) for row in rows}
+        for change in changes:
+            if now.get(change.row_id) != change.before:
+                raise NotAllowed("row_changed_since", table=name, id=change.row_id)
+
+    def _write_all(self, name: str, changes: Sequence[Change]) -> None:
+        table = SCHEMA.tables[name]
+        new = [json.loads(one.after) for one in changes if one.after and not one.before]
+        changed = [json.loads(one.after) for one in changes if one.after and one.before]
+        gone = [one.row_id for one in changes if not one.after]
+        if new:
+            self.connection.execute(insert(table), new)
+        if changed:
+            own = table.c.id == bindparam("row_id")
+            rows = [{**row, "row_id": row["id"]} for row in changed]
+            self.connection.execute(update(table).where(own), rows)
+        if gone:
+            self.connection.execute(delete(table).where(among(table.c.id, gone)))
+        self.changes += changes
 
     def _write(
         self, name: str, row_id: int, before: codec.Row | None, after: codec.Row | None
@@ -155,31 +173,14 @@ class Work(Reader):
         return first
 
 
-def replayed(changes: Iterable[Change]) -> dict[str, dict[int, str]]:
-    """Return the rows of every table as the journal alone tells them."""
-    tables: dict[str, dict[int, str]] = defaultdict(dict)
+def _net(changes: Iterable[Change]) -> list[Change]:
+    """Join all that happened to a row into one change; drop what came to nothing."""
+    joined: dict[tuple[str, int], Change] = {}
     for change in changes:
-        if change.after is None:
-            tables[change.table].pop(change.row_id, None)
-        else:
-            tables[change.table][change.row_id] = change.after
-    return tables
-
-
-def present_rows(connection: Connection, name: str) -> dict[int, str]:
-    """Return the rows of a table as they stand in it."""
-    rows = connection.execute(select(SCHEMA.tables[name])).mappings()
-    return {int(row["id"]): canonical(dict(row)) for row in rows}
-
-
-def row_counts(connection: Connection) -> dict[str, int]:
-    """Return how many rows each table of records has."""
-    return {
-        name: int(
-            connection.execute(select(func.count()).select_from(SCHEMA.tables[name])).scalar_one()
-        )
-        for name in RECORD_OF
-    }
+        key = (change.table, change.row_id)
+        first = joined.get(key, change)
+        joined[key] = dataclasses.replace(change, before=first.before)
+    return [change for change in joined.values() if change.before != change.after]
 
 
 def _with(record: Any, **values: object) -> Any:  # noqa: ANN401 - any stored dataclass

@@ -118,6 +118,10 @@ CREATE TABLE booking (
 
 CREATE INDEX booking_by_account_and_day ON booking (account, "on");
 
+CREATE INDEX booking_by_pair ON booking (pair);
+
+CREATE INDEX booking_by_reverses ON booking (reverses);
+
 CREATE TABLE journal (
     id INTEGER NOT NULL,
     change_set INTEGER NOT NULL,
