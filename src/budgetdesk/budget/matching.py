@@ -147,7 +147,7 @@ class _Board:
     def pair_what_came_around(self) -> None:
         """Everything that came between an open due day and the next belongs to the first."""
         waiting = self._open()
-        for index, following in zip(waiting, [*waiting[1:], None], strict=True):
+        for index, following in zip(waiting, [*waiting[1:], None], strict=False):
             due = self.expected[index].on
             until = due + _APART
             if following is not None:
