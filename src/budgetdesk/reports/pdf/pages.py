@@ -29,16 +29,22 @@ _BASELINE: Final = 0.95
 class Pen:
     """Draws text and rules at places counted from the upper left of the text area."""
 
-    def __init__(self, canvas: Canvas, tags: Tags) -> None:
-        """Draw on this canvas."""
+    def __init__(
+        self,
+        canvas: Canvas,
+        tags: Tags,
+        origin: tuple[float, float] = (MARGIN, PAGE_HEIGHT - MARGIN),
+    ) -> None:
+        """Draw on this canvas; `origin` is the text area's upper left in its coordinates."""
         self._canvas = canvas
+        self._left, self._top = origin
         self.tags = tags
 
     def text(self, line: Line, left: float, top: float, *, leading: float) -> None:
         """Draw the line, its top at `top`, centred in the height `leading`."""
         slack = (leading - line.size * 1.24) / 2
-        base = PAGE_HEIGHT - MARGIN - top - slack - line.size * _BASELINE
-        x = MARGIN + left
+        base = self._top - top - slack - line.size * _BASELINE
+        x = self._left + left
         for run in line.runs:
             if run.text:
                 self._canvas.setFont(run.font, line.size)
@@ -48,10 +54,10 @@ class Pen:
 
     def rule(self, left: float, right: float, top: float, *, weight: float = RULE) -> None:
         """Draw a horizontal rule; a hairline is grey."""
-        y = PAGE_HEIGHT - MARGIN - top
+        y = self._top - top
         self._canvas.setLineWidth(weight)
         self._canvas.setStrokeGray(_GREY if weight <= HAIRLINE else 0)
-        self._canvas.line(MARGIN + left, y, MARGIN + right, y)
+        self._canvas.line(self._left + left, y, self._left + right, y)
 
 
 Drawing = Callable[[Pen, float], None]

@@ -27,6 +27,8 @@ class Node:
     attributes: str = ""
     children: list[Node | tuple[int, int]] = field(default_factory=list)
     """Elements, or marked content as (page, number on that page)."""
+    alternative: str = ""
+    """What is read out in place of a figure."""
 
     def add(self, kind: str, attributes: str = "") -> Node:
         """Append an element and return it."""
@@ -76,6 +78,10 @@ class Tags:
         yield
         self._code.append("EMC")
 
+    def draw_named(self, name: str) -> None:
+        """Draw the form of this name, which is added to the page's resources later."""
+        self._code.append(f"{name} Do")
+
     def write_structure(self) -> None:
         """Add the structure to the document; all pages must be shown."""
         doc = self._canvas._doc  # noqa: SLF001
@@ -116,8 +122,14 @@ def text_attribute(owner: str, key: str, text: str) -> str:
     return f"<< /O /{owner} /{key} <{_hex(text)}> >>"
 
 
+def box_attribute(box: tuple[float, float, float, float]) -> str:
+    """The place of a figure on its page."""
+    numbers = " ".join(f"{number:.2f}" for number in box)
+    return f"<< /O /Layout /Placement /Block /BBox [{numbers}] >>"
+
+
 def _hex(text: str) -> str:
-    return "FEFF" + text.encode("utf-16-be").hex().upper()
+    return "FEFF" + text.encode("utf-16-be", "replace").hex().upper()
 
 
 def _number(doc: Any, reference: Any) -> str:  # noqa: ANN401 reportlab's types end here
@@ -148,6 +160,8 @@ def _write_element(
         parts.append(f"/Pg {pages[first]}")
     if kids:
         parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]")
+    if node.alternative:
+        parts.append(f"/Alt <{_hex(node.alternative)}>")
     if node.attributes:
         parts.append(f"/A {node.attributes}")
     element.text = " ".join([*parts, ">>"])
