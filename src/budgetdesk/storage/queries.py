@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
@@ -179,30 +180,29 @@ class Checkpoint:
 def checkpoints(reader: Reader) -> tuple[Checkpoint, ...]:
     """All stated balances with the computed ones, by account and day."""
     stated = sorted(reader.all(StatedBalance), key=lambda one: (one.account, one.on, one.id))
-    days = {one.on for one in stated}
-    computed = dict(zip(days, _balances(reader, days), strict=True))
-    return tuple(Checkpoint(one, computed[one.on][one.account]) for one in stated)
+    movements = _movements(reader)
+    found = []
+    for account, group in groupby(stated, key=lambda one: one.account):
+        still_to_come = deque(movements[account])
+        cents = 0
+        for one in group:
+            while still_to_come and still_to_come[0][0] <= one.on.isoformat():
+                cents += still_to_come.popleft()[1]
+            found.append(Checkpoint(one, Money(cents)))
+    return tuple(found)
 
 
-def _balances(reader: Reader, days: Iterable[date]) -> list[dict[AccountId, Money]]:
-    """Balances on many days with two grouped queries instead of one each."""
-    by_day: dict[int, list[tuple[str, int]]] = defaultdict(list)
+def _movements(reader: Reader) -> dict[int, list[tuple[str, int]]]:
+    """Cents by account that came in or went out on each day, with the openings, by day."""
+    movements: dict[int, list[tuple[str, int]]] = defaultdict(list)
     for source in (_OPENING, _BOOKING):
-        query = select(source.account, source.on, func.sum(source.amount)).group_by(
-            source.account, source.on
-        )
-        for account, on, amount in reader.connection.execute(query):
-            by_day[account].append((on, amount))
-    accounts = [row[0] for row in reader.connection.execute(select(_ACCOUNT.id))]
-    return [
-        {
-            AccountId(account): Money(
-                sum(amount for on, amount in by_day[account] if on <= day.isoformat())
-            )
-            for account in accounts
-        }
-        for day in days
-    ]
+        sums = select(source.account, source.on, func.sum(source.amount))
+        by_day = sums.group_by(source.account, source.on)
+        for account, on, cents in reader.connection.execute(by_day):
+            movements[account].append((on, cents))
+    for days in movements.values():
+        days.sort()
+    return movements
 
 
 Dated = TypeVar("Dated", BankLine, Booking)

@@ -3,84 +3,128 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from budgetdesk.budget.handed_out import HandedReport
 from budgetdesk.kernel.errors import PeriodClosed
 from budgetdesk.ledger.bookings import Booking, Part
 from budgetdesk.ledger.ids import TeilbudgetId
-from budgetdesk.storage.codec import Row, from_row
+from budgetdesk.storage.codec import from_row
 from budgetdesk.storage.journal import Change
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
-
-_COSMETIC = frozenset({"note", "pair", "transfer_account"})
-"""Fields of a booking that no report shows."""
 
 
 def closed_by(
     reader: Reader, booking: Booking, teilbudgets: frozenset[TeilbudgetId]
 ) -> HandedReport | None:
     """Return the handed-out report that holds this booking's money, or None while it is open."""
-    for report in reader.all(HandedReport):
-        in_period = report.first <= booking.report_day <= report.last
-        if in_period and teilbudgets & set(report.teilbudgets):
-            return report
-    return None
+    return _holding(reader.all(HandedReport), booking, teilbudgets)
 
 
 def guard(work: Work) -> None:
     """Refuse changes to bookings that a handed-out report accounts for.
 
     Raises `PeriodClosed`. A new booking in a closed period is refused as well once it is
-    assigned; it may be stored unassigned, since the bank's line is a fact.
+    assigned; it may be stored unassigned, since the bank's line is a fact. What no report
+    shows (the note, the other side of a transfer) may change at any time.
     """
-    reports = work.all(HandedReport)
-    if not reports or not work.touched & {"booking", "part"}:
+    if not work.touched & {"booking", "part"}:
         return
-    for booking, teilbudgets in _affected(work):
-        report = closed_by(work, booking, teilbudgets)
-        if report is not None:
-            raise PeriodClosed(
-                first=report.first,
-                last=report.last,
-                report=report.id,
-                booking=booking.id,
-                handed_on=report.handed_on,
-            )
+    reports = work.all(HandedReport)
+    if not reports:
+        return
+    for story in _stories(work):
+        for booking, teilbudgets in story.affected():
+            report = _holding(reports, booking, teilbudgets)
+            if report is not None:
+                raise PeriodClosed(
+                    first=report.first,
+                    last=report.last,
+                    report=report.id,
+                    booking=booking.id,
+                    handed_on=report.handed_on,
+                )
 
 
-def _affected(work: Work) -> Iterator[tuple[Booking, frozenset[TeilbudgetId]]]:
-    """Each state of a booking that the work left or entered, with the Teilbudgets it concerned."""
-    bookings: dict[int, list[Booking]] = {}
-    parts: dict[int, set[TeilbudgetId]] = {}
-    for change in work.changes:
-        for row in _rows(change):
-            if change.table == "booking":
-                if not _is_cosmetic(change):
-                    bookings.setdefault(change.row_id, []).append(from_row(Booking, row))
-            elif change.table == "part":
-                part = from_row(Part, row)
-                teilbudgets = parts.setdefault(part.booking, set())
-                teilbudgets.update([part.teilbudget] if part.teilbudget else [])
-    for number in bookings.keys() | parts.keys():
-        now = work.find(Booking, number)
-        states = bookings.get(number, []) + ([now] if now else [])
-        touched = parts.get(number, set())
-        if number in bookings and now:
-            touched |= {part.teilbudget for part in now.parts if part.teilbudget}
-        for state in states:
-            yield state, frozenset(touched)
+@dataclass(slots=True)
+class _Story:
+    """One booking before and after the work, None where it was not there."""
+
+    before: Booking | None = None
+    after: Booking | None = None
+    parts_before: set[Part] = field(default_factory=set)
+    parts_after: set[Part] = field(default_factory=set)
+
+    def affected(self) -> Iterator[tuple[Booking, frozenset[TeilbudgetId]]]:
+        """Each state that the report would show otherwise, with the Teilbudgets concerned."""
+        whole = _shown(self.before) != _shown(self.after)
+        sides = (
+            (self.before, self.parts_before, self.parts_after),
+            (self.after, self.parts_after, self.parts_before),
+        )
+        for booking, parts, others in sides:
+            touched = parts if whole else parts - others
+            teilbudgets = frozenset(part.teilbudget for part in touched if part.teilbudget)
+            if booking is not None and teilbudgets:
+                yield booking, teilbudgets
 
 
-def _is_cosmetic(change: Change) -> bool:
-    if change.before is None or change.after is None:
-        return False
-    before, after = json.loads(change.before), json.loads(change.after)
-    return {key for key in after if after[key] != before[key]} <= _COSMETIC
+def _holding(
+    reports: Iterable[HandedReport], booking: Booking, teilbudgets: frozenset[TeilbudgetId]
+) -> HandedReport | None:
+    for report in reports:
+        in_period = report.first <= booking.report_day <= report.last
+        if in_period and teilbudgets & set(report.teilbudgets):
+            return report
+    return None
 
 
-def _rows(change: Change) -> Iterator[Row]:
-    for text in (change.before, change.after):
-        if text is not None:
-            yield json.loads(text)
+def _stories(work: Work) -> Iterator[_Story]:
+    """Tell each booking that the work touched; what it did not touch stands in the file."""
+    bookings, parts = _ends(work.changes, "booking"), _ends(work.changes, "part")
+    stories: dict[int, _Story] = defaultdict(_Story)
+    for number, (before, after) in bookings.items():
+        story = stories[number]
+        story.before = from_row(Booking, json.loads(before)) if before else None
+        story.after = from_row(Booking, json.loads(after)) if after else None
+    for before, after in parts.values():
+        if before:
+            part = _essence(from_row(Part, json.loads(before)))
+            stories[part.booking].parts_before.add(part)
+        if after:
+            part = _essence(from_row(Part, json.loads(after)))
+            stories[part.booking].parts_after.add(part)
+    # A booking that came or went did so with all its parts.
+    stayed = [number for number, one in stories.items() if (not one.before) == (not one.after)]
+    for booking in work.with_ids(Booking, stayed):
+        story = stories[booking.id]
+        story.before, story.after = story.before or booking, story.after or booking
+        untouched = {_essence(part) for part in booking.parts if part.id not in parts}
+        story.parts_before |= untouched
+        story.parts_after |= untouched
+    yield from stories.values()
+
+
+def _ends(changes: Sequence[Change], table: str) -> dict[int, tuple[str | None, str | None]]:
+    """Return the first and the last text of each row of the table."""
+    ends: dict[int, tuple[str | None, str | None]] = {}
+    for change in changes:
+        if change.table == table:
+            before, _ = ends.get(change.row_id, (change.before, None))
+            ends[change.row_id] = (before, change.after)
+    return ends
+
+
+def _shown(booking: Booking | None) -> Booking | None:
+    """Return the booking without what no report shows and without its parts."""
+    if booking is None:
+        return None
+    return replace(booking, note="", pair=None, transfer_account=None, parts=())
+
+
+def _essence(part: Part) -> Part:
+    """Return the part without its place among the others, which moves when another one goes."""
+    return replace(part, position=0)
