@@ -143,8 +143,7 @@ class Work(Reader):
 
     def _add_children(self, child: codec.Children, parents: Sequence[Any]) -> list[Any]:
         groups = [
-            [_with(one, **{child.key: parent.id}) for one in getattr(parent, child.field)]
-            for parent in parents
+            _placed(getattr(parent, child.field), {child.key: parent.id}) for parent in parents
         ]
         stored = iter(self.add_all([one for group in groups for one in group]))
         return [
@@ -153,7 +152,7 @@ class Work(Reader):
         ]
 
     def _change_children(self, child: codec.Children, before: Any, after: Any) -> Any:  # noqa: ANN401
-        wanted = [_with(one, **{child.key: after.id}) for one in getattr(after, child.field)]
+        wanted = _placed(getattr(after, child.field), {child.key: after.id})
         kept = {one.id for one in wanted}
         for one in getattr(before, child.field):
             if one.id not in kept:
@@ -181,6 +180,11 @@ def _net(changes: Iterable[Change]) -> list[Change]:
         first = joined.get(key, change)
         joined[key] = dataclasses.replace(change, before=first.before)
     return [change for change in joined.values() if change.before != change.after]
+
+
+def _placed(children: Iterable[Any], owner: dict[str, int]) -> list[Any]:
+    """Give children their owner and their place, so that they come back in this order."""
+    return [_with(one, position=place, **owner) for place, one in enumerate(children)]
 
 
 def _with(record: Any, **values: object) -> Any:  # noqa: ANN401 - any stored dataclass

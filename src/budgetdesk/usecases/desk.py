@@ -142,7 +142,8 @@ class Desk:
         return target
 
     def _seal(self, work: Work, label: Label, kind: ChangeKind, target: int | None = None) -> None:
-        if not work.changes:
+        # A deed that came to nothing is taken back all the same, else undo would stop at it.
+        if not work.changes and kind is ChangeKind.DO:
             return
         closed_periods.guard(work)
         at = self._clock().astimezone(UTC).isoformat(timespec="seconds")

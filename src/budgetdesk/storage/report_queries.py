@@ -1,0 +1,219 @@
+"""Sums and rows of a period for the usage report, answered by SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+
+from budgetdesk.budget.matching import ReceivedPayment
+from budgetdesk.kernel.money import ZERO, Money
+from budgetdesk.kernel.period import DateRange
+from budgetdesk.ledger.accounts import Account, AccountKind, OpeningBalance
+from budgetdesk.ledger.bookings import Booking, BookingKind, Part
+from budgetdesk.ledger.ids import AccountId, BookingId, CostTypeId, TeilbudgetId
+from budgetdesk.ledger.pots import Pot
+from budgetdesk.ledger.receipts import Receipt, ReceiptLink
+from budgetdesk.storage.reader import Reader
+from budgetdesk.storage.tables import TABLES
+
+_ACCOUNT = TABLES[Account].c
+_BOOKING = TABLES[Booking].c
+_LINK = TABLES[ReceiptLink].c
+_OPENING = TABLES[OpeningBalance].c
+_PART = TABLES[Part].c
+_RECEIPT = TABLES[Receipt].c
+_REPORT_DAY = func.coalesce(_BOOKING.counts_on, _BOOKING.on)
+
+
+def accounts_of(reader: Reader, *kinds: AccountKind) -> tuple[AccountId, ...]:
+    """Return the accounts of these kinds, by id."""
+    wanted = [kind.value for kind in kinds]
+    query = select(_ACCOUNT.id).where(_ACCOUNT.kind.in_(wanted)).order_by(_ACCOUNT.id)
+    return tuple(AccountId(row[0]) for row in reader.connection.execute(query))
+
+
+def money_accounts(reader: Reader) -> tuple[AccountId, ...]:
+    """Return the accounts whose balance is money of the budget, by id."""
+    return accounts_of(reader, *(kind for kind in AccountKind if kind.is_budget_money))
+
+
+def sums_by_cost_type(
+    reader: Reader,
+    teilbudget: TeilbudgetId,
+    accounts: Iterable[AccountId],
+    *,
+    until: date,
+    since: date = date.min,
+) -> dict[CostTypeId | None, Money]:
+    """Sums of a Teilbudget's parts on these accounts, by report day from `since` to `until`.
+
+    None stands for parts without cost type.
+    """
+    query = (
+        select(_PART.cost_type, func.sum(_PART.amount))
+        .join(TABLES[Booking], _PART.booking == _BOOKING.id)
+        .where(
+            _PART.teilbudget == teilbudget,
+            _BOOKING.account.in_(list(accounts)),
+            _REPORT_DAY.between(since.isoformat(), until.isoformat()),
+        )
+        .group_by(_PART.cost_type)
+    )
+    return {
+        None if cost_type is None else CostTypeId(cost_type): Money(cents)
+        for cost_type, cents in reader.connection.execute(query)
+    }
+
+
+def entered_openings(
+    reader: Reader, teilbudget: TeilbudgetId, accounts: Iterable[AccountId], *, until: date
+) -> Money:
+    """Opening balances of a Teilbudget's money that hold from a day up to `until`.
+
+    An opening is what was there at the beginning of its day, so one on a period's first day is
+    in that period's opening.
+    """
+    query = select(func.sum(_OPENING.amount)).where(
+        _OPENING.teilbudget == teilbudget,
+        _OPENING.account.in_(list(accounts)),
+        _OPENING.on <= until.isoformat(),
+    )
+    return Money(reader.connection.execute(query).scalar() or 0)
+
+
+def received_payments(
+    reader: Reader,
+    teilbudget: TeilbudgetId,
+    accounts: Iterable[AccountId],
+    cost_types: Iterable[CostTypeId],
+    *,
+    until: date,
+) -> tuple[ReceivedPayment, ...]:
+    """Payments of the Leistungsträger up to a day, by report day; one for each booking."""
+    query = (
+        select(_REPORT_DAY, func.sum(_PART.amount), _BOOKING.id)
+        .join(TABLES[Booking], _PART.booking == _BOOKING.id)
+        .where(
+            _PART.teilbudget == teilbudget,
+            _PART.cost_type.in_(list(cost_types)),
+            _BOOKING.account.in_(list(accounts)),
+            until.isoformat() >= _REPORT_DAY,
+        )
+        .group_by(_BOOKING.id)
+        .order_by(_REPORT_DAY, _BOOKING.id)
+    )
+    return tuple(
+        ReceivedPayment(date.fromisoformat(on), Money(cents), BookingId(number))
+        for on, cents, number in reader.connection.execute(query)
+    )
+
+
+def receipts_by_booking(
+    reader: Reader, period: DateRange
+) -> dict[BookingId, tuple[Receipt, ...]]:
+    """Receipts of the bookings whose report day lies in the period, by their numbers."""
+    query = (
+        select(_LINK.booking, _LINK.receipt)
+        .join(TABLES[Booking], _LINK.booking == _BOOKING.id)
+        .join(TABLES[Receipt], _LINK.receipt == _RECEIPT.id)
+        .where(_REPORT_DAY.between(period.first.isoformat(), period.last.isoformat()))
+        .order_by(_RECEIPT.number, _LINK.id)
+    )
+    links = list(reader.connection.execute(query))
+    known = {one.id: one for one in reader.with_ids(Receipt, {receipt for _, receipt in links})}
+    found: dict[BookingId, tuple[Receipt, ...]] = {}
+    for booking, receipt in links:
+        proofs = found.setdefault(BookingId(booking), ())
+        if known[receipt] not in proofs:
+            found[BookingId(booking)] = (*proofs, known[receipt])
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyShares:
+    """Whose money lies on the accounts, by the bank's days.
+
+    `teilbudgets` is the Leistungsträger's money that counts by the day in question, `later` what
+    counts in a later report. `own` is the holder's, also what came from accounts of the holder's
+    own. `in_transit` are transfers within the budget that only one side shows.
+    """
+
+    teilbudgets: Mapping[TeilbudgetId, Money]
+    own: Money
+    private: Money
+    later: Money
+    in_transit: Money
+
+
+def money_shares(
+    reader: Reader,
+    accounts: Iterable[AccountId],
+    own_contributions: Iterable[CostTypeId],
+    on: date,
+) -> MoneyShares:
+    """Split what lies on these accounts at the end of the day by its owner.
+
+    What is neither here nor there is not assigned yet: the balance minus all shares.
+    """
+    ids, own_types = list(accounts), set(own_contributions)
+    teilbudgets: dict[TeilbudgetId, Money] = {}
+    pots = dict.fromkeys(Pot, ZERO)
+    later = ZERO
+    for pot, teilbudget, cost_type, counts_later, cents in _parts_and_openings(reader, ids, on):
+        amount = Money(cents)
+        if cost_type in own_types:
+            pots[Pot.OWN] += amount
+        elif teilbudget is None:
+            pots[Pot(pot)] += amount
+        elif counts_later:
+            later += amount
+        else:
+            number = TeilbudgetId(teilbudget)
+            teilbudgets[number] = teilbudgets.get(number, ZERO) + amount
+    outside, inside = _transfers(reader, ids, on)
+    own = pots[Pot.OWN] + outside
+    return MoneyShares(teilbudgets, own, pots[Pot.PRIVATE], later, inside)
+
+
+def _parts_and_openings(
+    reader: Reader, accounts: list[AccountId], on: date
+) -> Iterable[tuple[str, int | None, int | None, int, int]]:
+    day = on.isoformat()
+    counts_later = day < _REPORT_DAY
+    parts = (
+        select(_PART.pot, _PART.teilbudget, _PART.cost_type, counts_later, func.sum(_PART.amount))
+        .join(TABLES[Booking], _PART.booking == _BOOKING.id)
+        .where(_BOOKING.account.in_(accounts), _BOOKING.on <= day)
+        .group_by(_PART.pot, _PART.teilbudget, _PART.cost_type, counts_later)
+    )
+    openings = (
+        select(_OPENING.pot, _OPENING.teilbudget, func.sum(_OPENING.amount))
+        .where(_OPENING.account.in_(accounts), _OPENING.on <= day)
+        .group_by(_OPENING.pot, _OPENING.teilbudget)
+    )
+    for pot, teilbudget, cost_type, is_later, cents in reader.connection.execute(parts):
+        yield pot, teilbudget, cost_type, is_later, cents
+    for pot, teilbudget, cents in reader.connection.execute(openings):
+        yield pot, teilbudget, None, 0, cents
+
+
+def _transfers(reader: Reader, accounts: list[AccountId], on: date) -> tuple[Money, Money]:
+    """Net amount of transfers from outside these accounts, and of those among them.
+
+    Those among them cancel out, save what one side shows before the other.
+    """
+    within = _BOOKING.transfer_account.in_(accounts)
+    query = (
+        select(within, func.sum(_BOOKING.amount))
+        .where(
+            _BOOKING.kind == BookingKind.TRANSFER.value,
+            _BOOKING.account.in_(accounts),
+            _BOOKING.on <= on.isoformat(),
+        )
+        .group_by(within)
+    )
+    sums = {bool(among): Money(cents) for among, cents in reader.connection.execute(query)}
+    return sums.get(False, ZERO), sums.get(True, ZERO)
