@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal, Inexact, InvalidOperation, Overflow
 from typing import Final
 
 _CENTS_PER_EURO: Final = Decimal(100)
+_EXACT: Final = Context(prec=28, traps=[Inexact, InvalidOperation, Overflow])
+"""Refuses what would have to be rounded."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,10 +28,11 @@ class Money:
     def of(cls, euros: str) -> Money:
         """Amount from a decimal string with a point, such as ``"12.50"``.
 
-        Raises `ValueError` where the text is no number or has parts of a cent.
+        Raises `ValueError` where the text is no number, has parts of a cent, or has more digits
+        than can be kept exactly.
         """
         try:
-            cents = Decimal(euros) * _CENTS_PER_EURO
+            cents = _EXACT.multiply(Decimal(euros), _CENTS_PER_EURO)
         except ArithmeticError as error:
             raise ValueError(euros) from error
         if not cents.is_finite() or cents != cents.to_integral_value():

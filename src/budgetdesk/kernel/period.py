@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import Final
 
-_MONTHS_PER_YEAR = 12
+_MONTHS_PER_YEAR: Final = 12
+_WRITTEN_MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,8 +22,8 @@ class Month:
 
     def __post_init__(self) -> None:
         """Refuse a month that no calendar has."""
-        if not 1 <= self.month <= _MONTHS_PER_YEAR:
-            raise ValueError(self.month)
+        if not (MINYEAR <= self.year <= MAXYEAR and 1 <= self.month <= _MONTHS_PER_YEAR):
+            raise ValueError((self.year, self.month))
 
     @classmethod
     def of(cls, day: date) -> Month:
@@ -30,10 +33,10 @@ class Month:
     @classmethod
     def parse(cls, text: str) -> Month:
         """Month from ``"2026-03"``; raises `ValueError` on anything else."""
-        year, dash, month = text.partition("-")
-        if not dash or len(year) != 4 or len(month) != 2:  # noqa: PLR2004 - the form YYYY-MM itself
+        parts = _WRITTEN_MONTH.fullmatch(text)
+        if parts is None:
             raise ValueError(text)
-        return cls(int(year), int(month))
+        return cls(int(parts[1]), int(parts[2]))
 
     @property
     def first(self) -> date:
@@ -86,10 +89,10 @@ class DateRange:
 
     def months(self) -> Iterator[Month]:
         """Each month of which at least one day lies in the range, in order."""
-        month = Month.of(self.first)
-        while month.first <= self.last:
-            yield month
-            month = month.plus(1)
+        first = Month.of(self.first)
+        years = self.last.year - self.first.year
+        for number in range(years * _MONTHS_PER_YEAR + self.last.month - self.first.month + 1):
+            yield first.plus(number)
 
     def intersection(self, other: DateRange) -> DateRange | None:
         """Return the days that lie in both, or None where there are none."""

@@ -30,6 +30,11 @@ class StandingBooking:
     done_until: date | None = None
     """The last day on which it was booked or skipped."""
 
+    def __post_init__(self) -> None:
+        """Refuse a rhythm that would never come to a next day."""
+        if self.every_months < 1:
+            raise ValueError(self.every_months)
+
 
 @dataclass(frozen=True, slots=True)
 class DueBooking:
