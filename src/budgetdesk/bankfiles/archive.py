@@ -68,6 +68,8 @@ def _unpacked(name: str, data: bytes) -> list[tuple[str, bytes]]:
 
 def _members(name: str, archive: zipfile.ZipFile) -> list[tuple[str, bytes]]:
     wanted = [info for info in archive.infolist() if not _is_wrapping(info)]
+    if any(info.filename.startswith("xl/") for info in wanted):
+        raise FileNotUnderstood(name, expected="spreadsheet")
     if len(wanted) > LARGEST_FILES_IN_ARCHIVE:
         raise FileNotUnderstood(name, expected="archive_files", limit=LARGEST_FILES_IN_ARCHIVE)
     left = LARGEST_UNPACKED_BYTES

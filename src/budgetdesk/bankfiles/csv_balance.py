@@ -34,17 +34,24 @@ class Surroundings:
 
 
 def surroundings(profile: CsvProfile, rows: Sequence[Row]) -> Surroundings:
-    """Account, period and balances; a balance of a later day than the period is no closing one."""
+    """Account, period and balances.
+
+    A balance of a later day than the period is that of the download and not the closing one; so is
+    one without a day where the layout knows no opening balance to go with it.
+    """
     last_day = _last_day(rows)
     closing = _labelled(profile, rows, profile.closing)
     stated_on = closing.on if closing is not None else None
-    is_later = stated_on is not None and last_day is not None and stated_on > last_day
+    if stated_on is None:
+        is_other = not profile.opening
+    else:
+        is_other = last_day is not None and stated_on > last_day
     return Surroundings(
         iban=_iban(rows),
         hint=_beside(rows, profile.account_labels),
         opening=_labelled(profile, rows, profile.opening),
-        closing=None if is_later else closing,
-        other=closing if is_later else None,
+        closing=None if is_other else closing,
+        other=closing if is_other else None,
         last_day=last_day,
     )
 

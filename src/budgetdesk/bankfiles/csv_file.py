@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from budgetdesk.bankfiles.cells import iban_of
 from budgetdesk.bankfiles.csv_balance import Surroundings, from_column, surroundings
@@ -14,6 +15,19 @@ from budgetdesk.bankfiles.csv_profile import CsvProfile, shipped_profiles
 from budgetdesk.bankfiles.csv_rows import Row, layout_of
 from budgetdesk.bankfiles.model import Entry, RefusedRow, Statement
 from budgetdesk.kernel.errors import FileNotUnderstood
+
+_BALANCE_WORDS: Final = frozenset(
+    {
+        "alter kontostand",
+        "anfangsbestand",
+        "anfangssaldo",
+        "endbestand",
+        "endsaldo",
+        "kontostand",
+        "neuer kontostand",
+        "saldovortrag",
+    }
+)
 
 
 def read_csv(
@@ -59,13 +73,21 @@ def _table(name: str, profile: CsvProfile, rows: Sequence[Row]) -> _Table:
             section = Section(profile, profile.positions(row.cells), is_pending=False)
         elif profile.begins_pending(row.cells):
             section = Section(profile, profile.positions(row.cells), is_pending=True)
-        elif section is None or row.cells[0].startswith(profile.footers):
+        elif section is None or _is_remark(section, row):
             table.others.append(row)
         elif row.cells[0].startswith(profile.next_account):
             raise FileNotUnderstood(name, expected="several_accounts", line=row.line)
         else:
             table.rows.append((section, row))
     return table
+
+
+def _is_remark(section: Section, row: Row) -> bool:
+    """A line below the rows, or a balance written as if it were a row."""
+    if row.cells[0].startswith(section.profile.footers):
+        return True
+    says_balance = any(cell.lower() in _BALANCE_WORDS for cell in row.cells)
+    return says_balance and not section.value(row, "name") and not section.value(row, "iban")
 
 
 def _newest_day(table: _Table) -> date | None:

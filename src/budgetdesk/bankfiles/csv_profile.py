@@ -174,6 +174,7 @@ def profile_from_data(data: Mapping[str, Any]) -> CsvProfile:
         for key, value in data.items()
         if key not in {"columns", "numbers", "days"}
     }
+    _check(plain)
     return CsvProfile(
         **plain,
         columns=tuple(
@@ -185,12 +186,27 @@ def profile_from_data(data: Mapping[str, Any]) -> CsvProfile:
     )
 
 
+def _check(plain: Mapping[str, Any]) -> None:
+    """Refuse what would only fail when a file is read."""
+    for key, value in plain.items():
+        words = value if isinstance(value, tuple) else (value,)
+        if key != "is_exact" and not all(isinstance(word, str) for word in words):
+            raise ValueError(key)
+    if "header" not in plain or len(plain.get("delimiter", ";")) != 1:
+        raise ValueError(sorted(plain))
+    for key in ("text_pattern", "opening", "closing"):
+        try:
+            re.compile(plain.get(key, ""))
+        except re.error as error:
+            raise ValueError(key) from error
+
+
 def profile_to_json(profile: CsvProfile) -> str:
     """Layout as text that can be stored and read again with `profile_from_json`."""
     data = asdict(profile)
     data["columns"] = {word: list(choices) for word, choices in profile.columns}
     data["numbers"], data["days"] = profile.numbers.value, profile.days.value
-    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return json.dumps(data, ensure_ascii=False)
 
 
 def profile_from_json(text: str) -> CsvProfile:

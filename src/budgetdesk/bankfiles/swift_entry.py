@@ -22,7 +22,7 @@ from budgetdesk.bankfiles.model import Entry, RefusedRow
 # kind of booking, the customer's reference, behind // the bank's.
 _LINE: Final = re.compile(
     r"([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{4}|\s{4})?"
-    r"(R[CD]|E[CD]|[CD])([A-Z])?\s?([0-9]+(?:,[0-9]{0,2})?)"
+    r"(R[CD]|E[CD]|[CD])([A-Z])?\s?([0-9]+(?:,[0-9]{0,2})?)(?![0-9,])"
     r"([A-Z][A-Z0-9 ]{3})?(.*)",
     re.DOTALL,
 )
