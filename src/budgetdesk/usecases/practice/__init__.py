@@ -1,0 +1,20 @@
+"""The practice household (Übungshaushalt): one invented, complete and coherent case.
+
+Demo for newcomers, story for tests, data for benchmarks. Names, account numbers and Aktenzeichen
+are invented and look it. Pay roll is not computed: the amounts are invented, but they agree with
+each other to the cent.
+"""
+
+from __future__ import annotations
+
+from budgetdesk.usecases.practice.household import write_practice
+from budgetdesk.usecases.practice.plan import PracticeFile, PracticePlan, PracticeSummary
+from budgetdesk.usecases.practice.statements import practice_statements
+
+__all__ = [
+    "PracticeFile",
+    "PracticePlan",
+    "PracticeSummary",
+    "practice_statements",
+    "write_practice",
+]

@@ -1,0 +1,35 @@
+"""The practice household in a budget file: everything the story has so far."""
+
+from __future__ import annotations
+
+from budgetdesk.storage.journal import Label
+from budgetdesk.usecases.desk import Desk
+from budgetdesk.usecases.practice.base_data import write_base_data
+from budgetdesk.usecases.practice.filling import Booked, assign_month, import_month
+from budgetdesk.usecases.practice.plan import PracticePlan, PracticeSummary
+from budgetdesk.usecases.practice.statements import camt_name
+from budgetdesk.usecases.practice.story import tell
+
+
+def write_practice(desk: Desk, plan: PracticePlan) -> PracticeSummary:
+    """Fill an empty budget file with the practice household, in labelled change sets.
+
+    The months that the plan leaves open are not in it: their statements are for the user to
+    import. Nothing here depends on the clock but the times in the history.
+    """
+    story = tell(plan)
+    codes = desk.run(Label.of("practice_base"), write_base_data, story)
+    booked: list[Booked] = []
+    for number, month in enumerate(story.kept):
+        label = Label.of("import_statement", file=camt_name(month), new=len(month.bank))
+        desk.run(label, import_month, story, number)
+        label = Label.of("practice_month", month=f"{month.days.first:%m/%Y}")
+        booked += desk.run(label, assign_month, month, codes)
+    kept, left = story.kept, story.months[len(story.kept) :]
+    return PracticeSummary(
+        bookings=sum(month.bookings for month in kept),
+        receipts=0,
+        imports=len(kept),
+        kept_until=kept[-1].days.last if kept else None,
+        open_from=left[0].days.first if left else None,
+    )
