@@ -88,9 +88,9 @@ def from_row(record: type[Record], row: Mapping[str, Any], **children: object) -
     """Return the dataclass that the row keeps. Raises `RowNotUnderstood` on any other row."""
     try:
         values = {column.name: column.decode(row[column.name]) for column in columns_of(record)}
+        return record(**values, **children)
     except (ValueError, KeyError, TypeError, ArithmeticError) as error:
         raise RowNotUnderstood(record.__name__) from error
-    return record(**values, **children)
 
 
 def plain_type(hint: Any) -> Any:  # noqa: ANN401 - type hints have no narrower type
