@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 
 from budgetdesk.budget.matching import ReceivedPayment
 from budgetdesk.kernel.money import ZERO, Money
@@ -35,9 +35,17 @@ def accounts_of(reader: Reader, *kinds: AccountKind) -> tuple[AccountId, ...]:
     return tuple(AccountId(row[0]) for row in reader.connection.execute(query))
 
 
-def money_accounts(reader: Reader) -> tuple[AccountId, ...]:
-    """Return the accounts whose balance is money of the budget, by id."""
-    return accounts_of(reader, *(kind for kind in AccountKind if kind.is_budget_money))
+def last_booking_days(reader: Reader, until: date) -> dict[AccountId, date]:
+    """Return the day of each account's latest booking up to a day; none for an unused account."""
+    query = (
+        select(_BOOKING.account, func.max(_BOOKING.on))
+        .where(_BOOKING.on <= until.isoformat())
+        .group_by(_BOOKING.account)
+    )
+    return {
+        AccountId(account): date.fromisoformat(on)
+        for account, on in reader.connection.execute(query)
+    }
 
 
 def sums_by_cost_type(
@@ -111,9 +119,7 @@ def received_payments(
     )
 
 
-def receipts_by_booking(
-    reader: Reader, period: DateRange
-) -> dict[BookingId, tuple[Receipt, ...]]:
+def receipts_by_booking(reader: Reader, period: DateRange) -> dict[BookingId, tuple[Receipt, ...]]:
     """Receipts of the bookings whose report day lies in the period, by their numbers."""
     query = (
         select(_LINK.booking, _LINK.receipt)
@@ -156,48 +162,68 @@ def money_shares(
 ) -> MoneyShares:
     """Split what lies on these accounts at the end of the day by its owner.
 
-    What is neither here nor there is not assigned yet: the balance minus all shares.
+    What was paid for a Teilbudget from an account of the holder's own lessens the Teilbudget's
+    money and adds to the holder's. What no share holds is not assigned yet: the accounts'
+    balance minus all shares.
     """
     ids, own_types = list(accounts), set(own_contributions)
     teilbudgets: dict[TeilbudgetId, Money] = {}
     pots = dict.fromkeys(Pot, ZERO)
     later = ZERO
-    for pot, teilbudget, cost_type, counts_later, cents in _parts_and_openings(reader, ids, on):
-        amount = Money(cents)
-        if cost_type in own_types:
-            pots[Pot.OWN] += amount
-        elif teilbudget is None:
-            pots[Pot(pot)] += amount
-        elif counts_later:
-            later += amount
+    for row in _parts_and_openings(reader, ids, on):
+        if row.advanced:
+            pots[Pot.OWN] -= row.amount
+        if row.cost_type in own_types:
+            pots[Pot.OWN] += row.amount
+        elif row.teilbudget is None:
+            pots[row.pot] += row.amount
+        elif row.counts_later:
+            later += row.amount
         else:
-            number = TeilbudgetId(teilbudget)
-            teilbudgets[number] = teilbudgets.get(number, ZERO) + amount
+            teilbudgets[row.teilbudget] = teilbudgets.get(row.teilbudget, ZERO) + row.amount
     outside, inside = _transfers(reader, ids, on)
     own = pots[Pot.OWN] + outside
     return MoneyShares(teilbudgets, own, pots[Pot.PRIVATE], later, inside)
 
 
-def _parts_and_openings(
-    reader: Reader, accounts: list[AccountId], on: date
-) -> Iterable[tuple[str, int | None, int | None, int, int]]:
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A sum of parts or openings; `advanced`: it moved on an account of the holder's own."""
+
+    pot: Pot
+    teilbudget: TeilbudgetId | None
+    cost_type: CostTypeId | None
+    counts_later: bool
+    advanced: bool
+    amount: Money
+
+
+def _parts_and_openings(reader: Reader, accounts: list[AccountId], on: date) -> Iterator[_Share]:
     day = on.isoformat()
     counts_later = day < _REPORT_DAY
+    advanced = _BOOKING.account.not_in(accounts)
+    keys = (_PART.pot, _PART.teilbudget, _PART.cost_type, counts_later, advanced)
+    own = select(_ACCOUNT.id).where(_ACCOUNT.kind == AccountKind.OWN.value)
+    paid_for_budget = and_(_BOOKING.account.in_(own), _PART.teilbudget.is_not(None))
     parts = (
-        select(_PART.pot, _PART.teilbudget, _PART.cost_type, counts_later, func.sum(_PART.amount))
+        select(*keys, func.sum(_PART.amount))
         .join(TABLES[Booking], _PART.booking == _BOOKING.id)
-        .where(_BOOKING.account.in_(accounts), _BOOKING.on <= day)
-        .group_by(_PART.pot, _PART.teilbudget, _PART.cost_type, counts_later)
+        .where(_BOOKING.on <= day, or_(_BOOKING.account.in_(accounts), paid_for_budget))
+        .group_by(*keys)
     )
     openings = (
         select(_OPENING.pot, _OPENING.teilbudget, func.sum(_OPENING.amount))
         .where(_OPENING.account.in_(accounts), _OPENING.on <= day)
         .group_by(_OPENING.pot, _OPENING.teilbudget)
     )
-    for pot, teilbudget, cost_type, is_later, cents in reader.connection.execute(parts):
-        yield pot, teilbudget, cost_type, is_later, cents
+    for pot, teilbudget, cost_type, is_later, is_advanced, cents in reader.connection.execute(
+        parts
+    ):
+        yield _Share(
+            Pot(pot), teilbudget, cost_type, bool(is_later), bool(is_advanced), Money(cents)
+        )
     for pot, teilbudget, cents in reader.connection.execute(openings):
-        yield pot, teilbudget, None, 0, cents
+        yield _Share(Pot(pot), teilbudget, None, False, False, Money(cents))  # noqa: FBT003
 
 
 def _transfers(reader: Reader, accounts: list[AccountId], on: date) -> tuple[Money, Money]:

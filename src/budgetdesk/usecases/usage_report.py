@@ -1,0 +1,214 @@
+"""The usage report: draft it, hand it out, note what becomes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from budgetdesk.budget.agreement import Agreement
+from budgetdesk.budget.funders import Funder, Teilbudget
+from budgetdesk.budget.handed_out import HandedReport, ReportEvent, ReportState
+from budgetdesk.budget.ids import ReportEventId, ReportId
+from budgetdesk.budget.periods import proof_periods
+from budgetdesk.kernel.errors import Invalid
+from budgetdesk.kernel.period import DateRange
+from budgetdesk.kernel.problem import Problem
+from budgetdesk.ledger.ids import TeilbudgetId
+from budgetdesk.reports.content.usage import usage_report
+from budgetdesk.reports.content.usage_document import usage_document
+from budgetdesk.reports.content.usage_figures import UsageReport
+from budgetdesk.reports.document import Document
+from budgetdesk.storage.reader import Content, Reader
+from budgetdesk.storage.work import Work
+from budgetdesk.usecases.report_facts import chosen_teilbudgets, grant_terms, usage_input
+
+_FOLLOWERS: Final = {
+    ReportState.DRAFT: frozenset({ReportState.HANDED_IN}),
+    ReportState.HANDED_IN: frozenset(
+        {ReportState.REMINDED, ReportState.QUESTIONS, ReportState.ACCEPTED}
+    ),
+    ReportState.REMINDED: frozenset(
+        {ReportState.REMINDED, ReportState.QUESTIONS, ReportState.ACCEPTED}
+    ),
+    ReportState.QUESTIONS: frozenset(
+        {ReportState.REMINDED, ReportState.QUESTIONS, ReportState.ACCEPTED}
+    ),
+    ReportState.ACCEPTED: frozenset[ReportState](),
+}
+"""What may come after what; a report is handed in once, and accepting ends its life."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One report as its three files."""
+
+    pdf: bytes
+    xlsx: bytes
+    csv: bytes
+
+
+def figures(
+    reader: Reader,
+    teilbudget: TeilbudgetId | None,
+    period: DateRange,
+    today: date,
+    *,
+    remarks: str = "",
+) -> UsageReport:
+    """Return the typed figures of the report on one Teilbudget, or on all (None).
+
+    Raises `NotFound` where the Teilbudget does not exist.
+    """
+    return usage_report(usage_input(reader, teilbudget, period, today, remarks=remarks))
+
+
+def draft(
+    reader: Reader,
+    teilbudget: TeilbudgetId | None,
+    period: DateRange,
+    today: date,
+    *,
+    remarks: str = "",
+) -> Document:
+    """Return the report as it would be handed out, marked as a draft. Raises `NotFound`."""
+    return usage_document(figures(reader, teilbudget, period, today, remarks=remarks))
+
+
+def render(document: Document) -> Rendered:
+    """Return the document as PDF, XLSX and CSV; equal documents give equal bytes."""
+    from budgetdesk.reports.csv_writer import write_csv
+    from budgetdesk.reports.pdf import write_pdf
+    from budgetdesk.reports.xlsx import write_xlsx
+
+    return Rendered(write_pdf(document), write_xlsx(document), write_csv(document))
+
+
+def hand_out(
+    work: Work,
+    teilbudget: TeilbudgetId | None,
+    period: DateRange,
+    on: date,
+    *,
+    remarks: str = "",
+    note: str = "",
+) -> HandedReport:
+    """Keep the report byte for byte as it is handed in on the day `on`, and close its period.
+
+    Undo stops here. Raises `Invalid` where one of its Teilbudgets was accounted for already on
+    days of the period, or the period is not over; `NotFound`.
+    """
+    teilbudgets = chosen_teilbudgets(work, teilbudget)
+    problems = hand_out_problems(work, teilbudget, period, on)
+    if problems:
+        raise Invalid(problems=problems)
+    report = figures(work, teilbudget, period, on, remarks=remarks)
+    document = usage_document(report, ReportState.HANDED_IN)
+    files = render(document)
+    stored = work.add(
+        HandedReport(
+            ReportId(0),
+            tuple(one.id for one in teilbudgets),
+            period.first,
+            period.last,
+            on,
+            f"{document.title}: {document.subject}",
+            *(work.keep(Content(data)) for data in (files.pdf, files.xlsx, files.csv)),
+        )
+    )
+    work.add(ReportEvent(ReportEventId(0), stored.id, on, ReportState.HANDED_IN, note))
+    work.make_final()
+    return stored
+
+
+def hand_out_problems(
+    reader: Reader, teilbudget: TeilbudgetId | None, period: DateRange, on: date
+) -> list[Problem]:
+    """All that keeps a report from being handed out on the day `on`."""
+    found = []
+    if period.last > on:
+        found.append(Problem("period_not_over", data={"last": period.last}))
+    wanted = {one.id: one for one in chosen_teilbudgets(reader, teilbudget)}
+    for report in reader.all(HandedReport):
+        for number in set(report.teilbudgets) & set(wanted):
+            if DateRange(report.first, report.last).intersection(period):
+                data = {
+                    "teilbudget": wanted[number].name,
+                    "first": report.first,
+                    "last": report.last,
+                    "handed_on": report.handed_on,
+                }
+                subject = ("handed_report", report.id)
+                found.append(Problem("period_handed_out", data=data, subject=subject))
+    return found
+
+
+def handed_report_files(reader: Reader, report: HandedReport) -> Rendered:
+    """Return the files of a handed-out report, byte for byte as they were."""
+    return Rendered(
+        reader.blob(report.pdf_hash), reader.blob(report.xlsx_hash), reader.blob(report.csv_hash)
+    )
+
+
+def events_of(reader: Reader, report: ReportId) -> tuple[ReportEvent, ...]:
+    """Return what became of a report, in the order in which it was noted."""
+    return reader.all(ReportEvent, report=report)
+
+
+def state_of(reader: Reader, report: ReportId) -> ReportState:
+    """Return where a report stands; a draft while it was not handed in."""
+    events = events_of(reader, report)
+    return events[-1].state if events else ReportState.DRAFT
+
+
+def record_event(
+    work: Work, report: ReportId, on: date, state: ReportState, note: str = ""
+) -> ReportEvent:
+    """Note what the Leistungsträger did: reminded, asked, accepted.
+
+    Raises `Invalid` where the state cannot follow the present one or the day lies before it;
+    `NotFound`.
+    """
+    kept = work.one(HandedReport, report)
+    before = events_of(work, report)
+    problems = []
+    subject = ("handed_report", report)
+    if state not in _FOLLOWERS[state_of(work, report)]:
+        problems.append(Problem("report_state_not_possible", "state", subject=subject))
+    since = before[-1].on if before else kept.handed_on
+    if on < since:
+        problems.append(Problem("report_event_too_early", "on", {"on": since}, subject=subject))
+    if problems:
+        raise Invalid(problems=problems)
+    return work.add(ReportEvent(ReportEventId(0), report, on, state, note))
+
+
+def default_period(
+    reader: Reader, teilbudget: TeilbudgetId | None, today: date
+) -> DateRange | None:
+    """Return the latest period that is over and for which proof is due; None where none is.
+
+    For all Teilbudgets together those of the leading Leistungsträger decide, or all where none
+    leads.
+    """
+    wanted = chosen_teilbudgets(reader, teilbudget)
+    leading = {funder.id for funder in reader.all(Funder) if funder.leads}
+    if teilbudget is None:
+        wanted = tuple(one for one in wanted if one.funder in leading) or wanted
+    ended = [period for one in wanted for period in _periods(reader, one) if period.last < today]
+    return max(ended, key=lambda period: (period.last, period.first), default=None)
+
+
+def _periods(reader: Reader, teilbudget: Teilbudget) -> list[DateRange]:
+    """Proof periods of every grant under the agreement that holds at their end."""
+    agreements = sorted(
+        reader.all(Agreement, teilbudget=teilbudget.id), key=lambda one: one.valid_from
+    )
+    return [
+        period
+        for agreement in agreements
+        for terms in grant_terms(reader, teilbudget.id)
+        for period in proof_periods(terms.grant, agreement.proof_period)
+        if agreement.valid_from <= period.last
+        and (agreement.valid_to is None or period.last <= agreement.valid_to)
+    ]
