@@ -7,7 +7,7 @@ into its fields.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from pypdf import PageObject, PdfWriter
 from pypdf.generic import (
@@ -65,7 +65,7 @@ def page_drawing(page: PageObject, writer: PdfWriter) -> PageDrawing:
 
 
 def _resources(page: PageObject, writer: PdfWriter) -> DictionaryObject:
-    found: Any = page.get("/Resources")
+    found = cast("Any", page.get("/Resources"))
     resources = DictionaryObject()
     if found is not None:
         for key, value in found.get_object().items():
@@ -77,7 +77,7 @@ def _filled_in(page: PageObject, resources: DictionaryObject, writer: PdfWriter)
     """Draw the appearances of fields and notes, which are no part of the page's own content."""
     forms = DictionaryObject()
     code = b""
-    notes: Any = page.get("/Annots")
+    notes = cast("Any", page.get("/Annots"))
     for reference in () if notes is None else notes.get_object():
         note = reference.get_object()
         appearance = _appearance(note)
@@ -88,14 +88,14 @@ def _filled_in(page: PageObject, resources: DictionaryObject, writer: PdfWriter)
         forms[NameObject(name)] = appearance.indirect_reference.clone(writer)
         code += b"q %s cm %s Do Q\n" % (numbers(matrix), name.encode())
     if forms:
-        own: Any = resources.get("/XObject")
+        own = cast("Any", resources.get("/XObject"))
         merged = DictionaryObject() if own is None else DictionaryObject(own.get_object())
         merged.update(forms)
         resources[NameObject("/XObject")] = merged
     return code
 
 
-def _appearance(note: DictionaryObject) -> Any | None:  # noqa: ANN401 pypdf's objects are loosely typed
+def _appearance(note: Any) -> Any:  # noqa: ANN401 pypdf's objects are loosely typed
     flags = int(note.get("/F", 0))
     if note.get("/Subtype") == "/Popup" or flags & (_HIDDEN | _NO_VIEW) or "/AP" not in note:
         return None
@@ -109,7 +109,7 @@ def _appearance(note: DictionaryObject) -> Any | None:  # noqa: ANN401 pypdf's o
     return shown
 
 
-def _placed(note: DictionaryObject, appearance: Any) -> Matrix:  # noqa: ANN401
+def _placed(note: Any, appearance: Any) -> Matrix:  # noqa: ANN401
     """Bring the appearance's box into the note's rectangle (ISO 32000-1, 12.5.5)."""
     x0, y0, x1, y1 = (float(number) for number in note["/Rect"])
     bx0, by0, bx1, by1 = (float(number) for number in appearance["/BBox"])

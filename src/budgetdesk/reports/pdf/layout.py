@@ -22,11 +22,14 @@ _TITLE: Final = 16.0
 _HEADINGS: Final = {1: 13.0, 2: 11.0, 3: 10.0}
 _HEADING_SPACE: Final = {1: 22.0, 2: 16.0, 3: 12.0}
 _LEADING: Final = 1.4
-_BLOCK_SPACE: Final = 10.0
+_CAPTION_SPACE: Final = 12.0
+_BELOW_CAPTION: Final = 2.0
+_BELOW_HEADING: Final = 5.0
 _LABELS: Final = 0.32
 """Share of the page for the labels of facts."""
 _PLACE: Final = "Ort, Datum"
 _SIGNING_ROOM: Final = 40.0
+_SIGNING_GAP: Final = 20.0
 _PLACE_AND_DAY: Final = 0.36
 """Share of the page for place and day, left of the signature."""
 
@@ -109,7 +112,7 @@ def _signatures(block: shown.Signatures, root: Node) -> Iterator[Piece]:
     for item in block.items:
         left = TEXT_WIDTH * _PLACE_AND_DAY
         place = broken(_PLACE, REGULAR, _SMALL, left)
-        signer = broken(item, REGULAR, _SMALL, TEXT_WIDTH - left - 2 * _BLOCK_SPACE)
+        signer = broken(item, REGULAR, _SMALL, TEXT_WIDTH - left - _SIGNING_GAP)
         yield _signature(place, signer, root.add("P"), root.add("P"))
 
 
@@ -117,12 +120,12 @@ def _signature(
     place: tuple[Line, ...], signer: tuple[Line, ...], place_node: Node, signer_node: Node
 ) -> Piece:
     leading = _SMALL * _LEADING
-    start = TEXT_WIDTH * _PLACE_AND_DAY + 2 * _BLOCK_SPACE
+    start = TEXT_WIDTH * _PLACE_AND_DAY + _SIGNING_GAP
 
     def draw(pen: Pen, top: float) -> None:
         line = top + _SIGNING_ROOM
         with pen.tags.artifact("Layout"):
-            pen.rule(0, start - 2 * _BLOCK_SPACE, line, weight=RULE)
+            pen.rule(0, start - _SIGNING_GAP, line, weight=RULE)
             pen.rule(start, TEXT_WIDTH, line, weight=RULE)
         for node, lines, left in ((place_node, place, 0.0), (signer_node, signer, start)):
             with pen.tags.content(node):
@@ -134,12 +137,13 @@ def _signature(
 
 def _table_pieces(title: str, grid: Grid, root: Node, *, named: bool) -> Iterator[Piece]:
     """The caption, where the title does not stand right above, and the rows."""
-    node = root.add("Table", text_attribute("Table", "Summary", title))
-    space = _BLOCK_SPACE / 2 if named else _BLOCK_SPACE
     if title and not named:
-        caption = node.add("Caption")
-        yield from _text(title, caption, BOLD, _BODY, space=_BLOCK_SPACE + 2, keep=True)
-        space = 2.0
+        node = root.add("Table")
+        yield from _text(title, node.add("Caption"), BOLD, _BODY, space=_CAPTION_SPACE, keep=True)
+        space = _BELOW_CAPTION
+    else:
+        node = root.add("Table", text_attribute("Table", "Summary", title))
+        space = _BELOW_HEADING
     for number, piece in enumerate(grid_pieces(grid, node)):
         yield replace(piece, space_before=space) if number == 0 else piece
 
