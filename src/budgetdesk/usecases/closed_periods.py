@@ -33,7 +33,7 @@ def guard(work: Work) -> None:
     """
     if not work.touched & {"booking", "part"}:
         return
-    reports = work.all(HandedReport)
+    reports = _handed_out_before(work)
     if not reports:
         return
     for story in _stories(work):
@@ -47,6 +47,12 @@ def guard(work: Work) -> None:
                     booking=booking.id,
                     handed_on=report.handed_on,
                 )
+
+
+def _handed_out_before(work: Work) -> list[HandedReport]:
+    """Return the reports there were before the work began; one it makes shows what it does."""
+    new = {one.row_id for one in work.changes if one.table == "handed_report" and not one.before}
+    return [report for report in work.all(HandedReport) if report.id not in new]
 
 
 @dataclass(slots=True)
