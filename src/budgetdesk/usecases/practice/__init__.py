@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from budgetdesk.usecases.practice.household import write_practice
 from budgetdesk.usecases.practice.plan import PracticeFile, PracticePlan, PracticeSummary
+from budgetdesk.usecases.practice.receipts import practice_receipts
 from budgetdesk.usecases.practice.statements import practice_statements
 
 __all__ = [
     "PracticeFile",
     "PracticePlan",
     "PracticeSummary",
+    "practice_receipts",
     "practice_statements",
     "write_practice",
 ]

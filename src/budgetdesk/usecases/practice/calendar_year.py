@@ -27,6 +27,7 @@ class Dice:
     month: Month
     years: int
     seed: int
+    is_last_year: bool
 
     def throw(self, name: str) -> random.Random:
         """Random numbers of their own for each month and purpose, whatever else is asked."""
@@ -84,7 +85,9 @@ def _payment(tables: Tables, dice: Dice, row: PaymentRow, number: int) -> Moveme
     paper = None
     if row.paper:
         title = f"{payee.name}: {purpose}"
-        paper = Paper(f"beleg-{month}-{number:02d}", title, row.paper, row.late_paper)
+        # Reports, and what is asked about them, are told of the last year only.
+        late = row.late_paper and dice.is_last_year
+        paper = Paper(f"beleg-{month}-{number:02d}", title, row.paper, late)
     return Movement(_day(row, month), row.account, amount, payee, purpose, (share,), paper=paper)
 
 

@@ -39,7 +39,7 @@ def grants_of(plan: PracticePlan, tables: Tables, everyday: Money) -> tuple[Gran
     `everyday` is what the leading Leistungsträger adds a month where the plan asks for more
     bookings than the story has.
     """
-    found = []
+    found: list[Granted] = []
     for first_year in range(plan.first_year, plan.first_year + plan.years, _YEARS):
         for row in tables.grants:
             added = everyday if row.teilbudget == "egh" else Money(0)

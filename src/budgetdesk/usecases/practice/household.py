@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from budgetdesk.ledger.receipts import Receipt
 from budgetdesk.storage.journal import Label
+from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.desk import Desk
 from budgetdesk.usecases.practice.base_data import write_base_data
 from budgetdesk.usecases.practice.filling import Booked, assign_month, import_month
+from budgetdesk.usecases.practice.handing import review_agreement, tell_of_reports
 from budgetdesk.usecases.practice.plan import PracticePlan, PracticeSummary
+from budgetdesk.usecases.practice.receipts import attach
 from budgetdesk.usecases.practice.statements import camt_name
 from budgetdesk.usecases.practice.story import tell
 
@@ -25,11 +29,19 @@ def write_practice(desk: Desk, plan: PracticePlan) -> PracticeSummary:
         desk.run(label, import_month, story, number)
         label = Label.of("practice_month", month=f"{month.days.first:%m/%Y}")
         booked += desk.run(label, assign_month, month, codes)
+    desk.run(Label.of("practice_receipts"), attach, story, booked)
+    reports = tell_of_reports(desk, story, codes, booked)
+    desk.run(Label.of("practice_review"), review_agreement, story, codes)
     kept, left = story.kept, story.months[len(story.kept) :]
     return PracticeSummary(
         bookings=sum(month.bookings for month in kept),
-        receipts=0,
+        receipts=desk.read(_receipts),
         imports=len(kept),
+        reports=reports,
         kept_until=kept[-1].days.last if kept else None,
         open_from=left[0].days.first if left else None,
     )
+
+
+def _receipts(reader: Reader) -> int:
+    return reader.count(Receipt)

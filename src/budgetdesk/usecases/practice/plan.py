@@ -59,6 +59,7 @@ class PracticeSummary:
     bookings: int
     receipts: int
     imports: int
+    reports: int
     kept_until: date | None
     """Last day whose bookings are in the file; None where all months are left open."""
     open_from: date | None

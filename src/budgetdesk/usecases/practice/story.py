@@ -99,7 +99,8 @@ def _movements(
     month: Month,
     purchases: int,
 ) -> list[Movement]:
-    dice = Dice(month, month.year - plan.first_year, plan.seed)
+    years = month.year - plan.first_year
+    dice = Dice(month, years, plan.seed, is_last_year=month.year == plan.days.last.year)
     before = month.plus(-1)
     # The tax of the month before the story was still that of the story's first wages.
     years_before = max(before.year - plan.first_year, 0)

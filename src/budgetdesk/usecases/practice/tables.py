@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, TypeVar
 
-from budgetdesk.kernel.money import Money, round_to_cent
+from budgetdesk.kernel.money import ZERO, Money, round_to_cent
 from budgetdesk.kernel.resources import toml_resource
 
 Row = TypeVar("Row")
@@ -114,7 +114,7 @@ class StepRow:
 
     after_months: int
     amount: Money
-    own_contribution: Money = Money(0)
+    own_contribution: Money = ZERO
     minutes: int | None = None
 
 
@@ -143,6 +143,26 @@ class GrantRow:
     grows: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """What the Leistungsträger did with a report on a day (month and day)."""
+
+    on: str
+    state: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report that was handed out for some months of the year."""
+
+    first_month: int
+    last_month: int
+    handed_on: str
+    note: str
+    events: tuple[EventRow, ...]
+
+
 @dataclass(frozen=True)
 class Tables:
     """Everything the story is made of. `household` holds the base data as the file has it."""
@@ -156,6 +176,9 @@ class Tables:
     payments: tuple[PaymentRow, ...]
     transfers: tuple[TransferRow, ...]
     grants: tuple[GrantRow, ...]
+    reports: tuple[ReportRow, ...]
+    late_papers_on: str
+    review: Mapping[str, str]
 
     def grown(self, amount: Money, years: int) -> Money:
         """The amount after so many years in which all prices rose."""
@@ -179,6 +202,9 @@ def read_tables() -> Tables:
         payments=tuple(_made(PaymentRow, row) for row in year["payment"]),
         transfers=tuple(_made(TransferRow, row) for row in year["transfer"]),
         grants=tuple(_grant(row) for row in household["grant"]),
+        reports=tuple(_report(row) for row in year["report"]),
+        late_papers_on=year["late_papers"]["on"],
+        review=year["review"],
     )
 
 
@@ -189,6 +215,11 @@ def _grant(row: Mapping[str, Any]) -> GrantRow:
         steps=tuple(_made(StepRow, step) for step in row["step"]),
         one_offs=tuple(_made(OneOffRow, one) for one in row.get("one_off", ())),
     )
+
+
+def _report(row: Mapping[str, Any]) -> ReportRow:
+    rest = {key: value for key, value in row.items() if key != "event"}
+    return ReportRow(**rest, events=tuple(_made(EventRow, one) for one in row.get("event", ())))
 
 
 def _made(kind: type[Row], row: Mapping[str, Any]) -> Row:
