@@ -26,7 +26,8 @@ def filled(template: str, data: Mapping[str, object]) -> str:
 
 def problem_text(problem: Problem) -> str:
     """Return what is wrong and what to do about it."""
-    return filled(texts("problems")[problem.code], problem.data)
+    sentences = texts("problems") | texts("findings")
+    return filled(sentences[problem.code], problem.data)
 
 
 def error_text(error: BudgetDeskError) -> str:
