@@ -42,7 +42,7 @@ def test_an_amount_is_read_from_a_text_with_a_point(text: str, cents: int) -> No
     "text", ["", "abc", "1,50", "1.234", "NaN", "sNaN", "Infinity", "1.2.3", "--1", "1e999999999"]
 )
 def test_a_text_that_is_no_amount_in_whole_cents_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(text)):
+    with pytest.raises(ValueError, match=re.escape(text) or "^$"):
         Money.of(text)
 
 

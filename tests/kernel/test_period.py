@@ -34,7 +34,7 @@ def test_a_month_is_read_and_written_as_year_and_month() -> None:
     ],
 )
 def test_another_form_of_a_month_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(text)):
+    with pytest.raises(ValueError, match=re.escape(text) or "^$"):
         Month.parse(text)
 
 

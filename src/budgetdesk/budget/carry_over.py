@@ -7,7 +7,7 @@ only when somebody decided on it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -80,38 +80,36 @@ def carry_over(
 
 
 def _by_rule(rule: CarryOverRule, budgets: Sequence[Money], balance: Money) -> Explained[Money]:
-    match rule.basis:
-        case CarryOverBasis.NONE:
-            return _explained("carry_over_none", ZERO)
-        case CarryOverBasis.PERCENT_OF_PERIOD:
-            granted = total(budgets)
-            data = {"percent": rule.value, "granted": granted}
-            return _explained("carry_over_percent", percent_of(granted, rule.value), data)
-        case CarryOverBasis.MONTHS_OF_BUDGET:
-            month = budgets[-1] if budgets else ZERO
-            data = {"months": rule.value, "month_budget": month}
-            return _explained("carry_over_months", round_to_cent(month.euros * rule.value), data)
-        case CarryOverBasis.FIXED_AMOUNT:
-            return _explained("carry_over_fixed", round_to_cent(rule.value))
-        case CarryOverBasis.UNLIMITED:
-            return _explained("carry_over_unlimited", max(balance, ZERO))
+    if rule.basis is CarryOverBasis.NONE:
+        return _explained("carry_over_none", ZERO)
+    if rule.basis is CarryOverBasis.PERCENT_OF_PERIOD:
+        granted = total(budgets)
+        data = {"percent": rule.value, "granted": granted}
+        return _explained("carry_over_percent", percent_of(granted, rule.value), data)
+    if rule.basis is CarryOverBasis.MONTHS_OF_BUDGET:
+        month = budgets[-1] if budgets else ZERO
+        data = {"months": rule.value, "month_budget": month}
+        return _explained("carry_over_months", round_to_cent(month.euros * rule.value), data)
+    if rule.basis is CarryOverBasis.FIXED_AMOUNT:
+        return _explained("carry_over_fixed", round_to_cent(rule.value))
+    return _explained("carry_over_unlimited", max(balance, ZERO))
 
 
 def _illness_reserve(
     illness: IllnessReserve, fixed: Money | None, spent: Money, months: int
 ) -> Explained[Money]:
-    match illness:
-        case IllnessReserve.NONE:
-            return Explained(ZERO)
-        case IllnessReserve.FIXED_AMOUNT:
-            return _explained("illness_reserve_fixed", fixed or ZERO)
-        case IllnessReserve.AVERAGE_MONTH_SPENT:
-            average = round_to_cent(spent.euros / Decimal(months)) if months else ZERO
-            data = {"spent": spent, "months": months}
-            return _explained("illness_reserve_average", max(average, ZERO), data)
+    if illness is IllnessReserve.NONE:
+        return Explained(ZERO)
+    if illness is IllnessReserve.FIXED_AMOUNT:
+        return _explained("illness_reserve_fixed", fixed or ZERO)
+    average = round_to_cent(spent.euros / Decimal(months)) if months else ZERO
+    data = {"spent": spent, "months": months}
+    return _explained("illness_reserve_average", max(average, ZERO), data)
 
 
-def _explained(code: str, amount: Money, data: dict[str, object] | None = None) -> Explained[Money]:
+def _explained(
+    code: str, amount: Money, data: Mapping[str, object] | None = None
+) -> Explained[Money]:
     return Explained(amount, (Line(code, amount, data or {}, _AGREEMENT),))
 
 

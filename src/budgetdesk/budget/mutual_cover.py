@@ -77,13 +77,11 @@ def _row(planned: Money, spent: Money, cost_type: CostTypeId | None) -> PlanLine
 
 
 def _limit(row: PlanLine, cover: MutualCover, percent: Decimal | None) -> Money:
-    match cover:
-        case MutualCover.NONE:
-            return ZERO
-        case MutualCover.PERCENT:
-            return percent_of(row.planned, percent or Decimal(0))
-        case MutualCover.FULL:
-            return row.over
+    if cover is MutualCover.NONE:
+        return ZERO
+    if cover is MutualCover.PERCENT:
+        return percent_of(row.planned, percent or Decimal(0))
+    return row.over
 
 
 def _lines(

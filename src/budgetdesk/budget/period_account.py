@@ -22,7 +22,10 @@ _NOT_STORED: Final = BookingId(0)
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """Money of the Teilbudget that moved: in is positive, out negative."""
+    """Money of the Teilbudget that moved: in is positive, out negative.
+
+    `on` is the day by which it falls into a report, see `Booking.report_day`.
+    """
 
     on: date
     amount: Money
@@ -88,7 +91,8 @@ class PeriodAccount:
 
     def by_assistant(self) -> dict[AssistantId | None, Money]:
         """Spending for each assistant, by number, that for nobody in particular last."""
-        return _sums((each.assistant, each.amount) for each in self.spending)
+        by_number = sorted(self.spending, key=lambda each: _last(each.assistant))
+        return _sums((each.assistant, each.amount) for each in by_number)
 
     def by_month(self) -> dict[Month, Money]:
         """Spending of every month of the period, also where it is zero."""
@@ -117,7 +121,7 @@ def movements_of(
     kinds = {cost_type.id: cost_type.kind for cost_type in cost_types}
     found = [
         Movement(
-            booking.on,
+            booking.report_day,
             part.amount,
             _kind(part.amount) if part.cost_type is None else kinds[part.cost_type],
             part.cost_type,
