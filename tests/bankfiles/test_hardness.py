@@ -23,7 +23,7 @@ SHARED = repo_root().parent / "shared" / "samples" / "bank"
 
 def _samples() -> list[bytes]:
     """Own sample files, and the public ones where they are."""
-    paths: list[Path] = sorted(FILES.iterdir())
+    paths: list[Path] = sorted(path for path in FILES.iterdir() if path.suffix != "")
     if SHARED.is_dir():
         paths += sorted(path for path in SHARED.iterdir() if path.suffix != ".md")
     plain = [path.read_bytes() for path in paths]
