@@ -78,7 +78,7 @@ def own_contribution(
     provisional = any(each.provisional for each in used)
     result = OwnContribution(limit, excess, month, provisional)
     lines = [
-        *(_part_line(code, share, base, amount) for code, share, amount in parts),
+        *(_part_line(part, base, household) for part in parts),
         Line("egh_excess", excess, {"income": income_per_year, "limit": limit}),
         Line(
             "egh_contribution",
@@ -109,6 +109,9 @@ def _limit_parts(
     return parts
 
 
-def _part_line(code: str, share: Preview, base: Preview, amount: Money) -> Line:
-    data = {"percent": share.amount, "base": Money(int(base.amount * 100))}
+def _part_line(part: tuple[str, Preview, Money], base: Preview, household: Household) -> Line:
+    code, share, amount = part
+    data: dict[str, object] = {"percent": share.amount, "base": Money(int(base.amount * 100))}
+    if code == "egh_children":
+        data["children"] = household.children
     return Line(code, amount, data, share.source)
