@@ -144,20 +144,37 @@ def agreement_on(reader: Reader, teilbudget: TeilbudgetId, period: DateRange) ->
     return max(holding or found, key=lambda one: (one.valid_from, one.id), default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """Money that counts for a Teilbudget: the Leistungsträger's, and the holder's own beside it."""
+
+    budget: Money
+    own: Money
+
+
 def opening_money(
     reader: Reader, ledger: Ledger, teilbudget: TeilbudgetId, period: DateRange
-) -> tuple[Money, Money]:
-    """Return the Leistungsträger's money of a Teilbudget before the period, and the holder's own.
+) -> Owned:
+    """Return the money of a Teilbudget before the first day of the period.
 
     An opening balance that was entered for a day within the period is part of it as well.
     """
-    sums = report_queries.sums_by_cost_type(
-        reader, teilbudget, ledger.counted, until=period.day_before
-    )
+    return _money(reader, ledger, teilbudget, booked=period.day_before, entered=period.last)
+
+
+def money_at_end(reader: Reader, ledger: Ledger, teilbudget: TeilbudgetId, day: date) -> Owned:
+    """Return the money of a Teilbudget at the end of the day."""
+    return _money(reader, ledger, teilbudget, booked=day, entered=day)
+
+
+def _money(
+    reader: Reader, ledger: Ledger, teilbudget: TeilbudgetId, *, booked: date, entered: date
+) -> Owned:
+    sums = report_queries.sums_by_cost_type(reader, teilbudget, ledger.counted, until=booked)
     own_types = ledger.types_of(CostKind.OWN_CONTRIBUTION)
-    entered = report_queries.entered_openings(reader, teilbudget, ledger.money, until=period.last)
+    openings = report_queries.entered_openings(reader, teilbudget, ledger.money, until=entered)
     own = total(amount for cost_type, amount in sums.items() if cost_type in own_types)
-    return entered + total(sums.values()) - own, own
+    return Owned(openings + total(sums.values()) - own, own)
 
 
 def measured_block(
@@ -182,7 +199,7 @@ def _teilbudget_input(
 ) -> TeilbudgetInput:
     agreement = agreement_on(reader, teilbudget.id, period)
     terms = grant_terms(reader, teilbudget.id)
-    opening, own_opening = opening_money(reader, ledger, teilbudget.id, period)
+    opening = opening_money(reader, ledger, teilbudget.id, period)
     bookings = queries.bookings_in(reader, period, teilbudget=teilbudget.id)
     is_voucher = teilbudget.form is BenefitForm.VOUCHER
     rule = None if agreement is None else agreement.carry_over
@@ -192,9 +209,9 @@ def _teilbudget_input(
         funder,
         agreement,
         terms,
-        opening,
+        opening.budget,
         tuple(one for one in bookings if one.account in ledger.counted),
-        own_opening,
+        opening.own,
         report_queries.received_payments(
             reader,
             teilbudget.id,

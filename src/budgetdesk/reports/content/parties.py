@@ -23,8 +23,11 @@ def parties(report: UsageReport, section: UsageSection | None) -> Facts:
 
 def section_facts(section: UsageSection) -> Facts:
     """Funder, grants and agreement of one Teilbudget."""
-    items = (_item("funder", section.funder.name), *_section_items(section))
-    return Facts(phrase("headings", "parties"), items)
+    items = [_item("funder", section.funder.name)]
+    if section.funder.aktenzeichen:
+        items.append(_item("aktenzeichen", section.funder.aktenzeichen))
+    items += _section_items(section)
+    return Facts(phrase("headings", "parties"), tuple(items))
 
 
 def _people(report: UsageReport) -> Iterator[Item]:

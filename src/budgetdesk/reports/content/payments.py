@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
 
-from budgetdesk.budget.instalments import ExpectedPayment
-from budgetdesk.budget.matching import Match, ReceivedPayment
+from budgetdesk.budget.instalments import ExpectedPayment, expected_instalments
+from budgetdesk.budget.matching import Match, MatchState, ReceivedPayment, match_instalments
+from budgetdesk.kernel.explanation import Explained
 from budgetdesk.kernel.money import Money, total
 from budgetdesk.kernel.period import DateRange
+from budgetdesk.reports.content.usage_input import GrantTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,37 @@ class PaymentRow:
     def counted_amount(self) -> Money:
         """What came in the period."""
         return total(payment.amount for payment in self.counted)
+
+
+def payments_of_period(
+    grants: Iterable[GrantTerms],
+    received: Iterable[ReceivedPayment],
+    period: DateRange,
+    *,
+    as_of: date,
+) -> Explained[tuple[PaymentRow, ...]]:
+    """Rows of what was due in the period or paid in it, as known on the day `as_of`.
+
+    All that the grants promised up to the period's end is matched, so that a late payment finds
+    its month. Each payment counts in one row only: the counted amounts add up to what came in.
+    Lines stand for what did not come as promised.
+    """
+    expected = chain.from_iterable(
+        expected_instalments(
+            each.grant, each.amounts, each.one_offs, DateRange(each.grant.valid_from, period.last)
+        ).value
+        for each in grants
+        if each.grant.valid_from <= period.last
+    )
+    matches = match_instalments(expected, received, as_of=as_of)
+    rows = payment_rows(matches.value, period)
+    shown = [row.match for row in rows if row.match.state is not MatchState.PAID]
+    lines = (
+        replace(line, result=line.result or None)
+        for match, line in zip(matches.value, matches.lines, strict=True)
+        if match in shown
+    )
+    return Explained(rows, tuple(lines))
 
 
 def payment_rows(matches: Iterable[Match], period: DateRange) -> tuple[PaymentRow, ...]:

@@ -6,7 +6,7 @@ from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.cost_types import CostKind
 from budgetdesk.reports.content.phrases import phrase
-from budgetdesk.reports.content.usage_figures import UsageSection
+from budgetdesk.reports.content.usage_figures import UsageSection, VoucherAccount
 from budgetdesk.reports.content.usage_tables import amounts_table
 from budgetdesk.reports.document import Bridge, Paragraph, Table
 
@@ -60,6 +60,17 @@ def bridge(section: UsageSection) -> Bridge:
         steps.append(_step(section, "repaid", -account.repaid, CostKind.REPAYMENT))
     closing = phrase("bridge", "closing", on=account.period.last)
     return Bridge(phrase("headings", "bridge"), tuple(steps), (closing, account.closing))
+
+
+def voucher_bridge(vouchers: VoucherAccount, period: DateRange) -> Bridge:
+    """The way from the opening to the closing value of the vouchers."""
+    steps = (
+        (phrase("bridge", "opening", on=period.first), vouchers.opening, ""),
+        (phrase("bridge", "voucher_in"), vouchers.received, ""),
+        (phrase("bridge", "voucher_out"), -vouchers.redeemed, ""),
+    )
+    closing = phrase("bridge", "closing", on=period.last)
+    return Bridge(phrase("headings", "vouchers"), steps, (closing, vouchers.closing))
 
 
 def _step(section: UsageSection, key: str, amount: Money, kind: CostKind) -> tuple[str, Money, str]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, repeat
 
 from budgetdesk.budget.agreement import ProofMode
 from budgetdesk.reports.content.cost_tables import by_assistant, by_cost_type, plan_table
 from budgetdesk.reports.content.phrases import column, listed, phrase
 from budgetdesk.reports.content.proof_modes import Piece
-from budgetdesk.reports.content.result import bridge, result_sentences, result_table
+from budgetdesk.reports.content.result import (
+    bridge,
+    result_sentences,
+    result_table,
+    voucher_bridge,
+)
 from budgetdesk.reports.content.usage_figures import UsageReport, UsageSection
 from budgetdesk.reports.content.usage_tables import (
     bookings_table,
@@ -44,7 +50,10 @@ def section_blocks(report: UsageReport, section: UsageSection, *, level: int) ->
         yield from _bookings(report, section, level)
     if section.vouchers is not None and not section.shows(Piece.SERVICE):
         yield _heading("vouchers", level)
-        yield vouchers_table(section.vouchers, report.period)
+        yield voucher_bridge(section.vouchers, report.period)
+        if section.vouchers.entries:
+            yield vouchers_table(section.vouchers)
+        yield Paragraph(phrase("notes", "vouchers"))
     if section.shows(Piece.SERVICE):
         yield from _service(section, level)
     if report.remarks and section is report.sections[0]:
@@ -72,10 +81,10 @@ def reasons_table(section: UsageSection) -> Table | None:
         return None
     whole = section.shows(Piece.FIGURES)
     rows = [
-        Row((phrase("topics", reason.topic), line_text(line), line.source, line.result))
+        Row((topic, line_text(line), line.source, line.result))
         for reason in section.reasons
         if whole or reason.topic in _SHORT_TOPICS
-        for line in reason.lines
+        for topic, line in zip(_once(phrase("topics", reason.topic)), reason.lines, strict=False)
     ]
     columns = (
         column("topic", width=1.2),
@@ -85,7 +94,7 @@ def reasons_table(section: UsageSection) -> Table | None:
     )
     teilbudget = section.teilbudget
     title = phrase("headings", "section", code=teilbudget.code, name=teilbudget.name)
-    return Table(title, columns, tuple(rows))
+    return Table(title, columns, tuple(rows), row_header=1)
 
 
 def _result(section: UsageSection, level: int) -> Iterator[Block]:
@@ -177,3 +186,8 @@ def _service(section: UsageSection, level: int) -> Iterator[Block]:
 
 def _heading(key: str, level: int) -> Heading:
     return Heading(phrase("headings", key), level)
+
+
+def _once(name: str) -> Iterator[str | None]:
+    """The name for the first row of a group, nothing for those below it."""
+    return chain([name], repeat(None))

@@ -6,7 +6,7 @@ are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
 
@@ -14,11 +14,9 @@ from budgetdesk.budget.agreement import Agreement
 from budgetdesk.budget.carry_over import CarryOver, carry_over
 from budgetdesk.budget.instalments import (
     MonthBudget,
-    expected_instalments,
     granted_by_month,
     granted_in,
 )
-from budgetdesk.budget.matching import Match, match_instalments
 from budgetdesk.budget.mutual_cover import PlanLine, plan_and_spent
 from budgetdesk.budget.period_account import PeriodAccount, movements_of, period_account
 from budgetdesk.budget.refund_claims import open_claims
@@ -26,8 +24,9 @@ from budgetdesk.budget.settlement import Settlement, settlement
 from budgetdesk.kernel.explanation import Explained, Line
 from budgetdesk.kernel.money import Money, total
 from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.ledger.ids import CostTypeId
 from budgetdesk.reports.content.entries import Names, entries_of, own_money_of
-from budgetdesk.reports.content.payments import payment_rows
+from budgetdesk.reports.content.payments import payments_of_period
 from budgetdesk.reports.content.proof_modes import Piece
 from budgetdesk.reports.content.usage_figures import (
     OwnMoney,
@@ -76,7 +75,7 @@ def _section(facts: TeilbudgetInput, inputs: UsageInput, names: Names, number: i
     period, teilbudget = inputs.period, facts.teilbudget.id
     account = _account(facts, inputs)
     granted = _granted(facts, period)
-    matches = _matches(facts, inputs)
+    payments = payments_of_period(facts.grants, facts.received, period, as_of=inputs.as_of)
     stays = _carry_over(facts, account.value, period)
     ends = _settlement(facts, account.value, period)
     plan = _plan(facts, account.value, period)
@@ -89,7 +88,7 @@ def _section(facts: TeilbudgetInput, inputs: UsageInput, names: Names, number: i
         account=account.value,
         granted=granted.value,
         granted_minutes=_granted_minutes(facts, period),
-        payments=payment_rows(matches.value, period),
+        payments=payments.value,
         carry_over=stays.value,
         is_measured=facts.measured is not None,
         settlement=ends.value,
@@ -101,7 +100,7 @@ def _section(facts: TeilbudgetInput, inputs: UsageInput, names: Names, number: i
         reasons=_reasons(
             account=account.lines,
             granted=granted.lines,
-            payments=matches.lines,
+            payments=payments.lines,
             plan=plan.lines,
             claims=claims.lines,
             carry_over=stays.lines,
@@ -152,19 +151,6 @@ def _granted_minutes(facts: TeilbudgetInput, period: DateRange) -> tuple[tuple[M
     return tuple(sorted(found))
 
 
-def _matches(facts: TeilbudgetInput, inputs: UsageInput) -> Explained[tuple[Match, ...]]:
-    """Matches over all grants up to the period's end, so that late payments find their month."""
-    until = inputs.period.last
-    expected = chain.from_iterable(
-        expected_instalments(
-            each.grant, each.amounts, each.one_offs, DateRange(each.grant.valid_from, until)
-        ).value
-        for each in facts.grants
-        if each.grant.valid_from <= until
-    )
-    return match_instalments(expected, facts.received, as_of=inputs.as_of)
-
-
 def _carry_over(
     facts: TeilbudgetInput, account: PeriodAccount, period: DateRange
 ) -> Explained[CarryOver | None]:
@@ -198,26 +184,29 @@ def _settlement(
 def _plan(
     facts: TeilbudgetInput, account: PeriodAccount, period: DateRange
 ) -> Explained[tuple[PlanLine, ...] | None]:
-    agreement = facts.agreement
-    if agreement is None or not agreement.plan:
+    if facts.agreement is None:
         return Explained(None)
-    return plan_and_spent(
-        agreement.plan,
-        len(_planned_months(agreement, period)),
-        account.by_cost_type(),
-        agreement.mutual_cover,
-        agreement.mutual_percent,
-    )
+    return plan_of_period(facts.agreement, account.by_cost_type(), period)
 
 
-def _planned_months(agreement: Agreement, period: DateRange) -> list[Month]:
-    """Months of the period whose first day of the agreement lies in it."""
+def plan_of_period(
+    agreement: Agreement, spent: Mapping[CostTypeId | None, Money], period: DateRange
+) -> Explained[tuple[PlanLine, ...] | None]:
+    """Compare the agreement's plan with the spending of the period.
+
+    Each month of which a day lies in both counts whole. The value is None where the agreement
+    has no plan, or its percentage was not entered (then a line says so).
+    """
+    if not agreement.plan:
+        return Explained(None)
     until = agreement.valid_to or period.last
-    return [
+    months = [
         month
         for month in period.months()
         if agreement.valid_from <= month.last and month.first <= until
     ]
+    cover, percent = agreement.mutual_cover, agreement.mutual_percent
+    return plan_and_spent(agreement.plan, len(months), spent, cover, percent)
 
 
 def _vouchers(facts: TeilbudgetInput, names: Names) -> VoucherAccount | None:

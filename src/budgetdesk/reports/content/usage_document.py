@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from budgetdesk.budget.agreement import ProofMode
 from budgetdesk.budget.handed_out import ReportState
 from budgetdesk.reports.content.account_tables import (
     balances_table,
@@ -44,17 +45,15 @@ def usage_document(report: UsageReport, state: ReportState = ReportState.DRAFT) 
     is_draft = state is ReportState.DRAFT
     subject = _subject(report)
     holder = report.holder.name if report.holder else phrase("title", "author_unknown")
-    footer = phrase("title", "footer", holder=holder, period=report.period)
     if is_draft:
         subject = f"{subject}\n{phrase('title', 'draft')}"
-        footer = f"{phrase('title', 'draft')} · {footer}"
     blocks = _single(report) if len(report.sections) == 1 else _several(report)
     return Document(
         phrase("title", "report"),
         subject,
         author=holder,
         blocks=tuple(chain(blocks, _closing_blocks(report))),
-        footer=footer,
+        footer=_footer(report, holder, is_draft=is_draft),
         filing=_filing(report),
         created_on=report.as_of,
     )
@@ -65,6 +64,16 @@ def _subject(report: UsageReport) -> str:
         name = report.sections[0].teilbudget.name
         return phrase("title", "subject_one", name=name, period=report.period)
     return phrase("title", "subject_all", period=report.period)
+
+
+def _footer(report: UsageReport, holder: str, *, is_draft: bool) -> str:
+    words = [
+        phrase("title", "draft_mark") if is_draft else "",
+        holder,
+        report.addressee.aktenzeichen,
+        phrase("cells", "period", period=report.period),
+    ]
+    return " · ".join(word for word in words if word)
 
 
 def _filing(report: UsageReport) -> str:
@@ -90,7 +99,7 @@ def _several(report: UsageReport) -> Iterator[Block]:
     if counted:
         yield Heading(phrase("headings", "overview"))
         yield overview_table(counted)
-    silent = [each.teilbudget.name for each in report.sections if each not in counted]
+    silent = [each.teilbudget.name for each in report.sections if each.mode is ProofMode.SERVICE]
     if silent and counted:
         yield Paragraph(phrase("notes", "without_amounts", names=listed(silent)))
     yield from _accounts(report)
@@ -120,9 +129,7 @@ def _closing_blocks(report: UsageReport) -> Iterator[Block]:
         yield Heading(phrase("headings", "enclosures"))
         yield Paragraph("\n".join(f"• {paper}" for paper in papers))
     yield Heading(phrase("headings", "declaration"))
-    modes = dict.fromkeys(_mode_key(section) for section in report.sections)
-    for mode in modes:
-        yield Paragraph(phrase("declaration", mode, period=report.period))
+    yield from map(Paragraph, _declarations(report))
     yield Signatures(tuple(_signers(report)))
     reasons = [reasons_table(section) for section in report.sections]
     shown = [table for table in reasons if table is not None]
@@ -130,6 +137,16 @@ def _closing_blocks(report: UsageReport) -> Iterator[Block]:
         yield PageBreak()
         yield Heading(phrase("headings", "reasons"))
         yield from shown
+
+
+def _declarations(report: UsageReport) -> Iterator[str]:
+    """What is declared; where the Teilbudgets differ in it, each text names its own."""
+    names: dict[str, list[str]] = {}
+    for section in report.sections:
+        names.setdefault(_declared(section), []).append(section.teilbudget.name)
+    for key, teilbudgets in names.items():
+        text = phrase("declaration", key, period=report.period)
+        yield text if len(names) == 1 else f"{listed(teilbudgets)}: {text}"
 
 
 def _signers(report: UsageReport) -> Iterable[str]:
@@ -154,5 +171,7 @@ def _any_shows(report: UsageReport, piece: Piece) -> bool:
     return any(section.shows(piece) for section in report.sections)
 
 
-def _mode_key(section: UsageSection) -> str:
-    return "unknown" if section.mode is None else section.mode.value
+def _declared(section: UsageSection) -> str:
+    if section.mode is ProofMode.SERVICE or section.has_money:
+        return "unknown" if section.mode is None else section.mode.value
+    return "voucher"

@@ -9,7 +9,7 @@ from itertools import groupby
 from budgetdesk.budget.instalments import PaymentKind
 from budgetdesk.budget.matching import Match, MatchState
 from budgetdesk.kernel.money import ZERO, Money, total
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import Month
 from budgetdesk.reports.content.entries import Entry
 from budgetdesk.reports.content.payments import PaymentRow
 from budgetdesk.reports.content.phrases import column, months_text, phrase
@@ -112,9 +112,9 @@ def bookings_table(section: UsageSection) -> Table:
         (
             column("number", _COUNT),
             column("day", _DAY),
-            column("payee", width=2.6),
-            column("cost_type", width=1.5),
-            column("receipt", width=0.7),
+            column("payee", width=3.4),
+            column("cost_type", width=1.6),
+            column("receipt", width=0.5),
             column("entry_income", _MONEY),
             column("entry_outlay", _MONEY),
         ),
@@ -204,27 +204,25 @@ def _own_row(name: str, amount: Money) -> Row:
     return Row((None, name, amount))
 
 
-def vouchers_table(vouchers: VoucherAccount, period: DateRange) -> Table:
-    """Vouchers by value, from opening to closing."""
+def vouchers_table(vouchers: VoucherAccount) -> Table:
+    """The vouchers that came and went, by day."""
     rows = [
-        Row((None, phrase("bridge", "opening", on=period.first), vouchers.opening, None)),
-        *(
-            Row((entry.on, _what_for(entry), entry.income, entry.outlay))
-            for entry in vouchers.entries
-        ),
-        Row((None, phrase("cells", "turnover"), vouchers.received, vouchers.redeemed),
-            RowKind.SUBTOTAL),
-        Row((None, phrase("bridge", "closing", on=period.last), vouchers.closing, None),
-            RowKind.TOTAL),
-    ]  # fmt: skip
+        Row((entry.number, entry.on, _what_for(entry), entry.income, entry.outlay))
+        for entry in vouchers.entries
+    ]
     columns = (
+        column("number", _COUNT),
         column("day", _DAY),
         column("name", width=3.0),
         column("voucher_in", _MONEY),
         column("voucher_out", _MONEY),
     )
-    note = phrase("notes", "vouchers")
-    return Table(phrase("headings", "vouchers"), columns, tuple(rows), row_header=1, note=note)
+    last = Row(
+        (None, None, phrase("cells", "total"), vouchers.received, vouchers.redeemed),
+        RowKind.TOTAL,
+        tuple(range(len(rows))),
+    )
+    return Table(phrase("titles", "vouchers"), columns, (*rows, last))
 
 
 def _day(entry: Entry) -> date:
