@@ -30,16 +30,20 @@ from budgetdesk.ledger.ids import (
     AccountId,
     CostTypeId,
     OpeningBalanceId,
+    StandingBookingId,
     TeilbudgetId,
 )
 from budgetdesk.ledger.pots import Pot
+from budgetdesk.ledger.standing import StandingBooking
 from budgetdesk.staff.assistants import Assistant, AssistantId
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.practice.granting import Granted
+from budgetdesk.usecases.practice.plan import PracticePlan
 from budgetdesk.usecases.practice.story import Story
 from budgetdesk.usecases.practice.tables import Tables
 from budgetdesk.usecases.setting_up import begin_file, save
 
+_IN_VOUCHERS: Final = "gut"
 _SIGNED: Final = (12, 1)
 """Month and day, in the year before the story, on which the agreements were signed."""
 
@@ -70,6 +74,9 @@ def write_base_data(work: Work, story: Story) -> Codes:
         work.add(_agreement(row, codes, first_day))
     for row in tables.household["opening"]:
         work.add(_opening(row, codes, first_day))
+    for granted in story.granted:
+        if granted.teilbudget == _IN_VOUCHERS:
+            work.add(_standing_vouchers(granted, story.plan, codes))
     return codes
 
 
@@ -135,6 +142,25 @@ def _opening(row: Mapping[str, Any], codes: Codes, first_day: date) -> OpeningBa
         Money.of(row["amount"]),
         Pot.TEILBUDGET if teilbudget else Pot.OWN,
         codes.teilbudgets[teilbudget] if teilbudget else None,
+    )
+
+
+def _standing_vouchers(granted: Granted, plan: PracticePlan, codes: Codes) -> StandingBooking:
+    """Vouchers come without a bank statement: a standing booking reminds of them."""
+    grant = granted.grant
+    kept = [month for month in plan.kept_months if grant.valid_from <= month.first]
+    return StandingBooking(
+        StandingBookingId(0),
+        codes.accounts["voucher"],
+        granted.amounts[0].amount,
+        "Pflegekasse",
+        "Gutscheine des Monats",
+        codes.cost_types["rate"],
+        Pot.TEILBUDGET,
+        codes.teilbudgets[granted.teilbudget],
+        grant.valid_from,
+        until=grant.valid_to,
+        done_until=min(kept[-1].last, grant.valid_to) if kept else None,
     )
 
 

@@ -46,10 +46,11 @@ class PracticePlan:
 
 @dataclass(frozen=True, slots=True)
 class PracticeFile:
-    """A file that lies beside the budget file."""
+    """A file that lies beside the budget file. `is_open`: it holds something the file has not."""
 
     name: str
     content: bytes
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)

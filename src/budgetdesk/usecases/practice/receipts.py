@@ -36,7 +36,7 @@ def practice_receipts(plan: PracticePlan) -> tuple[PracticeFile, ...]:
     known = {proof.paper.key for proof in proofs(story.kept)}
     found = [proof for proof in proofs(story.months) if proof.paper.key not in known]
     pictures = [picture(proof.paper, proof.movements) for proof in found]
-    return tuple(PracticeFile(each.file_name, each.content) for each in pictures)
+    return tuple(PracticeFile(each.file_name, each.content, is_open=True) for each in pictures)
 
 
 def proofs(months: Iterable[StoryMonth]) -> tuple[Proof, ...]:

@@ -20,7 +20,11 @@ def practice_statements(plan: PracticePlan) -> tuple[PracticeFile, ...]:
     """
     story = tell(plan)
     camt = [
-        PracticeFile(camt_name(month), camt_file(statement_of(story, number)))
+        PracticeFile(
+            camt_name(month),
+            camt_file(statement_of(story, number)),
+            is_open=number >= len(story.kept),
+        )
         for number, month in enumerate(story.months)
     ]
     return (*camt, _csv(story))
@@ -50,7 +54,8 @@ def _csv(story: Story) -> PracticeFile:
     first, last = months[0].days.first, months[-1].days.last
     movements = [each for month in months for each in month.bank]
     name = f"umsaetze-{first:%Y-%m-%d}-bis-{last:%Y-%m-%d}.csv"
-    return PracticeFile(name, csv_file(_iban(story), movements))
+    is_open = len(story.kept) < len(story.months)
+    return PracticeFile(name, csv_file(_iban(story), movements), is_open=is_open)
 
 
 def _iban(story: Story) -> str:
