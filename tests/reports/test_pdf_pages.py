@@ -120,7 +120,9 @@ def test_names_of_many_languages_stay_readable(tmp_path: Path) -> None:
 
 def test_a_character_that_no_face_has_is_marked_and_still_found(tmp_path: Path) -> None:
     pdf = write_pdf(a_document(Paragraph("Frau 王 (Köln)")))
-    assert "Frau 王 (Köln)" in text_of(pdf, tmp_path)
+    told = text_of(pdf, tmp_path)
+    assert "Frau 王 (Köln)" in told
+    assert "Schriftzeichen, die auf Papier fehlen: U+738B." in told
     assert [run.meant for run in REGULAR.runs("a王")] == [None, "王"]
     assert REGULAR.runs("王")[0].text == "\ufffd"
 

@@ -159,6 +159,13 @@ def test_equal_receipts_give_equal_bytes() -> None:
     assert bundle_receipts(receipts) == bundle_receipts(receipts)
 
 
+def test_a_photo_is_taken_into_the_bundle_as_it_is_and_once() -> None:
+    photo = a_photo(6, Image.effect_noise((900, 600), 80).convert("RGB"))
+    bundle = bundle_receipts([_receipt(photo)])
+    assert bundle.count(photo) == 1
+    assert len(bundle) < len(photo) + 60_000
+
+
 def test_media_types_are_told_by_the_first_bytes() -> None:
     assert detect_media_type(a_pdf()) == PDF
     assert detect_media_type(b"\xef\xbb\xbf\n" + a_pdf()) == PDF

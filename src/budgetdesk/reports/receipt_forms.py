@@ -1,14 +1,17 @@
-"""Pages of PDF receipts as drawings (form XObjects) that can be placed on other pages.
+"""Receipts as drawings (XObjects) that can be placed on pages of the bundle.
 
-A page is taken as it is seen: cut to its crop box, turned by its /Rotate, with what was filled
-into its fields.
+A page of a PDF is taken as it is seen: cut to its crop box, turned by its /Rotate, with what was
+filled into its fields. A picture is turned as its camera was held.
 """
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
+from PIL.Image import Image, alpha_composite
+from PIL.Image import new as new_image
 from pypdf import PageObject, PdfWriter
 from pypdf.generic import (
     ArrayObject,
@@ -16,18 +19,41 @@ from pypdf.generic import (
     DictionaryObject,
     FloatObject,
     NameObject,
+    NumberObject,
     StreamObject,
 )
+
+from budgetdesk.reports.receipt_media import JPEG
 
 _HIDDEN: Final = 2
 _NO_VIEW: Final = 32
 
+_DOTS_PER_POINT: Final = 150 / 72
+"""Resolution taken for pictures, which rarely tell it truly: 150 dots an inch."""
+_RAW_MODES: Final = {"L": "/DeviceGray", "RGB": "/DeviceRGB"}
+_ORIENTATION: Final = 0x0112
+
 Matrix = tuple[float, float, float, float, float, float]
+
+# Where a camera's orientation brings the unit square (EXIF 2.32, tag 0x0112).
+_TURNS: Final[dict[int, Matrix]] = {
+    1: (1, 0, 0, 1, 0, 0),
+    2: (-1, 0, 0, 1, 1, 0),
+    3: (-1, 0, 0, -1, 1, 1),
+    4: (1, 0, 0, -1, 0, 1),
+    5: (0, -1, -1, 0, 1, 1),
+    6: (0, -1, 1, 0, 0, 1),
+    7: (0, 1, 1, 0, 0, 0),
+    8: (0, 1, -1, 0, 1, 0),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class PageDrawing:
-    """A page as drawing; `matrix` brings it upright, its lower left corner to the origin."""
+class Drawing:
+    """Something to be placed; `matrix` brings it upright, its lower left corner to the origin.
+
+    `width` and `height` are what it measures in print, in points.
+    """
 
     form: StreamObject
     width: float
@@ -35,7 +61,7 @@ class PageDrawing:
     matrix: Matrix
 
 
-def page_drawing(page: PageObject, writer: PdfWriter) -> PageDrawing:
+def page_drawing(page: PageObject, writer: PdfWriter) -> Drawing:
     """The page as a drawing among the objects of `writer`; damaged pages raise what pypdf does."""
     box = page.cropbox
     left, bottom = float(box.left), float(box.bottom)
@@ -61,7 +87,47 @@ def page_drawing(page: PageObject, writer: PdfWriter) -> PageDrawing:
     }.get(turned, (1, 0, 0, 1, -left, -bottom))
     if turned in {90, 270}:
         width, height = height, width
-    return PageDrawing(form.flate_encode(), width, height, matrix)
+    packed = form.flate_encode()
+    # As an object of the writer, so that its objects are taken along once each.
+    writer._add_object(packed)  # noqa: SLF001 pypdf has no public name for it
+    return Drawing(packed, width, height, matrix)
+
+
+def picture_drawing(media_type: str, content: bytes, image: Image, writer: PdfWriter) -> Drawing:
+    """The decoded picture as a drawing; a plain JPEG goes in as it is, other pixels on white."""
+    orientation = image.getexif().get(_ORIENTATION, 1)
+    turn = _TURNS.get(orientation, _TURNS[1])
+    width, height = (side / _DOTS_PER_POINT for side in image.size)
+    if turn[0] == 0:
+        width, height = height, width
+    stream = StreamObject()
+    if media_type == JPEG and image.mode in _RAW_MODES:
+        stream.set_data(content)
+        stream[NameObject("/Filter")] = NameObject("/DCTDecode")
+    else:
+        image = _on_white(image)
+        stream.set_data(zlib.compress(image.tobytes()))
+        stream[NameObject("/Filter")] = NameObject("/FlateDecode")
+    stream[NameObject("/Type")] = NameObject("/XObject")
+    stream[NameObject("/Subtype")] = NameObject("/Image")
+    stream[NameObject("/Width")] = NumberObject(image.width)
+    stream[NameObject("/Height")] = NumberObject(image.height)
+    stream[NameObject("/ColorSpace")] = NameObject(_RAW_MODES[image.mode])
+    stream[NameObject("/BitsPerComponent")] = NumberObject(8)
+    writer._add_object(stream)  # noqa: SLF001
+    a, b, c, d, e, f = turn
+    matrix = (a * width, b * height, c * width, d * height, e * width, f * height)
+    return Drawing(stream, width, height, matrix)
+
+
+def _on_white(image: Image) -> Image:
+    if image.mode in _RAW_MODES:
+        return image
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    solid = image.convert("RGBA")
+    ground = new_image("RGBA", solid.size, "white")
+    return alpha_composite(ground, solid).convert("RGB")
 
 
 def _resources(page: PageObject, writer: PdfWriter) -> DictionaryObject:
@@ -86,7 +152,7 @@ def _filled_in(page: PageObject, resources: DictionaryObject, writer: PdfWriter)
         name = f"/BeiNotiz{len(forms)}"
         matrix = _placed(note, appearance)
         forms[NameObject(name)] = appearance.indirect_reference.clone(writer)
-        code += b"q %s cm %s Do Q\n" % (numbers(matrix), name.encode())
+        code += b"q %s cm %s Do Q\n" % (_numbers(matrix), name.encode())
     if forms:
         own = cast("Any", resources.get("/XObject"))
         merged = DictionaryObject() if own is None else DictionaryObject(own.get_object())
@@ -122,6 +188,6 @@ def _placed(note: Any, appearance: Any) -> Matrix:  # noqa: ANN401
     return (wide, 0, 0, tall, min(x0, x1) - left * wide, min(y0, y1) - low * tall)
 
 
-def numbers(matrix: Matrix) -> bytes:
+def _numbers(matrix: Matrix) -> bytes:
     """The matrix as operands of ``cm``."""
     return " ".join(f"{number:.4f}" for number in matrix).encode()

@@ -6,7 +6,8 @@ import logging
 import struct
 import warnings
 import zlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -55,20 +56,6 @@ def on_damage() -> tuple[type[Exception], ...]:
     return (*_ON_DAMAGE, *pypdf_errors, DecompressionBombError, DecompressionBombWarning)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture, upright or to be turned as its camera noted (`orientation`, EXIF 1 to 8)."""
-
-    image: Image
-    orientation: int = 1
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Width and height in pixels as it is to be seen."""
-        width, height = self.image.size
-        return (height, width) if self.orientation in {5, 6, 7, 8} else (width, height)
-
-
 def detect_media_type(content: bytes) -> str | None:
     """The media type of a PDF, PNG or JPEG by its first bytes; None for anything else."""
     if content.startswith(b"\x89PNG\r\n\x1a\n"):
@@ -88,6 +75,18 @@ def count_pages(media_type: str, content: bytes, *, file: str = "") -> int:
         return len(opened_pdf(content, file=file).pages)
     opened_picture(media_type, content, file=file)
     return 1
+
+
+@contextmanager
+def odd_notes_ignored() -> Iterator[None]:
+    """Pillow warns of odd notes of a camera, which do no harm; of too many pixels it stops."""
+    from PIL.Image import DecompressionBombWarning
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        # More than 89 million pixels; pillow itself refuses twice that.
+        warnings.simplefilter("error", DecompressionBombWarning)
+        yield
 
 
 def opened_pdf(content: bytes, *, file: str = "") -> PdfReader:
@@ -113,20 +112,17 @@ def opened_pdf(content: bytes, *, file: str = "") -> PdfReader:
     return reader
 
 
-def opened_picture(media_type: str, content: bytes, *, file: str = "") -> Picture:
+def opened_picture(media_type: str, content: bytes, *, file: str = "") -> Image:
     """The picture, decoded; raises `FileNotUnderstood` as `count_pages` does."""
-    from PIL import ExifTags, Image
+    from PIL.Image import open as open_image
 
     kinds = {PNG: "PNG", JPEG: "JPEG"}
     if media_type not in kinds:
         raise FileNotUnderstood(file, expected=UNKNOWN_FORMAT)
     try:
-        with warnings.catch_warnings():
-            # A picture of more than 89 million pixels; pillow itself refuses twice that.
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(BytesIO(content), formats=[kinds[media_type]])
+        with odd_notes_ignored():
+            image = open_image(BytesIO(content), formats=[kinds[media_type]])
             image.load()
-            orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
     except on_damage() as error:
         raise FileNotUnderstood(file, expected=DAMAGED) from error
-    return Picture(image, orientation if orientation in range(1, 9) else 1)
+    return image

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from budgetdesk.kernel.errors import FileNotUnderstood
@@ -19,14 +18,12 @@ from budgetdesk.reports.pdf.lines import broken
 from budgetdesk.reports.pdf.metadata import describe
 from budgetdesk.reports.pdf.pages import MM, Pen
 from budgetdesk.reports.pdf.tagging import Node, Tags, box_attribute
-from budgetdesk.reports.receipt_forms import Matrix, PageDrawing, page_drawing
+from budgetdesk.reports.receipt_forms import Drawing, page_drawing, picture_drawing
 from budgetdesk.reports.receipt_media import (
     DAMAGED,
-    JPEG,
     PDF,
     PROTECTED,
     UNKNOWN_FORMAT,
-    Picture,
     on_damage,
     opened_pdf,
     opened_picture,
@@ -44,10 +41,7 @@ _STAMP_SIZE: Final = 11.0
 _TITLE_SIZE: Final = 9.5
 _TEXT_SIZE: Final = 11.0
 _LEADING: Final = 1.45
-_DOTS_PER_POINT: Final = 150 / 72
-"""Resolution taken for pictures, which rarely tell it truly: 150 dots an inch."""
 _DRAWING: Final = "/Beleg"
-_RAW_MODES: Final = {"L", "RGB"}
 
 _WHY: Final = {
     PROTECTED: "Die Datei ist mit einem Kennwort geschützt.",
@@ -60,51 +54,33 @@ _CANNOT: Final = (
 )
 _NONE: Final = "Zu diesem Nachweis gibt es keine Belege."
 
-# Where a camera's orientation brings the unit square (EXIF 2.32, tag 0x0112).
-_TURNS: Final[dict[int, Matrix]] = {
-    1: (1, 0, 0, 1, 0, 0),
-    2: (-1, 0, 0, 1, 1, 0),
-    3: (-1, 0, 0, -1, 1, 1),
-    4: (1, 0, 0, -1, 0, 1),
-    5: (0, -1, -1, 0, 1, 1),
-    6: (0, -1, 1, 0, 0, 1),
-    7: (0, 1, 1, 0, 0, 0),
-    8: (0, 1, -1, 0, 1, 0),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page of the bundle: its stamp and one of what can stand below it."""
+    """One page of the bundle: its stamp and what stands below it: the receipt or a sentence."""
 
     stamp: str
-    content: PageDrawing | _Photo | str
-
-
-@dataclass(frozen=True, slots=True)
-class _Photo:
-    picture: Picture
-    source: ImageReader
+    content: Drawing | str
 
 
 def written(receipts: Sequence[BundledReceipt]) -> bytes:
     """The bundle as the bytes of a PDF file."""
-    store = PdfWriter()
-    pages = [(receipt, _pages_of(receipt, store)) for receipt in receipts]
+    pages = [(receipt, _pages_of(receipt)) for receipt in receipts]
     base, drawings = _drawn(pages)
     writer = PdfWriter(clone_from=PdfReader(BytesIO(base)))
+    writer.pdf_header = "%PDF-1.7"
     for index, drawing in drawings:
         resources: Any = writer.pages[index]["/Resources"]
-        form = store._add_object(drawing.form).clone(writer)  # noqa: SLF001 pypdf has no public name for it
+        form: Any = drawing.form.clone(writer).indirect_reference
         resources[NameObject("/XObject")] = DictionaryObject({NameObject(_DRAWING): form})
     target = BytesIO()
     writer.write(target)
     return target.getvalue()
 
 
-def _pages_of(receipt: BundledReceipt, store: PdfWriter) -> list[_Page]:
+def _pages_of(receipt: BundledReceipt) -> list[_Page]:
     try:
-        contents = _contents(receipt, store)
+        contents = _contents(receipt)
     except FileNotUnderstood as error:
         return [_Page(f"Beleg {receipt.number}", _CANNOT.format(why=_WHY[error.expected]))]
     return [
@@ -113,35 +89,30 @@ def _pages_of(receipt: BundledReceipt, store: PdfWriter) -> list[_Page]:
     ]
 
 
-def _contents(receipt: BundledReceipt, store: PdfWriter) -> Sequence[PageDrawing | _Photo]:
+def _contents(receipt: BundledReceipt) -> list[Drawing]:
+    try:
+        store = PdfWriter()
+        drawings = list(_drawings(receipt, store))
+        # Some damage shows only when an object is written.
+        store.write(BytesIO())
+    except on_damage() as error:
+        raise FileNotUnderstood("", expected=DAMAGED) from error
+    return drawings
+
+
+def _drawings(receipt: BundledReceipt, store: PdfWriter) -> Iterator[Drawing]:
     if receipt.media_type == PDF:
-        reader = opened_pdf(receipt.content)
-        try:
-            return [page_drawing(page, store) for page in reader.pages]
-        except on_damage() as error:
-            raise FileNotUnderstood("", expected=DAMAGED) from error
-    picture = opened_picture(receipt.media_type, receipt.content)
-    return [_Photo(picture, _source(receipt, picture))]
-
-
-def _source(receipt: BundledReceipt, picture: Picture) -> ImageReader:
-    """A plain JPEG goes in as it is; anything else as pixels on white."""
-    from PIL import Image
-
-    image = picture.image
-    if receipt.media_type == JPEG and image.mode in _RAW_MODES:
-        return ImageReader(BytesIO(receipt.content))
-    if image.has_transparency_data:
-        solid = image.convert("RGBA")
-        ground = Image.new("RGBA", solid.size, "white")
-        return ImageReader(Image.alpha_composite(ground, solid).convert("RGB"))
-    return ImageReader(image.convert("RGB"))
+        for page in opened_pdf(receipt.content).pages:
+            yield page_drawing(page, store)
+    else:
+        image = opened_picture(receipt.media_type, receipt.content)
+        yield picture_drawing(receipt.media_type, receipt.content, image, store)
 
 
 def _drawn(
     receipts: Sequence[tuple[BundledReceipt, list[_Page]]],
-) -> tuple[bytes, list[tuple[int, PageDrawing]]]:
-    """All but the drawings of PDF receipts, and which drawing belongs to which page."""
+) -> tuple[bytes, list[tuple[int, Drawing]]]:
+    """All but the receipts' drawings, and which drawing belongs to which page."""
     load_faces()
     target = BytesIO()
     canvas = Canvas(
@@ -153,7 +124,7 @@ def _drawn(
         initialFontName="Atkinson",  # type: ignore[arg-type] # the stub says float
     )
     tags = Tags(canvas)
-    drawings: list[tuple[int, PageDrawing]] = []
+    drawings: list[tuple[int, Drawing]] = []
     index = 0
     for receipt, pages in receipts:
         title = " · ".join(filter(None, (f"Beleg {receipt.number}", printable(receipt.title))))
@@ -162,7 +133,7 @@ def _drawn(
                 canvas.bookmarkPage(str(index))
                 canvas.addOutlineEntry(title, str(index))
             _draw_page(canvas, tags, page, receipt.title, "P" if number else "H1")
-            if isinstance(page.content, PageDrawing):
+            if isinstance(page.content, Drawing):
                 drawings.append((index, page.content))
             tags.show_page()
             index += 1
@@ -176,8 +147,8 @@ def _drawn(
 
 
 def _draw_page(canvas: Canvas, tags: Tags, page: _Page, title: str, kind: str) -> None:
-    wide, high = _size(page.content)
-    width, height = (_LONG, _SHORT) if wide > high else (_SHORT, _LONG)
+    across = isinstance(page.content, Drawing) and page.content.width > page.content.height
+    width, height = (_LONG, _SHORT) if across else (_SHORT, _LONG)
     canvas.setPageSize((width, height))
     pen = Pen(canvas, tags, origin=(_SIDE, height))
     room = width - 2 * _SIDE
@@ -185,23 +156,26 @@ def _draw_page(canvas: Canvas, tags: Tags, page: _Page, title: str, kind: str) -
     if isinstance(page.content, str):
         _draw_text(pen, page.content, room, tags.root.add("P"))
         return
-    space = height - _RECEIPT_TOP - _SIDE
-    scale = min(1.0, room / wide, space / high)
-    wide, high = wide * scale, high * scale
-    left, bottom = (width - wide) / 2, height - _RECEIPT_TOP - high
-    figure = tags.root.add("Figure", box_attribute((left, bottom, left + wide, bottom + high)))
+    scale, box = _place_of(page.content, width, height)
+    figure = tags.root.add("Figure", box_attribute(box))
     figure.alternative = f"{page.stamp}: {title}" if title else page.stamp
     with tags.content(figure):
         canvas.saveState()
-        if isinstance(page.content, PageDrawing):
-            canvas.transform(scale, 0, 0, scale, left, bottom)
-            canvas.transform(*page.content.matrix)
-            tags.draw_named(_DRAWING)
-        else:
-            canvas.transform(wide, 0, 0, high, left, bottom)
-            canvas.transform(*_TURNS[page.content.picture.orientation])
-            canvas.drawImage(page.content.source, 0, 0, 1, 1)
+        canvas.transform(scale, 0, 0, scale, box[0], box[1])
+        canvas.transform(*page.content.matrix)
+        tags.draw_named(_DRAWING)
         canvas.restoreState()
+
+
+def _place_of(
+    drawing: Drawing, width: float, height: float
+) -> tuple[float, tuple[float, float, float, float]]:
+    """Scale and box (left, bottom, right, top) below the stamp, in the middle, never enlarged."""
+    room, space = width - 2 * _SIDE, height - _RECEIPT_TOP - _SIDE
+    scale = min(1.0, room / drawing.width, space / drawing.height)
+    wide, high = drawing.width * scale, drawing.height * scale
+    left, top = (width - wide) / 2, height - _RECEIPT_TOP
+    return scale, (left, top - high, left + wide, top)
 
 
 def _draw_stamp(pen: Pen, stamp: str, title: str, room: float, node: Node) -> None:
@@ -221,13 +195,3 @@ def _draw_text(pen: Pen, text: str, room: float, node: Node) -> None:
     with pen.tags.content(node):
         for number, line in enumerate(broken(text, REGULAR, _TEXT_SIZE, room)):
             pen.text(line, 0, _RECEIPT_TOP + 4 * MM + number * leading, leading=leading)
-
-
-def _size(content: PageDrawing | _Photo | str) -> tuple[float, float]:
-    """Width and height in points as the receipt would be printed."""
-    if isinstance(content, PageDrawing):
-        return content.width, content.height
-    if isinstance(content, _Photo):
-        wide, high = content.picture.size
-        return wide / _DOTS_PER_POINT, high / _DOTS_PER_POINT
-    return 0.0, 0.0

@@ -14,13 +14,15 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import Final
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 SOFT_HYPHEN: Final = "\u00ad"
 NO_BREAK_SPACE: Final = "\u00a0"
+MARK: Final = "\ufffd"
+"""Stands for a character that no face has."""
 
-_MARK: Final = "\ufffd"
 _DIGITS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # Blanks and hyphens that differ in nothing that paper can show.
 _SAME: Final = str.maketrans(
@@ -64,7 +66,7 @@ class Face(dict[str, float]):
 
     def __missing__(self, char: str) -> float:
         """Width of a character not met before."""
-        shown = char if self._font_of(char) else _MARK
+        shown = char if self._font_of(char) else MARK
         font = self._font_of(char) or self._second
         width = float(_font(font).face.charWidths[ord(shown)])
         self[char] = width
@@ -84,7 +86,7 @@ class Face(dict[str, float]):
         for char in text:
             font = self._font_of(char)
             if font is None:
-                runs.append(Run(_MARK, self._second, self[char], meant=char))
+                runs.append(Run(MARK, self._second, self[char], meant=char))
             elif runs and runs[-1].font == font and runs[-1].meant is None:
                 last = runs.pop()
                 runs.append(Run(last.text + char, font, last.width + self[char]))
@@ -114,8 +116,15 @@ _FILES: Final = {
 
 def load_faces() -> None:
     """Make the faces that every page needs known to reportlab."""
+    # Else all streams become text (ASCII85) and a quarter larger, for transports long gone.
+    rl_config.useA85 = 0
     _font("Atkinson")
     _font("Atkinson-Bold")
+
+
+def is_shown(char: str) -> bool:
+    """Tell whether one of the faces has the character."""
+    return all(run.meant is None for run in REGULAR.runs(char))
 
 
 def printable(text: str) -> str:
@@ -133,11 +142,10 @@ def _settable(char: str) -> str:
         return char
     if unicodedata.category(char) in _UNSEEN:
         return ""
-    if REGULAR.runs(char)[0].meant is None:
+    if is_shown(char):
         return char
     plain = unicodedata.normalize("NFKC", char)
-    known = all(run.meant is None for run in REGULAR.runs(plain))
-    return plain if known and plain.isprintable() else char
+    return plain if is_shown(plain) and plain.isprintable() else char
 
 
 @cache

@@ -9,12 +9,13 @@ from typing import Final
 from budgetdesk.reports import document as shown
 from budgetdesk.reports.document import ColumnKind, RowKind
 from budgetdesk.reports.pdf.columns import Grid, GridColumn, GridRow
-from budgetdesk.reports.pdf.faces import BOLD, REGULAR, Face
+from budgetdesk.reports.pdf.faces import BOLD, MARK, REGULAR, Face
 from budgetdesk.reports.pdf.figures import cell_text
 from budgetdesk.reports.pdf.grid import grid_pieces
 from budgetdesk.reports.pdf.lines import Line, broken
 from budgetdesk.reports.pdf.pages import RULE, TEXT_WIDTH, Pen, Piece
 from budgetdesk.reports.pdf.tagging import Node, text_attribute
+from budgetdesk.reports.pdf.unshown import unshown_characters
 
 _BODY: Final = 10.0
 _SMALL: Final = 9.0
@@ -27,6 +28,7 @@ _BELOW_CAPTION: Final = 2.0
 _BELOW_HEADING: Final = 5.0
 _LABELS: Final = 0.32
 """Share of the page for the labels of facts."""
+_LISTED: Final = 20
 _PLACE: Final = "Ort, Datum"
 _SIGNING_ROOM: Final = 40.0
 _SIGNING_GAP: Final = 20.0
@@ -49,6 +51,17 @@ def document_pieces(document: shown.Document, root: Node) -> Iterator[Piece]:
             yield replace(piece, new_page=True) if new_page else piece
             new_page = False
         before = block
+    yield from _unshown(document, root)
+
+
+def _unshown(document: shown.Document, root: Node) -> Iterator[Piece]:
+    """Say at the end what the mark stands for, where there is one."""
+    chars = unshown_characters(document)
+    if chars:
+        codes = ", ".join(f"U+{ord(char):04X}" for char in chars[:_LISTED])
+        more = f" und {len(chars) - _LISTED} weitere" if len(chars) > _LISTED else ""
+        text = f"Das Zeichen {MARK} steht für Schriftzeichen, die auf Papier fehlen: {codes}{more}."
+        yield from _text(text, root.add("P"), REGULAR, _SMALL, space=_CAPTION_SPACE)
 
 
 def _title_block(document: shown.Document, root: Node) -> Iterator[Piece]:
