@@ -15,6 +15,8 @@ GUTTER: Final = 10.0
 """Points between two columns."""
 
 _SIZES: Final = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
+_NARROWEST_TEXTS: Final = 40.0
+"""Points that all text columns together need at the least."""
 _WIDEST_WORD: Final = 0.35
 """Share of the page up to which a column grows for one long word."""
 
@@ -59,7 +61,19 @@ def measures(grid: Grid) -> tuple[float, list[float]]:
         least = [_least_width(grid, index, size) for index in range(len(grid.columns))]
         if sum(least) <= room:
             return size, _shared_out(grid.columns, least, room)
-    return _SIZES[-1], [width * room / sum(least) for width in least]
+    return _SIZES[-1], _squeezed(grid.columns, least, room)
+
+
+def _squeezed(columns: Sequence[GridColumn], least: list[float], room: float) -> list[float]:
+    """Break words before figures; figures only where they alone are too wide for the page."""
+    texts = sum(width for width, column in zip(least, columns, strict=True) if column.is_text)
+    left = room - (sum(least) - texts)
+    if texts == 0 or left < _NARROWEST_TEXTS:
+        return [width * room / sum(least) for width in least]
+    return [
+        width * left / texts if column.is_text else width
+        for width, column in zip(least, columns, strict=True)
+    ]
 
 
 def _least_width(grid: Grid, index: int, size: float) -> float:
