@@ -84,7 +84,7 @@ def test_the_leading_funder_pays_the_granted_rate_and_the_new_one_from_july(
     whole_year: Story,
 ) -> None:
     rates = [received(month, "egh", "rate") for month in whole_year.months]
-    assert rates == [[Money.of("14560.00")]] * 6 + [[Money.of("15190.00")]] * 6
+    assert rates == [[Money.of("14560.00")]] * 6 + [[Money.of("15120.00")]] * 6
 
 
 def test_the_krankenkasse_pays_three_months_afterwards(whole_year: Story) -> None:
@@ -205,7 +205,7 @@ def test_ten_years_never_overdraw_an_account() -> None:
 def test_rates_rise_with_the_second_grant() -> None:
     story = tell(PracticePlan(years=3))
     rates = {month.days.first: received(month, "egh", "rate") for month in story.months}
-    assert rates[date(2027, 12, 1)] == [Money.of("15190.00")]
+    assert rates[date(2027, 12, 1)] == [Money.of("15120.00")]
     assert rates[date(2028, 1, 1)] == [Money.of("15297.10")]  # 14,560 x 1.025 x 1.025
 
 
