@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from pathlib import Path
 
 import pypdf
 from PIL import Image
@@ -14,8 +15,10 @@ from budgetdesk.ledger.cost_types import CostType
 from budgetdesk.ledger.receipts import Receipt, ReceiptLink
 from budgetdesk.storage import queries
 from budgetdesk.storage.reader import Reader
+from budgetdesk.storage.store import Store
 from budgetdesk.usecases.practice import PracticePlan, practice_receipts
 from budgetdesk.usecases.setting_up import named
+from tests.usecases.practice.conftest import write
 
 
 def without_receipt(reader: Reader) -> list[Booking]:
@@ -97,3 +100,11 @@ def test_the_receipt_that_was_asked_for_came_between_question_and_acceptance(
     assert last.added_on == date(2026, 6, 11)
     (link,) = reader.all(ReceiptLink, receipt=last.id)
     assert reader.one(Booking, link.booking).amount == -Money.of("118.90")
+
+
+def test_before_anybody_asks_the_receipt_is_still_missing(tmp_path: Path) -> None:
+    path = write(tmp_path / "april.budget", PracticePlan(today=date(2026, 4, 20)))
+    with Store.open(path, writable=False) as store, store.reading() as reader:
+        large = [one for one in without_receipt(reader) if one.amount <= -Money.of("50.00")]
+        assert [one.amount.plain() for one in large] == ["-118.90"]
+        assert reader.count(HandedReport) == 0

@@ -36,9 +36,10 @@ def tell_of_reports(desk: Desk, story: Story, codes: Codes, booked: Sequence[Boo
     for on, report, event in steps:
         if on < late_on <= story.plan.days.last:
             _note(desk, report, on, event)
-    if late_on <= story.plan.days.last or not reports:
+    last = story.plan.days.last
+    if late_on <= last or story.plan.bookings:
         label = Label.of("practice_late_receipts")
-        desk.run(label, attach, story, booked, late=True, added_on=late_on)
+        desk.run(label, attach, story, booked, late=True, added_on=min(late_on, last))
     for on, report, event in steps:
         if late_on <= on <= story.plan.days.last:
             _note(desk, report, on, event)
