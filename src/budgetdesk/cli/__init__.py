@@ -9,22 +9,25 @@ import json
 import sys
 from collections.abc import Sequence
 
-from budgetdesk.cli.answer import DONE, NOT_USABLE, REFUSED, Answer
-from budgetdesk.kernel.errors import BudgetDeskError, StoreTooNew, StoreUnavailable
+from budgetdesk.cli import terminal
+from budgetdesk.cli.answer import NOT_USABLE, REFUSED, Answer
+from budgetdesk.kernel.errors import BudgetDeskError, Cancelled, StoreTooNew, StoreUnavailable
 from budgetdesk.wording.sentences import error_text
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code."""
+    """Run one command and return its exit code; wrong usage and `--help` end the program."""
     from budgetdesk.cli.parser import parse  # only what a command needs is loaded
 
-    words = sys.argv[1:] if argv is None else list(argv)
-    arguments = parse(words)
+    terminal.accept_any_text()
+    arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
-        answer = arguments.run(arguments)
+        answer: Answer = arguments.run(arguments)
     except BudgetDeskError as error:
         answer = _refusal(error)
-    return _show(answer, as_json=arguments.json)
+    except KeyboardInterrupt:
+        answer = _refusal(Cancelled())
+    return terminal.say(*_output(answer, as_json=arguments.json), code=answer.code)
 
 
 def _refusal(error: BudgetDeskError) -> Answer:
@@ -37,15 +40,7 @@ def _refusal(error: BudgetDeskError) -> Answer:
     )
 
 
-def _show(answer: Answer, *, as_json: bool) -> int:
+def _output(answer: Answer, *, as_json: bool) -> tuple[Sequence[str], Sequence[str]]:
     if as_json:
-        print(json.dumps(answer.data, ensure_ascii=False, indent=2))
-        return answer.code
-    for line in answer.lines:
-        print(line)
-    for line in answer.errors:
-        print(line, file=sys.stderr)
-    return answer.code
-
-
-__all__ = ["DONE", "main"]
+        return [json.dumps(answer.data, ensure_ascii=False, indent=2)], []
+    return answer.lines, answer.errors

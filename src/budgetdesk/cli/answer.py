@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
 
+from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem
-from budgetdesk.wording.sentences import problem_text
+from budgetdesk.wording.formats import money_text
+from budgetdesk.wording.sentences import line_text, problem_text
 
 DONE: Final = 0
 REFUSED: Final = 1
 WRONG_USAGE: Final = 2
 NOT_USABLE: Final = 3
+
+_WIDEST: Final = 96
+_LEAST: Final = 10
+_AMOUNT: Final = 20
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,11 @@ class Answer:
     lines: Sequence[str] = ()
     errors: Sequence[str] = field(default=())
     code: int = DONE
+
+
+def wrong_usage(message: str) -> Answer:
+    """Return the answer to a command that lacks something or contradicts itself."""
+    return Answer({"error": "usage", "message": message}, errors=[message], code=WRONG_USAGE)
 
 
 def plain(value: object) -> Any:  # noqa: ANN401, PLR0911 - JSON has no narrower type; one a kind
@@ -60,15 +72,64 @@ def problem_data(problem: Problem) -> dict[str, Any]:
     }
 
 
-def table(rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> list[str]:
-    """Return rows as lines with columns of equal width, some right-aligned."""
+def line_data(lines: Iterable[Line]) -> list[dict[str, Any]]:
+    """Return a Rechenweg as JSON has it: each step with its sentence, result and source."""
+    return [
+        {
+            "code": line.code,
+            "text": line_text(line),
+            "result": plain(line.result),
+            "source": line.source,
+        }
+        for line in lines
+    ]
+
+
+def reasons(lines: Iterable[Line], *, indent: str = "  ") -> list[str]:
+    """Return a Rechenweg as text, the results in one column."""
+    steps = [(line, line_text(line)) for line in lines]
+    wide = max((len(text) for line, text in steps if line.result is not None), default=0)
+    width = min(wide, _WIDEST - _AMOUNT)
+    written = []
+    for line, text in steps:
+        pieces = textwrap.wrap(text, width if line.result is not None else _WIDEST - len(indent))
+        if line.result is not None:
+            pieces[-1] = f"{pieces[-1].ljust(width)} {money_text(line.result):>14}"
+        written += [indent + piece for piece in pieces]
+    return written
+
+
+def bullet(text: str) -> list[str]:
+    """Return a sentence of a list, wrapped to the terminal."""
+    return textwrap.wrap(text, _WIDEST, initial_indent="- ", subsequent_indent="  ")
+
+
+def table(
+    rows: Sequence[Sequence[str]],
+    *,
+    right: frozenset[int] = frozenset(),
+    shrink: Sequence[int] = (),
+) -> list[str]:
+    """Return rows as lines with columns of equal width, some right-aligned.
+
+    Where the lines would be wider than a terminal, the columns in `shrink` are cut, the first
+    of them first, never below a few signs.
+    """
     if not rows:
         return []
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for column in shrink:
+        above = sum(widths) + 2 * (len(widths) - 1) - _WIDEST
+        if above > 0:
+            widths[column] = max(min(widths[column], _LEAST), widths[column] - above)
     return [
         "  ".join(
-            cell.rjust(width) if column in right else cell.ljust(width)
+            _cut(cell, width).rjust(width) if column in right else _cut(cell, width).ljust(width)
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         ).rstrip()
         for row in rows
     ]
+
+
+def _cut(cell: str, width: int) -> str:
+    return cell if len(cell) <= width else cell[: width - 1] + "…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
+from typing import Any
 
 from budgetdesk.usecases.desk import Desk
 from budgetdesk.usecases.files import Clock, access_of, fixed_clock, open_file, system_clock
@@ -32,3 +33,8 @@ def notice(desk: Desk) -> list[str]:
     sentences = {"newer", "damaged"}
     access = access_of(desk).value
     return [word("access", access)] if access in sentences else []
+
+
+def given(arguments: Namespace, *names: str) -> dict[str, Any]:
+    """Return the values of those options that the user gave."""
+    return {name: value for name in names if (value := getattr(arguments, name)) is not None}

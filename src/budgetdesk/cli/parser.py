@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
-from typing import NoReturn
+from importlib import import_module
+from typing import Final, NoReturn
 
-from budgetdesk.cli.answer import WRONG_USAGE
-from budgetdesk.kernel.money import Money
-from budgetdesk.kernel.period import DateRange, Month
-from budgetdesk.wording.formats import parse_day, parse_money
+from budgetdesk.cli.answer import WRONG_USAGE, Answer
+from budgetdesk.cli.values import day
+from budgetdesk.wording.formats import MINUS
 from budgetdesk.wording.sentences import texts
+
+_NEGATIVE: Final = re.compile(r"-\d[\d.]*(,\d{1,2})?")
 
 
 class GermanParser(argparse.ArgumentParser):
@@ -35,7 +37,7 @@ def _speak_german() -> None:
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """Read the words; `run` of the result is the command. Exits with 2 on wrong usage."""
-    from budgetdesk.cli import commands  # the commands load what they need
+    from budgetdesk.cli.commands import MODULES
 
     _speak_german()
     parser = GermanParser(
@@ -43,88 +45,60 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         description=texts("cli")["description"],
         epilog=texts("cli")["epilog"],
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     tree = parser.add_subparsers(title="Befehle", metavar="BEFEHL", required=True, dest="command")
-    for add in commands.ALL:
-        add(Group(tree))
-    return parser.parse_args(words)
+    chosen = MODULES.get(next((word for word in words if not word.startswith("-")), ""))
+    if chosen is not None:
+        # Only the module that carries out the command is loaded.
+        import_module(f"budgetdesk.cli.commands.{chosen}").add(Group(tree))
+    for word, module in MODULES.items():
+        if module != chosen:
+            tree.add_parser(word, help=texts("cli")["help"][word])
+    return parser.parse_args([_with_minus(word) for word in words])
+
+
+def _with_minus(word: str) -> str:
+    """Write the minus of an amount so that argparse does not take ``-12,50`` for an option."""
+    return MINUS + word[1:] if _NEGATIVE.fullmatch(word) else word
 
 
 class Group:
     """Adds commands below one word of the command line."""
 
-    def __init__(self, tree: argparse._SubParsersAction[GermanParser]) -> None:
-        """Add to this level."""
+    def __init__(
+        self, tree: argparse._SubParsersAction[GermanParser], words: tuple[str, ...] = ()
+    ) -> None:
+        """Add to this level, which stands below these words."""
         self._tree = tree
+        self._words = words
 
     def command(
-        self, name: str, run: Callable[[argparse.Namespace], object], *, file: bool = True
-    ) -> GermanParser:
+        self, name: str, run: Callable[[argparse.Namespace], Answer]
+    ) -> argparse.ArgumentParser:
         """Add a command with the options that all have; its help is in resources/texts/cli.toml."""
-        text = texts("cli")["help"][run.__name__]
-        parser = self._tree.add_parser(name, help=text, description=text)
-        parser.set_defaults(run=run, today=None, who="")
-        if file:
-            parser.add_argument(
-                "file", metavar="DATEI", help="Budgetakte (Datei mit Endung .budget)"
-            )
-        parser.add_argument("--json", action="store_true", help="Antwort als JSON ausgeben")
-        parser.add_argument(
+        parser = self._parser(name)
+        parser.set_defaults(run=run)
+        parser.add_argument("file", metavar="DATEI", help="Budgetakte (Datei mit Endung .budget)")
+        common = parser.add_argument_group("für jeden Befehl")
+        common.add_argument("--json", action="store_true", help="Antwort als JSON ausgeben")
+        common.add_argument(
             "--today",
             type=day,
             metavar="TAG",
             help="Stichtag statt heute (für Rückblick und Probe)",
         )
-        parser.add_argument("--who", default="", metavar="NAME", help="Name für den Verlauf")
+        common.add_argument("--who", default="", metavar="NAME", help="Name für den Verlauf")
         return parser
 
-    def group(self, name: str, help_key: str) -> Group:
+    def group(self, name: str) -> Group:
         """Add a word below which further commands stand."""
-        text = texts("cli")["help"][help_key]
-        parser = self._tree.add_parser(name, help=text, description=text)
-        return Group(
-            parser.add_subparsers(title="Befehle", metavar="BEFEHL", required=True, dest=f"{name}_")
+        parser = self._parser(name)
+        below = parser.add_subparsers(
+            title="Befehle", metavar="BEFEHL", required=True, dest=f"{name}_command"
         )
+        return Group(below, (*self._words, name))
 
-
-def day(text: str) -> date:
-    """Read a day for argparse."""
-    try:
-        return parse_day(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} ist kein Tag; erwartet wird etwa 31.03.2026 oder 2026-03-31"
-        ) from error
-
-
-def amount(text: str) -> Money:
-    """Read an amount for argparse."""
-    try:
-        return parse_money(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} ist kein Betrag; erwartet wird etwa 1.234,50 oder 12"
-        ) from error
-
-
-def period(text: str) -> DateRange:
-    """Read a period for argparse: ``2026``, ``2026-Q1``, ``2026-03`` or ``TAG..TAG``."""
-    try:
-        return _period(text.strip())
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} ist kein Zeitraum; erwartet wird etwa 2026, 2026-Q1, 2026-03"
-            " oder 01.01.2026..31.03.2026"
-        ) from error
-
-
-def _period(text: str) -> DateRange:
-    if ".." in text:
-        first, _, last = text.partition("..")
-        return DateRange(parse_day(first), parse_day(last))
-    if text[4:].upper().startswith("-Q"):
-        quarter = Month(int(text[:4]), 3 * int(text[6:]) - 2)
-        return DateRange(quarter.first, quarter.plus(2).last)
-    if len(text) == len("2026"):
-        return DateRange(Month(int(text), 1).first, Month(int(text), 12).last)
-    return Month.parse(text).days
+    def _parser(self, name: str) -> GermanParser:
+        text = texts("cli")["help"][" ".join((*self._words, name))]
+        return self._tree.add_parser(name, help=text, description=text, allow_abbrev=False)

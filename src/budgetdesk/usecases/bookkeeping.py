@@ -68,10 +68,14 @@ def change_booking(work: Work, booking: Booking) -> Booking:
     return work.change(booking)
 
 
-def assign(work: Work, number: BookingId, shares: Sequence[Share]) -> Booking:
+def assign(
+    work: Work, number: BookingId, shares: Sequence[Share], *, counts_on: date | None = None
+) -> Booking:
     """Say what a booking is for; the program learns from it for the next statement.
 
-    Raises `Invalid` where the shares do not add up, `NotFound`.
+    `counts_on` is the day by which the booking falls into a report, where it came to light only
+    after the report of its own day was handed out; None leaves it as it is. Raises `Invalid`
+    where the shares do not add up, `NotFound`.
     """
     booking = work.one(Booking, number)
     parts = tuple(
@@ -84,6 +88,7 @@ def assign(work: Work, number: BookingId, shares: Sequence[Share]) -> Booking:
         kind=BookingKind.PLAIN if booking.kind is BookingKind.TRANSFER else booking.kind,
         transfer_account=None,
         pair=None,
+        counts_on=counts_on or booking.counts_on,
     )
     _require_sound(changed)
     stored = work.change(changed)
@@ -120,33 +125,12 @@ def reverse_booking(work: Work, number: BookingId, on: date, reason: str) -> Boo
     """Take a booking back by a second one of the opposite amount (Storno) on the day `on`.
 
     This is the way where the booking itself may no longer be changed. Raises `NotAllowed` where
-    it was reversed before or came from the bank: what the bank moved stays moved, then the
-    storno is paired with a correcting booking by the caller.
+    it was reversed before, is a transfer or a storno itself, or came from the bank: what the bank
+    moved stays moved, and `correct_booking` only says anew what it was for.
     """
-    booking = work.one(Booking, number)
-    if work.all(Booking, reverses=number):
-        raise NotAllowed("reversed_before", id=number)
-    if booking.kind is not BookingKind.PLAIN:
-        raise NotAllowed("only_plain_is_reversed", id=number)
-    parts = tuple(
-        replace(part, id=PartId(0), booking=BookingId(0), amount=-part.amount)
-        for part in booking.parts
-    )
-    return record_booking(
-        work,
-        replace(
-            booking,
-            id=BookingId(0),
-            on=on,
-            value_on=None,
-            counts_on=None,
-            amount=-booking.amount,
-            kind=BookingKind.STORNO,
-            reverses=number,
-            note=reason,
-            parts=parts,
-        ),
-    )
+    if work.all(BankLine, booking=number):
+        raise NotAllowed("bank_booking_is_corrected", id=number)
+    return _storno(work, number, on, reason)
 
 
 def correct_booking(
@@ -157,7 +141,7 @@ def correct_booking(
     Both stand on the same account on one day, so the account's balance does not move, and the
     next report shows the correction. Raises `Invalid`, `NotAllowed`, `NotFound`.
     """
-    storno = reverse_booking(work, number, on, reason)
+    storno = _storno(work, number, on, reason)
     booking = work.one(Booking, number)
     parts = tuple(share.part(position) for position, share in enumerate(shares))
     corrected = replace(
@@ -202,6 +186,33 @@ def book_due(work: Work, due: Sequence[DueBooking]) -> tuple[Booking, ...]:
         booked.append(record_booking(work, booking))
         work.change(replace(one, done_until=item.on))
     return tuple(booked)
+
+
+def _storno(work: Work, number: BookingId, on: date, reason: str) -> Booking:
+    booking = work.one(Booking, number)
+    if work.all(Booking, reverses=number):
+        raise NotAllowed("reversed_before", id=number)
+    if booking.kind is not BookingKind.PLAIN:
+        raise NotAllowed("only_plain_is_reversed", id=number)
+    parts = tuple(
+        replace(part, id=PartId(0), booking=BookingId(0), amount=-part.amount)
+        for part in booking.parts
+    )
+    return record_booking(
+        work,
+        replace(
+            booking,
+            id=BookingId(0),
+            on=on,
+            value_on=None,
+            counts_on=None,
+            amount=-booking.amount,
+            kind=BookingKind.STORNO,
+            reverses=number,
+            note=reason,
+            parts=parts,
+        ),
+    )
 
 
 def _transfer(account: AccountId, other: AccountId, amount: Money, on: date, text: str) -> Booking:

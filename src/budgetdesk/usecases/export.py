@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import select
 
 from budgetdesk.budget.handed_out import HandedReport
-from budgetdesk.kernel.errors import NotAllowed, NotFound, StoreUnavailable, Unavailable
+from budgetdesk.kernel.errors import NotAllowed, NotFound
 from budgetdesk.ledger.receipts import Receipt
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.tables import SCHEMA
@@ -23,16 +23,15 @@ def export_all(reader: Reader, folder: Path) -> tuple[Path, ...]:
     """Write every table as CSV and JSON, every receipt and every handed-out report.
 
     Amounts are whole cents as in the file; `docs/file-format.md` says what each column means.
-    Raises `NotAllowed` where the folder is not empty, `StoreUnavailable` where it cannot be
-    written.
+    Raises `NotAllowed` where the folder is not empty or cannot be written.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise NotAllowed("target_not_empty", name=folder)
     try:
+        if folder.exists() and any(folder.iterdir()):
+            raise NotAllowed("target_not_empty", name=folder)
         folder.mkdir(parents=True, exist_ok=True)
         return (*_tables(reader, folder), *_receipts(reader, folder), *_reports(reader, folder))
     except OSError as error:
-        raise StoreUnavailable(str(folder), Unavailable.FULL) from error
+        raise NotAllowed("cannot_write", name=folder) from error
 
 
 def _tables(reader: Reader, folder: Path) -> list[Path]:

@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from datetime import date
+from typing import Final, TypeVar
 
 from budgetdesk.budget.funders import Funder, Holder, Teilbudget
 from budgetdesk.budget.ids import HolderId
-from budgetdesk.kernel.errors import Invalid
+from budgetdesk.kernel.errors import Invalid, NotFound
+from budgetdesk.kernel.german_calendar import PlaceOfWork
+from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.kernel.resources import toml_resource
-from budgetdesk.ledger.accounts import Account
+from budgetdesk.ledger.accounts import Account, OpeningBalance, StatedBalance
 from budgetdesk.ledger.cost_types import CostKind, CostType
-from budgetdesk.ledger.ids import CostTypeId
+from budgetdesk.ledger.ids import (
+    AccountId,
+    CostTypeId,
+    OpeningBalanceId,
+    StatedBalanceId,
+    TeilbudgetId,
+)
+from budgetdesk.ledger.pots import Pot
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.storage.reader import Reader
+from budgetdesk.storage.tables import table_name
 from budgetdesk.storage.work import Work
 
 Record = TypeVar("Record")
 
-_UNIQUE = {Teilbudget: "code", CostType: "code", Account: "name", Assistant: "short"}
+_CALLED_BY: Final = {
+    Teilbudget: "code",
+    CostType: "code",
+    Account: "name",
+    Assistant: "short",
+    Funder: "name",
+}
 """The field by which the user calls a thing; no two may share it."""
+
+_IN_SHARES: Final = (Teilbudget, CostType, Assistant)
+"""Things that the command line names inside the parts of a booking."""
+
+POT_WORDS: Final = {"offen": Pot.OPEN, "privat": Pot.PRIVATE, "eigen": Pot.OWN}
+"""What the command line calls the pots; no Teilbudget may be called so."""
+
+SHARE_MARKS: Final = ":@#"
+"""Signs that separate the parts of a share on the command line."""
 
 
 def begin_file(work: Work, name: str) -> Holder:
@@ -54,32 +81,100 @@ def holder(reader: Reader) -> Holder:
 def save(work: Work, record: Record) -> Record:
     """Store base data, new (id 0) or changed.
 
-    Raises `Invalid` where its short name is taken or, for accounts, the IBAN is wrong.
+    Raises `Invalid` where its short name is missing, taken or impossible or, for accounts, the
+    IBAN is wrong.
     """
-    _require_unique(work, record)
+    _require_good_name(work, record)
     if isinstance(record, Account):
         _require_iban(record)
+    if isinstance(record, Holder) and record.land is not None:
+        _require_place(PlaceOfWork(record.land, record.local_holiday))
     if isinstance(record, Funder) and record.leads:
         _let_nobody_else_lead(work, record)
     number = getattr(record, "id", 0)
     return work.change(record) if number else work.add(record)
 
 
+def remove(work: Work, record: type[Record], number: int) -> Record:
+    """Remove base data. Raises `NotFound`; `NotAllowed` where something still refers to it."""
+    found = work.one(record, number)
+    work.remove(found)
+    return found
+
+
+def everything(reader: Reader, record: type[Record]) -> tuple[Record, ...]:
+    """Return all records of one kind, in the order in which they were entered."""
+    return reader.all(record)
+
+
 def named(reader: Reader, record: type[Record], name: str) -> Record | None:
     """Return the thing that the user calls by this short name (in any case), or None."""
-    field = _UNIQUE[record]
-    wanted = name.casefold()
+    field = _CALLED_BY[record]
+    wanted = name.strip().casefold()
     found = [one for one in reader.all(record) if getattr(one, field).casefold() == wanted]
     return found[0] if found else None
 
 
-def _require_unique(work: Work, record: object) -> None:
-    field = _UNIQUE.get(type(record))
+def the(reader: Reader, record: type[Record], name: str) -> Record:
+    """Return the thing that the user calls by this short name. Raises `NotFound`."""
+    found = named(reader, record, name)
+    if found is None:
+        raise NotFound(kind=table_name(record), name=name)
+    return found
+
+
+def open_account(
+    work: Work, account: Account, openings: Sequence[OpeningBalance] = ()
+) -> tuple[Account, tuple[OpeningBalance, ...]]:
+    """Store a new account with what was on it. Raises `Invalid`."""
+    stored = save(work, account)
+    return stored, tuple(state_opening(work, replace(one, account=stored.id)) for one in openings)
+
+
+def state_opening(work: Work, opening: OpeningBalance) -> OpeningBalance:
+    """Say what was on an account at the beginning of a day, for one pot or Teilbudget.
+
+    What was said before of the same day and pot is replaced. Raises `Invalid` where the account
+    has an opening balance of another day already: two of them would contradict each other.
+    """
+    others = work.all(OpeningBalance, account=opening.account)
+    elsewhere = [one.on for one in others if one.on != opening.on]
+    if elsewhere:
+        data = {"day": min(elsewhere)}
+        raise Invalid(problems=[Problem("opening_on_other_day", "on", data)])
+    for one in others:
+        if (one.pot, one.teilbudget) == (opening.pot, opening.teilbudget):
+            return work.change(replace(opening, id=one.id))
+    return work.add(replace(opening, id=OpeningBalanceId(0)))
+
+
+def state_balance(
+    work: Work, account: AccountId, on: date, amount: Money, source: str = ""
+) -> StatedBalance:
+    """Note what the bank says was on the account at the end of a day; replaces an earlier note."""
+    stated = StatedBalance(StatedBalanceId(0), account, on, amount, source)
+    before = work.all(StatedBalance, account=account, on=on)
+    return work.change(replace(stated, id=before[0].id)) if before else work.add(stated)
+
+
+def opening_for(
+    amount: Money, on: date, pot: Pot, teilbudget: TeilbudgetId | None = None
+) -> OpeningBalance:
+    """Return an opening balance of an account that is yet to be named."""
+    return OpeningBalance(OpeningBalanceId(0), AccountId(0), on, amount, pot, teilbudget)
+
+
+def _require_good_name(work: Work, record: object) -> None:
+    field = _CALLED_BY.get(type(record))
     if field is None:
         return
     name = getattr(record, field)
     if not name.strip():
         raise Invalid(problems=[Problem("name_missing", field)])
+    if isinstance(record, _IN_SHARES) and (
+        set(SHARE_MARKS) & set(name) or name.casefold() in POT_WORDS
+    ):
+        raise Invalid(problems=[Problem("name_impossible", field, {"name": name})])
     other = named(work, type(record), name)
     if other is not None and getattr(other, "id", 0) != getattr(record, "id", 0):
         raise Invalid(problems=[Problem("name_taken", field, {"name": name})])
@@ -100,6 +195,12 @@ def is_iban(text: str) -> bool:
     except SchwiftyException:
         return False
     return True
+
+
+def _require_place(place: PlaceOfWork) -> None:
+    problems = place.problems()
+    if problems:
+        raise Invalid(problems=problems)
 
 
 def _let_nobody_else_lead(work: Work, leader: Funder) -> None:

@@ -1,7 +1,40 @@
-"""The commands, each area in a module of its own."""
+"""The commands, each area in a module of its own that is loaded when one of its words is used."""
 
 from __future__ import annotations
 
-from budgetdesk.cli.commands import files, history, statements
+from typing import Final
 
-ALL = (files.add, statements.add, history.add)
+MODULES: Final = {
+    "new": "files",
+    "holder": "people",
+    "assistant": "people",
+    "funder": "people",
+    "teilbudget": "people",
+    "account": "accounts",
+    "cost-type": "cost_types",
+    "grant": "grants",
+    "agreement": "agreements",
+    "import": "statements",
+    "imports": "imports",
+    "rules": "rules",
+    "bookings": "bookings",
+    "book": "booking",
+    "change": "booking",
+    "assign": "assigning",
+    "transfer": "booking",
+    "mark-transfer": "booking",
+    "remove": "booking",
+    "storno": "corrections",
+    "correct": "corrections",
+    "balance": "overview",
+    "problems": "reports",
+    "report": "reports",
+    "history": "history",
+    "undo": "history",
+    "redo": "history",
+    "check": "files",
+    "backup": "files",
+    "restore": "files",
+    "export": "files",
+}
+"""The first words of the command line in the order of the help, and where each is carried out."""

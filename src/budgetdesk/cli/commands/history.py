@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, table
+from budgetdesk.cli.values import count
 from budgetdesk.wording.sentences import label_text, word
 
 if TYPE_CHECKING:
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 def add(group: Group) -> None:
     """Add the commands of this module."""
     parser = group.command("history", history)
-    parser.add_argument("--last", type=int, metavar="ANZAHL", help="nur die letzten so vielen")
+    parser.add_argument("--last", type=count, metavar="ANZAHL", help="nur die letzten so vielen")
     parser = group.command("undo", undo)
     parser.add_argument(
-        "--change", type=int, metavar="NUMMER", help="eine frühere Änderung statt der letzten"
+        "--change", type=count, metavar="NUMMER", help="eine frühere Änderung statt der letzten"
     )
     group.command("redo", redo)
 

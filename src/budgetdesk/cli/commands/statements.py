@@ -1,4 +1,4 @@
-"""Bank statements in: import, the list of imports, taking one back."""
+"""Bank statements in."""
 
 from __future__ import annotations
 
@@ -7,20 +7,32 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from budgetdesk.bankfiles.model import RefusedRow
+from budgetdesk.bankfiles.model import StatementFile
 from budgetdesk.cli import desks
-from budgetdesk.cli.answer import DONE, REFUSED, Answer, plain, table
-from budgetdesk.kernel.errors import BudgetDeskError
+from budgetdesk.cli.answer import DONE, REFUSED, Answer
+from budgetdesk.cli.column_map import column_map, proposal_data, proposal_lines
+from budgetdesk.cli.import_answers import statement_data, statement_lines
+from budgetdesk.cli.names import Names
+from budgetdesk.kernel.errors import BudgetDeskError, FileNotUnderstood
 from budgetdesk.ledger.ids import AccountId
 from budgetdesk.storage.journal import Label
 from budgetdesk.usecases import bank_import as use
+from budgetdesk.usecases.csv_mappings import (
+    mapped_profile,
+    proposed_mapping,
+    read_with,
+    remember_mapping,
+)
 from budgetdesk.usecases.desk import Desk
+from budgetdesk.usecases.outside_files import read_file
 from budgetdesk.usecases.statement_files import read_statement_file
-from budgetdesk.wording.formats import day_text, money_text
-from budgetdesk.wording.sentences import error_text, texts, word
+from budgetdesk.wording.sentences import error_text
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
+
+_HARMLESS = {None, use.Skipped.SEEN_BEFORE, use.Skipped.NOTIFICATION}
+"""Reasons to leave a statement out that lose nothing."""
 
 
 def add(group: Group) -> None:
@@ -32,9 +44,13 @@ def add(group: Group) -> None:
     parser.add_argument(
         "--accept-proposals", action="store_true", help="Vorschläge zur Zuordnung gleich übernehmen"
     )
-    parser = group.command("imports", imports)
     parser.add_argument(
-        "--take-back", type=int, metavar="NUMMER", help="diesen Import ganz zurücknehmen"
+        "--map",
+        dest="columns",
+        type=column_map,
+        metavar="SPALTEN",
+        help="Spalten einer unbekannten CSV-Datei, gezählt ab 1, etwa tag=1,betrag=5,name=3,zweck=4;"
+        " vorschlag = wie vorgeschlagen; wird gemerkt",
     )
 
 
@@ -45,46 +61,48 @@ def import_statements(arguments: Namespace) -> Answer:
         account = desk.read(use.account_named, arguments.account) if arguments.account else None
         results = [_file(desk, path, account, arguments) for path in arguments.statements]
         notice = desks.notice(desk)
-    lines = [line for _, text in results for line in text]
-    refused = any(data["refused_file"] or not data["stored"] for data, _ in results)
-    code = REFUSED if refused and not arguments.dry_run else DONE
-    if any(data["refused_file"] for data, _ in results):
-        code = REFUSED
     data = {"dry_run": arguments.dry_run, "files": [data for data, _ in results]}
-    return Answer(data, [*notice, *lines], code=code)
+    lines = [line for _, text in results for line in text]
+    refused = any(data["refused"] for data, _ in results)
+    return Answer(data, [*notice, *lines], code=REFUSED if refused else DONE)
 
 
-def _file(
-    desk: Desk, path: Path, account: AccountId | None, arguments: Namespace
-) -> tuple[dict[str, Any], list[str]]:
+Result = tuple[dict[str, Any], list[str]]
+
+
+def _file(desk: Desk, path: Path, account: AccountId | None, arguments: Namespace) -> Result:
     try:
-        file = desk.read(read_statement_file, path)
+        file = _read(desk, path, arguments)
         plans = desk.read(use.plan_import, file, account=account)
         stored = False
-        if not arguments.dry_run:
+        if not arguments.dry_run and not any(plan.refused for plan in plans):
             stored = _store(desk, path, plans, accept=arguments.accept_proposals)
     except BudgetDeskError as error:
-        message = error_text(error)
-        data = {"file": path.name, "refused_file": True, "stored": False, "message": message}
-        return data, [f"{path.name}: abgelehnt", f"  {message}"]
-    statements = [_statement_data(plan) for plan in plans]
-    refused = any(plan.refused for plan in plans)
-    known = all(
-        plan.skipped in {use.Skipped.SEEN_BEFORE, use.Skipped.NOTIFICATION} for plan in plans
-    )
+        return _refused(path, error)
+    names = desk.read(Names)
     data = {
         "file": path.name,
         "format": file.format,
-        "refused_file": refused,
-        "stored": stored or known or arguments.dry_run,
-        "statements": statements,
+        "refused": any(plan.skipped not in _HARMLESS for plan in plans),
+        "stored": stored,
+        "statements": [statement_data(plan, names) for plan in plans],
     }
     lines = [f"{path.name}: {file.format}"]
-    for plan in plans:
-        lines += _statement_lines(plan)
+    lines += [line for plan in plans for line in statement_lines(plan)]
     if arguments.dry_run:
         lines.append("  Probelauf: nichts wurde eingelesen.")
     return data, lines
+
+
+def _read(desk: Desk, path: Path, arguments: Namespace) -> StatementFile:
+    if arguments.columns is None:
+        return desk.read(read_statement_file, path)
+    content = read_file(path)
+    profile = mapped_profile(path.name, content, arguments.columns or None)
+    file = read_with(profile, path.name, content)
+    if not arguments.dry_run:
+        desk.run(Label.of("save_csv_mapping", name=profile.name), remember_mapping, profile)
+    return file
 
 
 def _store(desk: Desk, path: Path, plans: Sequence[use.StatementPlan], *, accept: bool) -> bool:
@@ -94,135 +112,20 @@ def _store(desk: Desk, path: Path, plans: Sequence[use.StatementPlan], *, accept
     return bool(done)
 
 
-def _statement_data(plan: use.StatementPlan) -> dict[str, Any]:
-    statement = plan.statement
-    data: dict[str, Any] = plain(
-        {
-            "statement": statement.number + 1,
-            "account": plan.account.name if plan.account else None,
-            "iban": statement.iban,
-            "currency": statement.currency,
-            "entries": len(statement.entries),
-            "new": plan.count(use.Fate.NEW),
-            "matched": plan.count(use.Fate.MATCHED),
-            "duplicate": plan.count(use.Fate.KNOWN),
-            "not_booked": sum(1 for entry in statement.entries if not entry.booked),
-            "refused": [{"line": row.line, "reason": _reason(row)} for row in statement.refused],
-            "opening": statement.opening.amount if statement.opening else None,
-            "closing": statement.closing.amount if statement.closing else None,
-            "reconciles": statement.reconciles,
-            "difference": statement.difference,
-            "skipped": plan.skipped,
-            "proposals": [_proposal(line) for line in plan.lines if line.proposal],
-            "duplicates": [_known(line) for line in plan.lines if line.known],
-        }
-    )
-    return data
-
-
-def _statement_lines(plan: use.StatementPlan) -> list[str]:
-    statement = plan.statement
-    counts = (
-        f"{len(statement.entries)} Einträge: {plan.count(use.Fate.NEW)} neu, "
-        f"{plan.count(use.Fate.MATCHED)} zu vorhandenen Buchungen, "
-        f"{plan.count(use.Fate.KNOWN)} doppelt, "
-        f"{sum(1 for entry in statement.entries if not entry.booked)} noch nicht gebucht"
-    )
-    name = plan.account.name if plan.account else statement.iban or statement.account_hint
-    lines = [f"  Auszug {statement.number + 1}, {name or 'Konto nicht genannt'}: {counts}"]
-    lines.append(f"    {_balances(plan)}")
-    if plan.skipped is not None:
-        lines.append(f"    Nicht eingelesen: {word('skipped', plan.skipped.value)}")
-    lines += [
-        f"    Zeile {row.line} abgelehnt: {_reason(row)}" if row.line else f"    {_reason(row)}"
-        for row in statement.refused
-    ]
-    doubles = [_known(line) for line in plan.lines if line.known]
-    lines += [
-        f"    doppelt: {day_text(line.entry.on)} {money_text(line.entry.amount)} ({double['why']})"
-        for line, double in zip((one for one in plan.lines if one.known), doubles, strict=True)
-    ][:10]
-    if len(doubles) > 10:  # noqa: PLR2004 - enough to recognise, the rest is in --json
-        lines.append(f"    … und {len(doubles) - 10} weitere doppelte")
-    return lines
-
-
-def _balances(plan: use.StatementPlan) -> str:
-    statement = plan.statement
-    opening = money_text(statement.opening.amount) if statement.opening else "nicht genannt"
-    closing = money_text(statement.closing.amount) if statement.closing else "nicht genannt"
-    text = f"Anfang {opening}, Ende {closing}: {word('reconciles', statement.reconciles.value)}"
-    if statement.difference:
-        text += f", Unterschied {money_text(statement.difference)}"
-    return text
-
-
-def _reason(row: RefusedRow) -> str:
-    from budgetdesk.wording.sentences import filled
-
-    return filled(texts("bankfiles")["refused_row"][row.reason], row.data)
-
-
-def _proposal(line: use.PlannedLine) -> dict[str, Any]:
-    proposal = line.proposal
-    if proposal is None:
-        return {}
-    return {
-        "position": line.entry.position,
-        "pot": proposal.pot.value,
-        "cost_type": proposal.cost_type,
-        "teilbudget": proposal.teilbudget,
-        "why": f"{word('ground', proposal.ground.value)} ({proposal.detail})",
+def _refused(path: Path, error: BudgetDeskError) -> Result:
+    message = error_text(error)
+    data: dict[str, Any] = {
+        "file": path.name,
+        "refused": True,
+        "stored": False,
+        "message": message,
     }
-
-
-def _known(line: use.PlannedLine) -> dict[str, Any]:
-    if line.known is None:
-        return {}
-    return {
-        "position": line.entry.position,
-        "booking": line.known.line.booking,
-        "why": word("why_known", line.known.why.value),
-    }
-
-
-def imports(arguments: Namespace) -> Answer:
-    """List what was taken in, or take one import back."""
-    if arguments.take_back is not None:
-        return _take_back(arguments)
-    with desks.reading(arguments) as desk:
-        taken = desk.read(use.imports_of)
-        notice = desks.notice(desk)
-    rows = [("Nr.", "am", "Datei", "Format", "von", "bis", "neu", "doppelt")]
-    rows += [
-        (
-            str(one.id),
-            day_text(one.imported_on),
-            one.file_name,
-            one.format,
-            day_text(one.first_on) if one.first_on else "–",
-            day_text(one.last_on) if one.last_on else "–",
-            str(one.new),
-            str(one.duplicate),
-        )
-        for one in taken
-    ]
-    data = {"imports": [plain(_fields(one)) for one in taken]}
-    return Answer(data, [*notice, *table(rows, right=frozenset({0, 6, 7}))])
-
-
-def _take_back(arguments: Namespace) -> Answer:
-    with desks.writing(arguments) as desk:
-        taken = desk.read(use.import_numbered, arguments.take_back)
-        label = Label.of("take_back_import", file=taken.file_name)
-        count = desk.run(label, use.take_back_import, taken.id)
-    return Answer(
-        {"import": taken.id, "removed_bookings": count},
-        [f"Import {taken.id} ({taken.file_name}) zurückgenommen: {count} Buchungen entfernt."],
-    )
-
-
-def _fields(record: object) -> dict[str, Any]:
-    from dataclasses import fields
-
-    return {one.name: getattr(record, one.name) for one in fields(record)}  # type: ignore[arg-type]
+    lines = [f"{path.name}: abgelehnt", f"  {message}"]
+    if isinstance(error, FileNotUnderstood) and error.expected == "csv_layout":
+        try:
+            proposal = proposed_mapping(path.name, read_file(path))
+        except BudgetDeskError:
+            return data, lines
+        data["mapping"] = proposal_data(proposal)
+        lines += proposal_lines(proposal)
+    return data, lines
