@@ -10,14 +10,14 @@ from typing import Final
 from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Problem, Weight
-from budgetdesk.ledger.accounts import AccountKind
-from budgetdesk.ledger.cost_types import CostKind
+from budgetdesk.ledger.accounts import AccountKind, OpeningBalance
 from budgetdesk.ledger.ids import AccountId
+from budgetdesk.ledger.pots import Pot
 from budgetdesk.ledger.statements import StatementImport
-from budgetdesk.storage import finding_queries, queries, report_queries
+from budgetdesk.storage import finding_queries, queries
 from budgetdesk.storage.queries import Checkpoint
 from budgetdesk.storage.reader import Reader
-from budgetdesk.usecases.report_facts import Ledger
+from budgetdesk.usecases.report_facts import Ledger, money_on_accounts
 
 _DAY: Final = timedelta(days=1)
 _QUIET_DAYS: Final = 5
@@ -36,6 +36,7 @@ def account_findings(
     for account, (on, balance) in below.items():
         data = {"account": names[account], "on": on, "balance": balance}
         yield _about(account, "cash_negative", data, Weight.ERROR)
+    yield from _openings(reader, ledger, period)
     yield from _private_money(reader, ledger, period)
 
 
@@ -141,12 +142,20 @@ def _ends(
         yield _about(imports[0].account, "statement_gap", data, Weight.WARNING)
 
 
+def _openings(reader: Reader, ledger: Ledger, period: DateRange) -> Iterator[Problem]:
+    """Opening balances of which it is not known whose money they are."""
+    names = {account.id: account.name for account in ledger.accounts}
+    for opening in reader.all(OpeningBalance, pot=Pot.OPEN):
+        if opening.account in ledger.money and opening.on <= period.last and opening.amount:
+            data = {"account": names[opening.account], "on": opening.on, "amount": opening.amount}
+            yield _about(opening.account, "opening_not_assigned", data, Weight.WARNING)
+
+
 def _private_money(reader: Reader, ledger: Ledger, period: DateRange) -> Iterator[Problem]:
     """Private spending above the private money that was there: the budget paid for it."""
-    own_types = ledger.types_of(CostKind.OWN_CONTRIBUTION)
-    shares = report_queries.money_shares(reader, ledger.money, own_types, period.last)
-    missing = -(shares.private + shares.own)
-    if shares.private < ZERO and missing > ZERO:
+    money = money_on_accounts(reader, ledger, period.last)
+    missing = -(money.private + money.own + max(money.unassigned, ZERO))
+    if money.private < ZERO and missing > ZERO:
         data = {"on": period.last, "amount": missing}
         yield Problem("private_from_budget", data=data, weight=Weight.WARNING)
 

@@ -104,7 +104,7 @@ def usage_input(
         reader.all(Assistant),
         report_queries.receipts_by_booking(reader, period),
         frozenset(ledger.accounts_of(AccountKind.OWN)),
-        _money_on_accounts(reader, ledger, period),
+        money_on_accounts(reader, ledger, period.last),
         _statements(reader, ledger, period),
         remarks,
     )
@@ -252,8 +252,8 @@ def _voucher_book(
     return VoucherBook(opening, of_book) if in_use else None
 
 
-def _money_on_accounts(reader: Reader, ledger: Ledger, period: DateRange) -> MoneyOnAccounts:
-    on = period.last
+def money_on_accounts(reader: Reader, ledger: Ledger, on: date) -> MoneyOnAccounts:
+    """Return the balances of the budget's accounts at the end of the day, and whose they are."""
     computed = queries.account_balances(reader, on)
     stated = _stated_on(reader, on)
     balances = tuple(
