@@ -112,16 +112,17 @@ def table(
 ) -> list[str]:
     """Return rows as lines with columns of equal width, some right-aligned.
 
-    Where the lines would be wider than a terminal, the columns in `shrink` are cut, the first
+    Where the lines would be wider than a terminal, the columns in `shrink` are cut, the widest
     of them first, never below a few signs.
     """
     if not rows:
         return []
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for column in shrink:
-        above = sum(widths) + 2 * (len(widths) - 1) - _WIDEST
-        if above > 0:
-            widths[column] = max(min(widths[column], _LEAST), widths[column] - above)
+    for _ in range(sum(widths) + 2 * (len(widths) - 1) - _WIDEST):
+        widest = max(shrink, key=lambda column: widths[column], default=None)
+        if widest is None or widths[widest] <= _LEAST:
+            break
+        widths[widest] -= 1
     return [
         "  ".join(
             _cut(cell, width).rjust(width) if column in right else _cut(cell, width).ljust(width)

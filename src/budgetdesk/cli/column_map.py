@@ -59,7 +59,7 @@ def proposal_lines(proposal: MappingProposal) -> list[str]:
     """Show the columns with their numbers and what they could be, and how to go on."""
     meaning = {place: word("csv_column", column) for column, place in proposal.columns.items()}
     lines = [
-        f"    Spalte {place + 1}: {name or '(ohne Namen)'} → {meaning.get(place, 'nicht gebraucht')}"
+        f"    Spalte {place + 1}: {name or '–'} → {meaning.get(place, 'nicht gebraucht')}"
         for place, name in enumerate(proposal.header)
     ]
     given = ",".join(f"{column}={place + 1}" for column, place in proposal.columns.items())

@@ -9,7 +9,8 @@ from budgetdesk.bankfiles.model import RefusedRow
 from budgetdesk.cli.answer import plain
 from budgetdesk.cli.names import Names
 from budgetdesk.cli.proposals import proposal_data
-from budgetdesk.usecases.bank_import import Fate, PlannedLine, StatementPlan
+from budgetdesk.kernel.money import Money
+from budgetdesk.usecases.bank_import import Fate, PlannedLine, Skipped, StatementPlan
 from budgetdesk.wording.formats import day_text, money_text
 from budgetdesk.wording.sentences import filled, texts, word
 
@@ -61,6 +62,11 @@ def statement_lines(plan: StatementPlan) -> list[str]:
         f"    Zeile {row.line} abgelehnt: {_reason(row)}" if row.line else f"    {_reason(row)}"
         for row in statement.refused
     ]
+    if plan.skipped is Skipped.SEEN_BEFORE:
+        return lines
+    proposals = sum(1 for line in plan.lines if line.proposal)
+    if proposals:
+        lines.append(f"    Vorschläge zur Zuordnung: {proposals}")
     return [*lines, *_double_lines([line for line in plan.lines if line.known])]
 
 
@@ -80,12 +86,19 @@ def _not_booked(plan: StatementPlan) -> int:
 
 def _balances(plan: StatementPlan) -> str:
     statement = plan.statement
-    opening = money_text(statement.opening.amount) if statement.opening else "nicht genannt"
-    closing = money_text(statement.closing.amount) if statement.closing else "nicht genannt"
+    opening, closing = (
+        _in(statement.currency, each.amount) if each else "nicht genannt"
+        for each in (statement.opening, statement.closing)
+    )
     text = f"Anfang {opening}, Ende {closing}: {word('reconciles', statement.reconciles.value)}"
     if statement.difference:
-        text += f", Unterschied {money_text(statement.difference)}"
+        text += f", Unterschied {_in(statement.currency, statement.difference)}"
     return text
+
+
+def _in(currency: str, amount: Money) -> str:
+    text = money_text(amount)
+    return text if currency in {"EUR", ""} else text.replace("€", currency)
 
 
 def _double_lines(known: Sequence[PlannedLine]) -> list[str]:

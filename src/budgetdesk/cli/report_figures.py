@@ -52,16 +52,7 @@ def section_data(section: UsageSection, names: Names) -> dict[str, Any]:
 
 def section_lines(section: UsageSection, *, explain: bool) -> list[str]:
     """Return the figures on one Teilbudget as text; with `explain` also their Rechenweg."""
-    account = section.account
-    rows: list[tuple[str, Money]] = [
-        ("Anfangsbestand", account.opening),
-        ("+ Budgetraten", account.instalments),
-        ("+ einmalige Beträge", account.one_offs),
-        ("+ andere Einnahmen", account.refunds),
-        ("− Ausgaben", account.spent),
-        ("− Rückzahlungen", account.repaid),
-        ("= Endbestand", account.closing),
-    ]
+    rows = _money_rows(section) if section.has_money else []
     if section.carry_over is not None:
         rows.append(("darf stehen bleiben", section.carry_over.allowed))
         rows.append(("liegt darüber", section.carry_over.above))
@@ -78,6 +69,19 @@ def section_lines(section: UsageSection, *, explain: bool) -> list[str]:
         for one in section.reasons:
             lines += [f"  {_topic(one.topic)}", *reasons(one.lines, indent="    ")]
     return [*lines, ""]
+
+
+def _money_rows(section: UsageSection) -> list[tuple[str, Money]]:
+    account = section.account
+    return [
+        ("Anfangsbestand", account.opening),
+        ("+ Budgetraten", account.instalments),
+        ("+ einmalige Beträge", account.one_offs),
+        ("+ andere Einnahmen", account.refunds),
+        ("− Ausgaben", account.spent),
+        ("− Rückzahlungen", account.repaid),
+        ("= Endbestand", account.closing),
+    ]
 
 
 def _topic(topic: str) -> str:

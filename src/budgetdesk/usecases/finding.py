@@ -12,6 +12,7 @@ from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.bookings import Booking, BookingKind, Part
 from budgetdesk.ledger.ids import AccountId, CostTypeId, TeilbudgetId
 from budgetdesk.ledger.pots import Pot
+from budgetdesk.ledger.receipts import Receipt
 from budgetdesk.staff.assistants import AssistantId
 from budgetdesk.storage import queries
 from budgetdesk.storage.reader import Reader
@@ -36,7 +37,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Bookings by report day, and the receipt ids of each.
+    """Bookings by report day, and the receipt numbers of each.
 
     `received` and `paid` add up, with their sign, the parts that were asked for; transfers
     between own accounts are in neither.
@@ -70,8 +71,14 @@ def find_bookings(reader: Reader, wanted: Wanted) -> Found:
         tuple(bookings),
         received=total(amount for amount in shares if amount.cents > 0),
         paid=total(amount for amount in shares if amount.cents < 0),
-        receipts=queries.receipts_of(reader, bookings),
+        receipts=_receipt_numbers(reader, bookings),
     )
+
+
+def _receipt_numbers(reader: Reader, bookings: Iterable[Booking]) -> dict[int, tuple[int, ...]]:
+    links = queries.receipts_of(reader, bookings)
+    numbers: dict[int, int] = {one.id: one.number for one in reader.all(Receipt)}
+    return {number: tuple(numbers[one] for one in found) for number, found in links.items()}
 
 
 def _among(bookings: Iterable[Booking], others: Iterable[Booking]) -> list[Booking]:

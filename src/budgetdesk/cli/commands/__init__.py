@@ -6,6 +6,7 @@ from typing import Final
 
 MODULES: Final = {
     "new": "files",
+    "demo": "practice",
     "holder": "people",
     "assistant": "people",
     "funder": "people",
@@ -26,8 +27,12 @@ MODULES: Final = {
     "remove": "booking",
     "storno": "corrections",
     "correct": "corrections",
+    "standing": "standing",
+    "receipt": "receipts",
     "balance": "overview",
     "problems": "reports",
+    "deadlines": "duties",
+    "repay": "duties",
     "report": "reports",
     "history": "history",
     "undo": "history",

@@ -60,19 +60,17 @@ def assign(arguments: Namespace) -> Answer:
         label = Label.of("assign_booking", id=booking.id)
         stored = desk.run(label, assign_shares, booking.id, shares, counts_on=arguments.counts_on)
         waiting = len(desk.read(open_bookings))
-        answer = saved(desk, stored, *_hint(waiting))
+        answer = saved(desk, stored, *_hint(waiting, arguments.file))
     return Answer({**answer.data, "proposals": waiting}, answer.lines)
 
 
-def _hint(waiting: int) -> list[str]:
+def _hint(waiting: int, file: str) -> list[str]:
     if not waiting:
         return []
     return [
-        (
-            f"Für {waiting} weitere Buchungen gibt es Vorschläge."
-            " Ansehen: assign DATEI --proposals,"
-            " übernehmen: assign DATEI --accept-proposals"
-        )
+        f"Für {waiting} weitere Buchungen gibt es Vorschläge. Ansehen und übernehmen:",
+        f"  budgetdesk assign {file} --proposals",
+        f"  budgetdesk assign {file} --accept-proposals",
     ]
 
 

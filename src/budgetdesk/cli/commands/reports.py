@@ -131,7 +131,11 @@ def _summary(found: Sequence[Problem]) -> str:
     if not found:
         return "nichts fehlt."
     counted = Counter(one.weight for one in found)
-    words = [f"{counted[one]} {word('weights', one.value)}" for one in Weight if counted[one]]
+    words = [
+        f"{counted[one]} {word('weight' if counted[one] == 1 else 'weights', one.value)}"
+        for one in Weight
+        if counted[one]
+    ]
     return ", ".join(words)
 
 
@@ -167,10 +171,11 @@ def usage(arguments: Namespace) -> Answer:
     lines = [*notice, f"Verwendungsnachweis für {period_text(days)}", ""]
     for section in figures.sections:
         lines += section_lines(section, explain=arguments.explain)
-    return Answer(data, [*lines, *_ending(found, days, written, report)])
+    return Answer(data, [*lines, *_ending(arguments, found, days, written, report)])
 
 
 def _ending(
+    arguments: Namespace,
     found: Sequence[Problem],
     days: DateRange,
     written: Sequence[Path],
@@ -178,7 +183,9 @@ def _ending(
 ) -> list[str]:
     lines = [f"Prüfung: {_summary(found)}"]
     if found:
-        lines.append(f"  Ansehen: budgetdesk problems DATEI --period {days.first}..{days.last}")
+        lines.append("  Ansehen mit:")
+        span = f"{days.first}..{days.last}"
+        lines.append(f"  budgetdesk problems {arguments.file} --period {span}")
     lines += ["Geschrieben:", *(f"  {path}" for path in written)]
     if report is not None:
         lines.append(f"Abgegeben als Nachweis {report.id}. Der Zeitraum ist jetzt abgeschlossen.")

@@ -49,8 +49,8 @@ def add(group: Group) -> None:
         dest="columns",
         type=column_map,
         metavar="SPALTEN",
-        help="Spalten einer unbekannten CSV-Datei, gezählt ab 1, etwa tag=1,betrag=5,name=3,zweck=4;"
-        " vorschlag = wie vorgeschlagen; wird gemerkt",
+        help="Spalten einer unbekannten CSV-Datei, gezählt ab 1, etwa"
+        " tag=1,betrag=5,name=3,zweck=4; vorschlag = wie vorgeschlagen; wird gemerkt",
     )
 
 
@@ -89,6 +89,8 @@ def _file(desk: Desk, path: Path, account: AccountId | None, arguments: Namespac
     }
     lines = [f"{path.name}: {file.format}"]
     lines += [line for plan in plans for line in statement_lines(plan)]
+    if stored and arguments.accept_proposals:
+        lines.append("  Alle Vorschläge sind übernommen.")
     if arguments.dry_run:
         lines.append("  Probelauf: nichts wurde eingelesen.")
     return data, lines

@@ -1,0 +1,76 @@
+"""What `python3 tasks.py run` shows: the practice household, from statement to report.
+
+There is no window yet. The practice file is made once and then kept with all that the user did
+to it; what the bank sent meanwhile is read, proposals are accepted, the report is written.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from budgetdesk import cli
+from budgetdesk.cli.answer import DONE, REFUSED
+
+_FILE: Final = Path("uebung") / "uebung.budget"
+_ENDING: Final = """
+Fertig. Alles liegt im Ordner {folder}:
+  {file:<22} die Übungsakte, auch für eigene Versuche
+  {files:<22} Kontoauszüge und Belege, wie sie von Bank und Post kommen
+  nachweise              der Verwendungsnachweis als PDF, XLSX und CSV
+
+Was Sie als Nächstes versuchen können (budgetdesk liegt in .venv/bin):
+  Was ist noch zuzuordnen?         budgetdesk bookings {path} --unassigned
+  Was wäre heute zurückzuzahlen?   budgetdesk repay {path}
+  Welche Fristen laufen?           budgetdesk deadlines {path}
+  Was wurde geändert?              budgetdesk history {path}
+  Die letzte Änderung zurücknehmen budgetdesk undo {path}
+  Alle Befehle zeigen              budgetdesk --help"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Make or reuse the practice file and write its report; return an exit code.
+
+    The first argument names another file than ``uebung/uebung.budget``.
+    """
+    words = sys.argv[1:] if argv is None else argv
+    path = Path(words[0]) if words else _FILE
+    for heading, step in _steps(path):
+        print(f"\n== {heading}")
+        code = cli.main(step)
+        # A statement that was read before is part of the story; an unusable file ends it.
+        if code not in {DONE, REFUSED}:
+            return code
+    print(
+        _ENDING.format(path=path, folder=path.parent, file=path.name, files=f"{path.stem}-dateien")
+    )
+    return DONE
+
+
+def _steps(path: Path) -> Iterator[tuple[str, list[str]]]:
+    file = str(path)
+    if path.exists():
+        print(f"Die Übungsakte gibt es schon; alle Ihre Änderungen bleiben: {path}")
+    else:
+        yield "Übungshaushalt anlegen", ["demo", file]
+    newest = _newest_statement(path)
+    if newest is not None:
+        yield (
+            "Neuesten Kontoauszug einlesen, Vorschläge übernehmen",
+            ["import", file, str(newest), "--accept-proposals"],
+        )
+    yield "Kontostände", ["balance", file]
+    reports = str(path.parent / "nachweise")
+    yield "Verwendungsnachweis schreiben", ["report", "usage", file, "--out", reports]
+
+
+def _newest_statement(path: Path) -> Path | None:
+    from budgetdesk.usecases.practice_folder import statements_folder
+
+    return max(statements_folder(path).glob("*.xml"), default=None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
