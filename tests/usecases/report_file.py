@@ -43,6 +43,7 @@ from budgetdesk.storage.reader import Content
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.completeness import findings
 from budgetdesk.usecases.desk import Desk
+from budgetdesk.wording.sentences import problem_text
 from tests.budget.builders import day, days, eur
 from tests.reports.receipt_files import a_pdf
 
@@ -237,7 +238,9 @@ class ReportFile:
             "period": FIRST_QUARTER,
             "today": TODAY,
         }
-        return self.desk.read(findings, **(values | changes))
+        found = self.desk.read(findings, **(values | changes))
+        assert all(map(problem_text, found)), "each can be said in German"
+        return found
 
     def codes(self, **changes: Any) -> list[str]:
         return [problem.code for problem in self.findings(**changes)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,13 +13,14 @@ import pytest
 from budgetdesk.budget.agreement import CostPlan, MutualCover, ProofMode
 from budgetdesk.budget.funders import BenefitForm
 from budgetdesk.budget.grants import GrantAmount
+from budgetdesk.budget.matching import MatchState
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.ledger.accounts import AccountKind
 from budgetdesk.ledger.bookings import BookingKind
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.storage.journal import Label
 from budgetdesk.storage.store import Store
-from budgetdesk.usecases import usage_report
+from budgetdesk.usecases import account_findings, completeness, usage_report
 from budgetdesk.usecases.desk import Desk
 from budgetdesk.wording.sentences import problem_text, texts
 from tests.budget.builders import day, days, eur
@@ -444,3 +446,11 @@ def test_every_sentence_says_what_to_do() -> None:
         if not any(word in text for word in ("Bitte", "Sie müssen nichts tun"))
     ]
     assert silent == []
+
+
+def test_every_sentence_belongs_to_a_finding() -> None:
+    modules = (completeness, account_findings, usage_report)
+    source = "".join(inspect.getsource(module) for module in modules)
+    states = {f"payment_{state.value}" for state in MatchState}
+    unused = [code for code in texts("findings") if f'"{code}"' not in source]
+    assert set(unused) <= states

@@ -353,22 +353,49 @@ def test_receipts_name_the_bookings_that_they_prove() -> None:
     assert table_of(document, "Buchungen").rows[5].cells[4] == "7, 4"
 
 
-def test_spending_of_a_year_is_cut_to_half_years_and_summed_up() -> None:
+def test_spending_of_a_year_is_summed_up_and_then_shown_by_quarter() -> None:
     wages = [a_booking(n, f"2026-{n:02d}-27", a_part("-100.00", WAGE)) for n in range(1, 13)]
     social = a_booking(20, "2026-08-26", a_part("-7.50", SOCIAL))
     document = document_of(
         a_section(bookings=(*wages, social)), period=days("2026-01-01", "2026-12-31")
     )
-    second = table_of(document, "Ausgaben nach Kostenart: Juli bis Dezember 2026")
-    assert [column.title for column in second.columns] == [
-        "Kostenart", "Jul 26", "Aug 26", "Sep 26", "Okt 26", "Nov 26", "Dez 26", "Summe",
-    ]  # fmt: skip
     whole = table_of(document, "Ausgaben nach Kostenart: gesamter Zeitraum")
     assert [row.cells for row in whole.rows] == [
-        ("Lohn", eur("600.00"), eur("600.00"), eur("1200.00")),
-        ("Sozialversicherung", eur("0.00"), eur("7.50"), eur("7.50")),
-        ("Summe", eur("600.00"), eur("607.50"), eur("1207.50")),
+        ("Lohn", *[eur("300.00")] * 4, eur("1200.00")),
+        ("Sozialversicherung", eur("0"), eur("0"), eur("7.50"), eur("0"), eur("7.50")),
+        ("Summe", eur("300"), eur("300"), eur("307.50"), eur("300"), eur("1207.50")),
     ]
+    third = table_of(document, "Ausgaben nach Kostenart: Juli bis September 2026")
+    assert [column.title for column in third.columns] == [
+        "Kostenart", "Jul 26", "Aug 26", "Sep 26", "Summe",
+    ]  # fmt: skip
+    assert third.rows[1].cells[1:] == (eur("0"), eur("7.50"), eur("0"), eur("7.50"))
+
+
+def test_quarters_leave_out_what_did_not_move_and_months_already_shown() -> None:
+    wages = (
+        a_booking(1, "2026-01-27", a_part("-100.00", WAGE)),
+        a_booking(2, "2026-04-27", a_part("-9.00", SOCIAL)),
+        a_booking(3, "2026-07-27", a_part("-7.00", WAGE)),
+    )
+    document = document_of(a_section(bookings=wages), period=days("2026-01-01", "2026-07-31"))
+    tables = {
+        block.title: [row.cells[0] for row in block.rows]
+        for block in document.blocks
+        if isinstance(block, Table) and block.title.startswith("Ausgaben")
+    }
+    assert tables == {
+        "Ausgaben nach Kostenart: gesamter Zeitraum": ["Lohn", "Sozialversicherung", "Summe"],
+        "Ausgaben nach Kostenart: Januar bis März 2026": ["Lohn", "Summe"],
+        "Ausgaben nach Kostenart: April bis Juni 2026": ["Sozialversicherung", "Summe"],
+    }
+
+
+def test_a_single_month_needs_no_sum_beside_it() -> None:
+    section = a_section(bookings=(a_booking(1, "2026-01-05", a_part("-5.00", WAGE)),))
+    document = document_of(section, period=days("2026-01-01", "2026-01-31"))
+    table = table_of(document, "Ausgaben nach Kostenart: Januar 2026")
+    assert [row.cells for row in table.rows] == [("Lohn", eur("5")), ("Summe", eur("5"))]
 
 
 def test_no_table_is_wider_than_portrait_paper_bears() -> None:
@@ -381,7 +408,7 @@ def test_no_table_is_wider_than_portrait_paper_bears() -> None:
         for block in document.blocks
         if isinstance(block, Table)
     )
-    assert widest == 7
+    assert widest == 5
 
 
 def test_spending_by_assistant_is_shown_where_the_agreement_asks_for_it() -> None:

@@ -30,6 +30,7 @@ from budgetdesk.reports.content.usage_input import (
     TeilbudgetInput,
     VoucherBook,
 )
+from budgetdesk.staff.assistants import AssistantId
 from tests.budget.builders import a_grant, a_one_off, an_agreement, an_amount, day, days, eur
 from tests.reports.content.builders import (
     BACK,
@@ -257,6 +258,25 @@ def test_entries_come_by_day_and_their_numbers_go_on_in_the_next_section() -> No
         (3, eur("-2.00")),
     ]
     assert [entry.number for entry in second.entries] == [4, 5, 6]
+
+
+def test_shares_of_one_bank_line_for_several_people_are_one_entry() -> None:
+    taxes = a_booking(
+        1,
+        "2026-01-10",
+        a_part("-200.42", SOCIAL, assistant=AssistantId(1)),
+        a_part("-21.74", SOCIAL, assistant=AssistantId(2)),
+        a_part("-5.00", WAGE, assistant=AssistantId(2)),
+    )
+    section = section_of(a_section(bookings=(taxes,)))
+    assert [(entry.amount, entry.assistant) for entry in section.entries] == [
+        (eur("-222.16"), None),
+        (eur("-5.00"), None),
+    ]
+    assert section.account.by_assistant() == {
+        AssistantId(1): eur("200.42"),
+        AssistantId(2): eur("26.74"),
+    }
 
 
 MONEY_PARTS = st.tuples(

@@ -1,12 +1,12 @@
-"""The list of bookings of a usage report: one entry for each part that belongs to it."""
+"""The list of bookings of a usage report: what of each booking belongs to it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from budgetdesk.kernel.money import ZERO, Money
+from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.ledger.bookings import Booking, BookingKind, Part
 from budgetdesk.ledger.cost_types import CostKind, CostType
 from budgetdesk.ledger.ids import AccountId, BookingId, CostTypeId, TeilbudgetId
@@ -71,11 +71,15 @@ class Names:
 def entries_of(
     teilbudget: TeilbudgetId, bookings: Iterable[Booking], names: Names, *, first_number: int = 1
 ) -> tuple[Entry, ...]:
-    """Entries of the Leistungsträger's money, in report order: by day, booking and part."""
-    parts = _parts(teilbudget, bookings, names, own=False)
+    """Entries of the Leistungsträger's money, in report order: by day, booking and part.
+
+    Parts of a booking that differ only in the assistant are one entry, as they are one line of
+    the bank's statement.
+    """
+    groups = _groups(teilbudget, bookings, names, own=False)
     return tuple(
-        _entry(number, booking, part, names)
-        for number, (booking, part) in enumerate(parts, start=first_number)
+        _entry(number, booking, parts, names)
+        for number, (booking, parts) in enumerate(groups, start=first_number)
     )
 
 
@@ -83,20 +87,25 @@ def own_money_of(
     teilbudget: TeilbudgetId, bookings: Iterable[Booking], names: Names
 ) -> tuple[Entry, ...]:
     """Entries of the holder's own money paid in for this Teilbudget, numbered by themselves."""
-    parts = _parts(teilbudget, bookings, names, own=True)
+    groups = _groups(teilbudget, bookings, names, own=True)
     return tuple(
-        _entry(number, booking, part, names)
-        for number, (booking, part) in enumerate(parts, start=1)
+        _entry(number, booking, parts, names)
+        for number, (booking, parts) in enumerate(groups, start=1)
     )
 
 
-def _parts(
+def _groups(
     teilbudget: TeilbudgetId, bookings: Iterable[Booking], names: Names, *, own: bool
-) -> Iterator[tuple[Booking, Part]]:
+) -> Iterator[tuple[Booking, list[Part]]]:
     for booking in sorted(bookings, key=lambda each: (each.report_day, each.id)):
+        alike: dict[tuple[CostTypeId | None, str, bool], list[Part]] = {}
         for part in booking.parts:
             if part.teilbudget == teilbudget and _is_own(part, names) is own:
-                yield booking, part
+                # Without a cost type the sign decides on which side a part stands.
+                key = (part.cost_type, part.note, part.cost_type is None and part.amount > ZERO)
+                alike.setdefault(key, []).append(part)
+        for parts in alike.values():
+            yield booking, parts
 
 
 def _is_own(part: Part, names: Names) -> bool:
@@ -105,18 +114,21 @@ def _is_own(part: Part, names: Names) -> bool:
     return names.cost_types[part.cost_type].kind is CostKind.OWN_CONTRIBUTION
 
 
-def _entry(number: int, booking: Booking, part: Part, names: Names) -> Entry:
+def _entry(number: int, booking: Booking, parts: Sequence[Part], names: Names) -> Entry:
+    cost_type, note = parts[0].cost_type, parts[0].note
+    people = {part.assistant for part in parts}
+    person = people.pop() if len(people) == 1 else None
     return Entry(
         number,
         booking.id,
         booking.on,
         booking.counts_on,
         booking.payee,
-        part.note or booking.text,
-        None if part.cost_type is None else names.cost_types[part.cost_type],
-        None if part.assistant is None else names.assistants.get(part.assistant),
+        note or booking.text,
+        None if cost_type is None else names.cost_types[cost_type],
+        None if person is None else names.assistants.get(person),
         names.receipts.get(booking.id, ()),
-        part.amount,
+        total(part.amount for part in parts),
         is_storno=booking.kind is BookingKind.STORNO,
         is_advanced=booking.account in names.own_accounts,
     )

@@ -12,8 +12,11 @@ from budgetdesk.reports.content.phrases import column, months_text, phrase
 from budgetdesk.reports.document import Column, ColumnKind, Row, RowKind, Table
 from budgetdesk.wording.formats import month_text
 
-_MOST_MONTHS: Final = 6
-"""So many months and their sum fit beside the names."""
+_MOST_COLUMNS: Final = 4
+"""So many amounts and their sum fit beside the names in a type that can be read."""
+_QUARTER: Final = 3
+_WIDER: Final = (3, 6, 12)
+"""Months that may share a column."""
 
 Key = TypeVar("Key")
 
@@ -22,7 +25,7 @@ Key = TypeVar("Key")
 class Sums(Generic[Key]):
     """What a matrix shows: named rows, and the amount of each in each month.
 
-    `topic` names the titles (`<topic>`, `<topic>_month`, `<topic>_total`) and `row_title` the
+    `topic` names the titles (`<topic>` and `<topic>_total`) and `row_title` the
     first column among the texts.
     """
 
@@ -41,29 +44,51 @@ class _Span:
 
 
 def month_tables(sums: Sums[Key], period: DateRange) -> tuple[Table, ...]:
-    """One table for each six months; over a longer period one of their sums follows."""
+    """One table where the months fit beside each other; else the whole period, then each quarter.
+
+    Quarters are counted from the period's first month. Rows that are nought throughout one are
+    left out of it.
+    """
     months = list(period.months())
-    runs = [months[start : start + _MOST_MONTHS] for start in range(0, len(months), _MOST_MONTHS)]
-    tables = [_table(sums, [_Span(_short(each), (each,)) for each in run]) for run in runs]
-    if len(runs) > 1:
-        wide = [_Span(_range_title(run), tuple(run)) for run in runs]
-        tables.append(_table(sums, wide if len(wide) <= _MOST_MONTHS else [], months))
-    return tuple(tables)
+    if len(months) <= _MOST_COLUMNS:
+        return (_table(sums, _columns(months, 1), _span_title(sums.topic, months)),)
+    size = next((size for size in _WIDER if len(months) <= size * _MOST_COLUMNS), len(months))
+    whole = _table(sums, _columns(months, size), phrase("titles", f"{sums.topic}_total"))
+    runs = [months[start : start + _QUARTER] for start in range(0, len(months), _QUARTER)]
+    if size == _QUARTER and len(runs[-1]) == 1:
+        # The first table has this month in a column of its own.
+        runs.pop()
+    return (whole, *(_quarter(sums, run) for run in runs))
 
 
-def _table(sums: Sums[Key], spans: Sequence[_Span], months: Sequence[Month] = ()) -> Table:
-    """A table with these columns and their sum; `months` given: the sum of all of them."""
-    whole = tuple(months) or tuple(month for span in spans for month in span.months)
-    parts = [*(span.months for span in spans), whole]
+def _quarter(sums: Sums[Key], months: Sequence[Month]) -> Table:
+    moved = [
+        (key, name) for key, name in sums.rows if any(sums.amount(key, month) for month in months)
+    ]
+    shown = Sums(sums.topic, sums.row_title, moved, sums.amount)
+    return _table(shown, _columns(months, 1), _span_title(sums.topic, months))
+
+
+def _columns(months: Sequence[Month], size: int) -> list[_Span]:
+    """The months in columns of so many; the last may hold fewer."""
+    runs = [months[start : start + size] for start in range(0, len(months), size)]
+    return [_Span(_range_title(run), tuple(run)) for run in runs]
+
+
+def _table(sums: Sums[Key], spans: Sequence[_Span], title: str) -> Table:
+    """A table with these columns, and their sum where there are several."""
+    whole = tuple(month for span in spans for month in span.months)
+    several = len(spans) > 1
+    parts = [span.months for span in spans if several] + [whole]
     amounts = [[_sum(sums, key, part) for part in parts] for key, _ in sums.rows]
     rows = [Row((name, *row)) for (_, name), row in zip(sums.rows, amounts, strict=True)]
-    last = [total(each) for each in zip(*amounts, strict=True)]
+    last = [total(row[index] for row in amounts) for index in range(len(parts))]
     everything = tuple(range(len(rows)))
     return Table(
-        _title(sums.topic, whole, is_total=bool(months)),
+        title,
         (
             column(sums.row_title),
-            *(Column(span.title, ColumnKind.MONEY) for span in spans),
+            *(Column(span.title, ColumnKind.MONEY) for span in spans if several),
             column("sum", ColumnKind.MONEY),
         ),
         (*rows, Row((phrase("cells", "total"), *last), RowKind.TOTAL, everything)),
@@ -74,9 +99,7 @@ def _sum(sums: Sums[Key], key: Key, months: Sequence[Month]) -> Money:
     return total(sums.amount(key, month) for month in months)
 
 
-def _title(topic: str, months: Sequence[Month], *, is_total: bool) -> str:
-    if is_total:
-        return phrase("titles", f"{topic}_total")
+def _span_title(topic: str, months: Sequence[Month]) -> str:
     span = months_text(DateRange(months[0].first, months[-1].last))
     return phrase("titles", topic, span=span)
 
@@ -87,4 +110,5 @@ def _short(month: Month) -> str:
 
 
 def _range_title(months: Sequence[Month]) -> str:
-    return f"{_short(months[0])} – {_short(months[-1])}"
+    first, last = _short(months[0]), _short(months[-1])
+    return first if first == last else f"{first} – {last}"

@@ -178,9 +178,9 @@ def receipts_table(section: UsageSection) -> Table:
         phrase("headings", "receipts"),
         (
             column("receipt_number", _COUNT),
-            column("title", width=3.0),
+            column("title", width=2.5),
             column("pages", _COUNT),
-            column("entries"),
+            column("entries", width=1.5),
         ),
         tuple(rows),
     )
