@@ -359,13 +359,13 @@ def test_spending_of_a_year_is_summed_up_and_then_shown_by_quarter() -> None:
     document = document_of(
         a_section(bookings=(*wages, social)), period=days("2026-01-01", "2026-12-31")
     )
-    whole = table_of(document, "Ausgaben nach Kostenart: gesamter Zeitraum")
+    whole = table_of(document, "Kosten gesamt")
     assert [row.cells for row in whole.rows] == [
         ("Lohn", *[eur("300.00")] * 4, eur("1200.00")),
         ("Sozialversicherung", eur("0"), eur("0"), eur("7.50"), eur("0"), eur("7.50")),
         ("Summe", eur("300"), eur("300"), eur("307.50"), eur("300"), eur("1207.50")),
     ]
-    third = table_of(document, "Ausgaben nach Kostenart: Juli bis September 2026")
+    third = table_of(document, "Kosten Juli–September 2026")
     assert [column.title for column in third.columns] == [
         "Kostenart", "Jul 26", "Aug 26", "Sep 26", "Summe",
     ]  # fmt: skip
@@ -382,19 +382,19 @@ def test_quarters_leave_out_what_did_not_move_and_months_already_shown() -> None
     tables = {
         block.title: [row.cells[0] for row in block.rows]
         for block in document.blocks
-        if isinstance(block, Table) and block.title.startswith("Ausgaben")
+        if isinstance(block, Table) and block.title.startswith("Kosten ")
     }
     assert tables == {
-        "Ausgaben nach Kostenart: gesamter Zeitraum": ["Lohn", "Sozialversicherung", "Summe"],
-        "Ausgaben nach Kostenart: Januar bis März 2026": ["Lohn", "Summe"],
-        "Ausgaben nach Kostenart: April bis Juni 2026": ["Sozialversicherung", "Summe"],
+        "Kosten gesamt": ["Lohn", "Sozialversicherung", "Summe"],
+        "Kosten Januar–März 2026": ["Lohn", "Summe"],
+        "Kosten April–Juni 2026": ["Sozialversicherung", "Summe"],
     }
 
 
 def test_a_single_month_needs_no_sum_beside_it() -> None:
     section = a_section(bookings=(a_booking(1, "2026-01-05", a_part("-5.00", WAGE)),))
     document = document_of(section, period=days("2026-01-01", "2026-01-31"))
-    table = table_of(document, "Ausgaben nach Kostenart: Januar 2026")
+    table = table_of(document, "Kosten Januar 2026")
     assert [row.cells for row in table.rows] == [("Lohn", eur("5")), ("Summe", eur("5"))]
 
 
@@ -420,7 +420,7 @@ def test_spending_by_assistant_is_shown_where_the_agreement_asks_for_it() -> Non
     section = a_section(bookings=bookings, agreement=an_agreement(per_assistant=True))
     table = table_of(
         document_of(section, assistants=(anna,)),
-        "Ausgaben je Assistenzkraft: Januar bis März 2026",
+        "Personen Januar–März 2026",
     )
     assert [row.cells for row in table.rows] == [
         ("Anna Berg", eur("100"), eur("0"), eur("0"), eur("100")),
@@ -463,7 +463,7 @@ def test_open_claims_are_named_and_not_counted() -> None:
 
 def test_every_figure_is_explained() -> None:
     document = document_of(a_full_section())
-    rows = table_of(document, "Teilbudget EGH: Assistenz").rows
+    rows = table_of(document, "Rechenweg EGH").rows
     assert {row.cells[0] for row in rows if row.cells[0]} == {"Bestand", "Bewilligung", "Übertrag"}
     assert {eur("5200.00"), eur("30000.00"), eur("4500.00"), eur("700.00")} <= {
         row.cells[3] for row in rows
@@ -484,7 +484,7 @@ def on_accounts(**changes: Any) -> MoneyOnAccounts:
     return MoneyOnAccounts(**(values | changes))
 
 
-SHARES = "Wessen Geld auf den Konten liegt"
+SHARES = "Wessen Geld es ist"
 
 
 def test_the_account_is_told_apart_by_whose_money_lies_on_it() -> None:

@@ -100,7 +100,7 @@ def _sum(sums: Sums[Key], key: Key, months: Sequence[Month]) -> Money:
 
 
 def _span_title(topic: str, months: Sequence[Month]) -> str:
-    span = months_text(DateRange(months[0].first, months[-1].last))
+    span = months_text(DateRange(months[0].first, months[-1].last), between="–")
     return phrase("titles", topic, span=span)
 
 

@@ -22,7 +22,7 @@ def column(key: str, kind: ColumnKind = ColumnKind.TEXT, width: float = 1.0) -> 
     return Column(phrase("columns", key), kind, width)
 
 
-def months_text(period: DateRange) -> str:
+def months_text(period: DateRange, *, between: str = " bis ") -> str:
     """Write the months of a period: ``Januar 2026`` or ``Januar bis März 2026``."""
     first, last = Month.of(period.first), Month.of(period.last)
     if first == last:
@@ -30,7 +30,7 @@ def months_text(period: DateRange) -> str:
     begin = month_text(first)
     if first.year == last.year:
         begin = begin.removesuffix(f" {first.year}")
-    return f"{begin} bis {month_text(last)}"
+    return f"{begin}{between}{month_text(last)}"
 
 
 def listed(names: Iterable[str]) -> str:

@@ -92,8 +92,7 @@ def reasons_table(section: UsageSection) -> Table | None:
         column("source", width=1.4),
         column("amount", ColumnKind.MONEY),
     )
-    teilbudget = section.teilbudget
-    title = phrase("headings", "section", code=teilbudget.code, name=teilbudget.name)
+    title = phrase("titles", "reasons", code=section.teilbudget.code)
     return Table(title, columns, tuple(rows), row_header=1)
 
 
