@@ -7,7 +7,6 @@ are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import chain
 
 from budgetdesk.budget.agreement import Agreement
@@ -110,9 +109,7 @@ def _section(facts: TeilbudgetInput, inputs: UsageInput, names: Names, number: i
 
 
 def _account(facts: TeilbudgetInput, inputs: UsageInput) -> Explained[PeriodAccount]:
-    """Account of the period; a booking counts on its report day."""
-    counted = [replace(booking, on=booking.report_day) for booking in facts.bookings]
-    movements = movements_of(facts.teilbudget.id, counted, inputs.cost_types)
+    movements = movements_of(facts.teilbudget.id, facts.bookings, inputs.cost_types)
     return period_account(facts.opening, movements, inputs.period)
 
 
