@@ -34,7 +34,7 @@ from tests.reports.content.builders import bridge_of, cells_of, table_of, texts_
 from tests.usecases.report_file import FIRST_QUARTER, SECOND_QUARTER, TODAY, ReportFile
 
 HAND_OUT = Label.of("hand_out_report")
-EVENT = Label.of("record_report_event")
+EVENT = Label.of("report_event")
 NO_BREAK = "\u00a0"
 
 
