@@ -1,5 +1,7 @@
 """Identity types of the budget; 0 stands for "not stored yet"."""
 
+from __future__ import annotations
+
 from typing import NewType
 
 HolderId = NewType("HolderId", int)

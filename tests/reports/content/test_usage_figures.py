@@ -351,7 +351,7 @@ def rows_of(section: TeilbudgetInput, **changes: Any) -> list[tuple[object, ...]
 
 
 def test_a_payment_after_the_period_is_named_but_counts_in_the_next_report() -> None:
-    paid = instalments("10000.00", "2026-01-01", "2026-02-02", "2026-04-07")
+    paid = instalments("10000.00", "2026-01-01", "2026-02-02", "2026-04-07", "2026-04-08")
     facts = a_section(bookings=paid[:2], received=received(*paid))
     assert rows_of(facts) == [
         (MatchState.PAID, True, eur("10000.00")),

@@ -49,16 +49,17 @@ def payments_of_period(
 ) -> Explained[tuple[PaymentRow, ...]]:
     """Rows of what was due in the period or paid in it, as known on the day `as_of`.
 
-    All that the grants promised up to the period's end is matched, so that a late payment finds
-    its month. Each payment counts in one row only: the counted amounts add up to what came in.
-    Lines stand for what did not come as promised.
+    All that the grants promised up to `as_of` is matched, so that a late payment finds its month
+    and one for a later month is not taken for it. Each payment counts in one row only: the
+    counted amounts add up to what came in. Lines stand for what did not come as promised.
     """
+    until = max(period.last, as_of)
     expected = chain.from_iterable(
         expected_instalments(
-            each.grant, each.amounts, each.one_offs, DateRange(each.grant.valid_from, period.last)
+            each.grant, each.amounts, each.one_offs, DateRange(each.grant.valid_from, until)
         ).value
         for each in grants
-        if each.grant.valid_from <= period.last
+        if each.grant.valid_from <= until
     )
     matches = match_instalments(expected, received, as_of=as_of)
     rows = payment_rows(matches.value, period)
