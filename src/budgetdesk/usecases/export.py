@@ -7,15 +7,12 @@ import json
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import select
-
 from budgetdesk.budget.handed_out import HandedReport
 from budgetdesk.kernel.errors import NotAllowed, NotFound
 from budgetdesk.ledger.receipts import Receipt
+from budgetdesk.storage.plain_rows import plain_tables
 from budgetdesk.storage.reader import Reader
-from budgetdesk.storage.tables import SCHEMA
 
-_WITHOUT_FILE: Final = {"blob"}
 _SUFFIX: Final = {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg"}
 
 
@@ -36,18 +33,14 @@ def export_all(reader: Reader, folder: Path) -> tuple[Path, ...]:
 
 def _tables(reader: Reader, folder: Path) -> list[Path]:
     written = []
-    for table in SCHEMA.sorted_tables:
-        if table.name in _WITHOUT_FILE:
-            continue
-        found = reader.connection.execute(select(table).order_by(*table.primary_key)).mappings()
-        rows = [dict(row) for row in found]
+    for table in plain_tables(reader):
         as_json = folder / f"{table.name}.json"
-        as_json.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
+        as_json.write_text(json.dumps(table.rows, ensure_ascii=False, indent=1), encoding="utf-8")
         as_csv = folder / f"{table.name}.csv"
         with as_csv.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.DictWriter(file, [column.name for column in table.c], delimiter=";")
+            writer = csv.DictWriter(file, table.columns, delimiter=";")
             writer.writeheader()
-            writer.writerows(rows)
+            writer.writerows(table.rows)
         written += [as_json, as_csv]
     return written
 

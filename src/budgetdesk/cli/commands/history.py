@@ -41,7 +41,7 @@ def history(arguments: Namespace) -> Answer:
         "next_undo": state.undoable[-1].id if state.undoable else None,
         "next_redo": state.redoable[-1].id if state.redoable else None,
     }
-    return Answer(data, [*notice, *table(rows, right=frozenset({0}))])
+    return Answer(data, [*notice, *table(rows, right=frozenset({0}), shrink=(2,))])
 
 
 def undo(arguments: Namespace) -> Answer:
