@@ -8,7 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from budgetdesk.kernel.money import Money
-from budgetdesk.reports.document import Column, ColumnKind, Heading, Paragraph, Row, RowKind, Table
+from budgetdesk.reports.document import (
+    Column,
+    ColumnKind,
+    Heading,
+    Paragraph,
+    Row,
+    RowKind,
+    Signatures,
+    Table,
+)
 from budgetdesk.reports.pdf import write_pdf
 from budgetdesk.reports.pdf.faces import BOLD, REGULAR
 from budgetdesk.reports.pdf.figures import cell_text
@@ -62,6 +71,23 @@ def test_a_heading_stays_with_its_table(tmp_path: Path) -> None:
         pages = text_of(write_pdf(document), tmp_path).split("\f")
         (with_heading,) = [page for page in pages if "Liste" in page]
         assert "Erste Buchung" in with_heading
+
+
+def test_a_signature_stands_on_the_page_of_what_is_signed(tmp_path: Path) -> None:
+    for lines in range(32, 44):
+        above = [Paragraph(f"Zeile {number}") for number in range(lines)]
+        document = a_document(*above, Paragraph("Ich erkläre dies."), Signatures(("Erika Übung",)))
+        pages = text_of(write_pdf(document), tmp_path).split("\f")
+        (signed,) = [page for page in pages if "Erika Übung" in page]
+        assert "Ich erkläre dies." in signed
+
+
+def test_a_short_table_is_not_divided(tmp_path: Path) -> None:
+    for lines in range(30, 44):
+        above = [Paragraph(f"Zeile {number}") for number in range(lines)]
+        rows = [a_row(f"Buchung {number}") for number in range(5)]
+        pages = text_of(write_pdf(a_document(*above, a_table(*rows))), tmp_path).split("\f")
+        assert sum("Buchung" in page for page in pages) == 1
 
 
 def test_a_cell_longer_than_a_page_goes_on_on_the_next(tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from budgetdesk.reports import document as shown
@@ -29,6 +30,8 @@ _BELOW_HEADING: Final = 5.0
 _LABELS: Final = 0.32
 """Share of the page for the labels of facts."""
 _LISTED: Final = 20
+_KEPT_ROWS: Final = 8
+"""A table of so few rows is not divided between pages."""
 _PLACE: Final = "Ort, Datum"
 _SIGNING_ROOM: Final = 40.0
 _SIGNING_GAP: Final = 20.0
@@ -41,17 +44,39 @@ def document_pieces(document: shown.Document, root: Node) -> Iterator[Piece]:
     yield from _title_block(document, root)
     before: shown.Block | None = None
     new_page = False
-    for block in document.blocks:
+    for block, after in zip_longest(document.blocks, document.blocks[1:]):
         if isinstance(block, shown.PageBreak):
             new_page = True
             continue
         named = isinstance(before, shown.Heading) and before.text == getattr(block, "title", None)
-        pieces = _block_pieces(block, root, named=named)
-        for piece in pieces:
+        pieces = list(_block_pieces(block, root, named=named))
+        # Nobody signs a page that does not say what is signed.
+        signed = isinstance(block, shown.Paragraph) and isinstance(after, shown.Signatures)
+        for piece in _kept(pieces, with_next=signed) if signed or _is_short(block) else pieces:
             yield replace(piece, new_page=True) if new_page else piece
             new_page = False
         before = block
     yield from _unshown(document, root)
+
+
+def _is_short(block: shown.Block) -> bool:
+    """Tell whether the block would look lost if a page ended within it."""
+    match block:
+        case shown.Table():
+            return len(block.rows) <= _KEPT_ROWS
+        case shown.Bridge():
+            return len(block.steps) <= _KEPT_ROWS
+        case shown.Signatures():
+            return True
+        case _:
+            return False
+
+
+def _kept(pieces: Sequence[Piece], *, with_next: bool) -> Iterator[Piece]:
+    """The pieces on one page, as long as they fit on one, perhaps with what follows them."""
+    for number, piece in enumerate(pieces, start=1):
+        keep = number < len(pieces) or with_next or piece.keep_with_next
+        yield replace(piece, keep_with_next=keep)
 
 
 def _unshown(document: shown.Document, root: Node) -> Iterator[Piece]:
