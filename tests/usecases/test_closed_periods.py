@@ -13,10 +13,11 @@ from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.handed_out import HandedReport
 from budgetdesk.kernel.errors import NotAllowed, PeriodClosed
 from budgetdesk.kernel.money import Money
-from budgetdesk.ledger.accounts import Account, AccountKind
+from budgetdesk.ledger.accounts import Account, AccountKind, OpeningBalance
 from budgetdesk.ledger.bookings import Booking, BookingKind
-from budgetdesk.ledger.cost_types import CostType
-from budgetdesk.ledger.ids import AccountId, PartId
+from budgetdesk.ledger.cost_types import CostKind, CostType
+from budgetdesk.ledger.ids import AccountId, OpeningBalanceId, PartId
+from budgetdesk.ledger.pots import Pot
 from budgetdesk.storage.journal import Label
 from budgetdesk.storage.store import Store
 from budgetdesk.storage.work import Work
@@ -273,6 +274,36 @@ def test_another_period_is_open(case: Case) -> None:
     assert case.accepts(replace(case.in_april, text="anders"))
     case.run(lambda work: work.remove(case.in_april))
     assert case.desk.read(lambda reader: reader.find(Booking, case.in_april.id)) is None
+
+
+def an_opening(case: Case, *, on: date, teilbudget: Teilbudget) -> OpeningBalance:
+    return OpeningBalance(
+        OpeningBalanceId(0), case.account.id, on, Money(500), Pot.TEILBUDGET, teilbudget.id
+    )
+
+
+def test_an_opening_balance_of_the_report_is_not_entered_afterwards(case: Case) -> None:
+    opening = an_opening(case, on=date(2026, 1, 1), teilbudget=case.closed)
+    with pytest.raises(NotAllowed) as refused:
+        case.run(lambda work: work.add(opening))
+    assert refused.value.reason == "opening_accounted"
+    assert case.desk.read(lambda reader: reader.count(OpeningBalance)) == 0
+
+
+def test_an_opening_balance_of_another_teilbudget_or_a_later_day_is_entered(case: Case) -> None:
+    other = an_opening(case, on=date(2026, 1, 1), teilbudget=case.other)
+    later = an_opening(case, on=APRIL, teilbudget=case.closed)
+    case.run(lambda work: work.add_all([other, later]))
+    assert case.desk.read(lambda reader: reader.count(OpeningBalance)) == 2
+
+
+def test_a_cost_type_of_the_report_keeps_its_kind_but_not_its_name(case: Case) -> None:
+    with pytest.raises(NotAllowed) as refused:
+        case.run(lambda work: work.change(replace(case.cost_type, kind=CostKind.REFUND)))
+    assert refused.value.reason == "cost_type_accounted"
+    case.run(lambda work: work.change(replace(case.cost_type, name="Löhne")))
+    stored = case.desk.read(lambda reader: reader.one(CostType, case.cost_type.id))
+    assert (stored.name, stored.kind) == ("Löhne", case.cost_type.kind)
 
 
 def test_closed_by_names_the_report_of_the_teilbudget_and_day(case: Case) -> None:

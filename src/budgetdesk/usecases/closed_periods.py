@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from budgetdesk.budget.handed_out import HandedReport
-from budgetdesk.kernel.errors import PeriodClosed
+from budgetdesk.kernel.errors import NotAllowed, PeriodClosed
+from budgetdesk.kernel.period import DateRange
+from budgetdesk.ledger.accounts import OpeningBalance
 from budgetdesk.ledger.bookings import Booking, Part
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.storage.codec import from_row
 from budgetdesk.storage.journal import Change
+from budgetdesk.storage.queries import bookings_in
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
 
@@ -29,13 +32,16 @@ def guard(work: Work) -> None:
 
     Raises `PeriodClosed`. A new booking in a closed period is refused as well once it is
     assigned; it may be stored unassigned, since the bank's line is a fact. What no report
-    shows (the note, the other side of a transfer) may change at any time.
+    shows (the note, the other side of a transfer) may change at any time. Raises `NotAllowed`
+    where an opening balance or the kind of a cost type would give the report other figures.
     """
-    if not work.touched & {"booking", "part"}:
+    if not work.touched & {"booking", "part", "opening_balance", "cost_type"}:
         return
     reports = _handed_out_before(work)
     if not reports:
         return
+    _guard_openings(work, reports)
+    _guard_cost_types(work, reports)
     for story in _stories(work):
         for booking, teilbudgets in story.affected():
             report = _holding(reports, booking, teilbudgets)
@@ -47,6 +53,30 @@ def guard(work: Work) -> None:
                     booking=booking.id,
                     handed_on=report.handed_on,
                 )
+
+
+def _guard_openings(work: Work, reports: Sequence[HandedReport]) -> None:
+    """Each report begins with what the openings of its Teilbudgets say."""
+    for before, after in _ends(work.changes, "opening_balance").values():
+        for text in (before, after) if before != after else ():
+            if text is None:
+                continue
+            opening = from_row(OpeningBalance, json.loads(text))
+            for report in reports:
+                if opening.teilbudget in report.teilbudgets and opening.on <= report.last:
+                    raise NotAllowed("opening_accounted", first=report.first, last=report.last)
+
+
+def _guard_cost_types(work: Work, reports: Sequence[HandedReport]) -> None:
+    """Whether something is spending or income must not change behind a report."""
+    for number, (before, after) in _ends(work.changes, "cost_type").items():
+        if not before or not after or json.loads(before)["kind"] == json.loads(after)["kind"]:
+            continue
+        for report in reports:
+            bookings = bookings_in(work, DateRange(report.first, report.last))
+            parts = (part for booking in bookings for part in booking.parts)
+            if any(p.cost_type == number and p.teilbudget in report.teilbudgets for p in parts):
+                raise NotAllowed("cost_type_accounted", first=report.first, last=report.last)
 
 
 def _handed_out_before(work: Work) -> list[HandedReport]:
