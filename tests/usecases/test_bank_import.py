@@ -10,7 +10,7 @@ import pytest
 from budgetdesk.bankfiles.model import Balance, Entry, RefusedRow, Statement, StatementFile
 from budgetdesk.budget.funders import Funder, FunderKind, Teilbudget
 from budgetdesk.budget.ids import FunderId
-from budgetdesk.kernel.errors import NotAllowed
+from budgetdesk.kernel.errors import Invalid, NotAllowed
 from budgetdesk.kernel.money import Money
 from budgetdesk.ledger.accounts import Account, AccountKind, StatedBalance
 from budgetdesk.ledger.bookings import Booking, BookingKind
@@ -23,7 +23,7 @@ from budgetdesk.usecases import bank_import as use
 from budgetdesk.usecases import bookkeeping as book
 from budgetdesk.usecases.desk import Desk
 from budgetdesk.usecases.files import create_file
-from budgetdesk.usecases.setting_up import save
+from budgetdesk.usecases.setting_up import opening_for, save, state_opening
 
 GIRO = "DE02120300000000202051"
 SAVINGS = "DE02500105170137075030"
@@ -188,6 +188,32 @@ def test_a_statement_that_does_not_belong_here_is_skipped_with_its_reason(
 def test_naming_an_account_does_not_force_another_accounts_statement_into_it(desk: Desk) -> None:
     (plan,) = desk.read(use.plan_import, a_file([an_entry()], iban=ANNA), account=AccountId(1))
     assert plan.skipped is use.Skipped.NO_ACCOUNT
+
+
+def test_what_lies_before_the_opening_balance_is_not_taken_in(desk: Desk) -> None:
+    opening = opening_for(Money(10000), date(2026, 3, 10), Pot.OPEN)
+    desk.run(DO, state_opening, replace(opening, account=AccountId(1)))
+    early, late = an_entry(on=date(2026, 3, 9)), an_entry("-7.00", on=date(2026, 3, 10))
+    plan = taken_in(desk, a_file([early, late]))
+    assert fates(plan) == [use.Fate.TOO_EARLY, use.Fate.NEW]
+    assert [one.amount for one in bookings(desk)] == [Money(-700)]
+
+
+def test_a_statement_from_before_the_opening_balance_leaves_no_trace(desk: Desk) -> None:
+    opening = opening_for(Money(9500), date(2026, 4, 1), Pot.OPEN)
+    desk.run(DO, state_opening, replace(opening, account=AccountId(1)))
+    plan = taken_in(desk, a_file([an_entry("-5.00")], opening="100.00", closing="95.00"))
+    assert plan.skipped is use.Skipped.BEFORE_OPENING
+    assert desk.read(use.imports_of) == ()
+    assert desk.read(lambda reader: reader.count(StatedBalance)) == 0
+
+
+def test_an_opening_balance_after_the_first_booking_is_refused(desk: Desk) -> None:
+    taken_in(desk, a_file([an_entry()]))
+    opening = replace(opening_for(Money(1), date(2026, 3, 11), Pot.OPEN), account=AccountId(1))
+    with pytest.raises(Invalid) as refused:
+        desk.run(DO, state_opening, opening)
+    assert "bookings_before_opening" in str(refused.value)
 
 
 def test_a_booking_entered_by_hand_is_met_by_the_banks_line(desk: Desk) -> None:

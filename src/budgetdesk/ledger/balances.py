@@ -118,7 +118,7 @@ def reconcile(
             computed = course.on(each.on)
             difference = None if computed is None else each.amount - computed
             points.append(Checkpoint(each, computed, difference))
-    return Reconciliation(tuple(points), tuple(_differences(points)))
+    return Reconciliation(tuple(points), appearing_differences(points))
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +259,8 @@ def _start_of(account: AccountId, openings: Iterable[OpeningBalance], day: date)
     return _start([opening for opening in openings if opening.account == account], day)
 
 
-def _differences(points: Sequence[Checkpoint]) -> list[Difference]:
+def appearing_differences(points: Iterable[Checkpoint]) -> tuple[Difference, ...]:
+    """Differences of one account's checkpoints, each where it first appears; points by day."""
     found = []
     before, agreed_until = ZERO, None
     for point in points:
@@ -269,7 +270,7 @@ def _differences(points: Sequence[Checkpoint]) -> list[Difference]:
             change = point.difference - before
             found.append(Difference(point.stated.on, agreed_until, change))
         before, agreed_until = point.difference, point.stated.on
-    return found
+    return tuple(found)
 
 
 def _turn(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
@@ -14,8 +13,9 @@ from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.accounts import Account, OpeningBalance, StatedBalance
+from budgetdesk.ledger.balances import Checkpoint
 from budgetdesk.ledger.bookings import Booking, BookingKind, Part
-from budgetdesk.ledger.ids import AccountId, CostTypeId, TeilbudgetId
+from budgetdesk.ledger.ids import AccountId, TeilbudgetId
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.ledger.statements import BankLine
 from budgetdesk.storage.reader import Reader
@@ -47,64 +47,6 @@ def account_balances(reader: Reader, day: date) -> dict[AccountId, Money]:
         for account, amount in reader.connection.execute(query):
             cents[account] += amount
     return {AccountId(account): Money(amount) for account, amount in cents.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class PotSum:
-    """Money of one pot (and Teilbudget) on accounts of the budget or among the vouchers."""
-
-    pot: Pot
-    teilbudget: TeilbudgetId | None
-    cost_type: CostTypeId | None
-    amount: Money
-
-
-def pot_sums(reader: Reader, *, before: date, accounts: Iterable[AccountId]) -> tuple[PotSum, ...]:
-    """Sums of openings and parts by pot, Teilbudget and cost type, of all days before `before`.
-
-    Openings have no cost type. Bookings count by their report day.
-    """
-    ids = list(accounts)
-    openings = (
-        select(_OPENING.pot, _OPENING.teilbudget, func.sum(_OPENING.amount))
-        .where(_OPENING.on < before.isoformat(), _OPENING.account.in_(ids))
-        .group_by(_OPENING.pot, _OPENING.teilbudget)
-    )
-    parts = (
-        select(_PART.pot, _PART.teilbudget, _PART.cost_type, func.sum(_PART.amount))
-        .join(TABLES[Booking], _PART.booking == _BOOKING.id)
-        .where(_BOOKING.account.in_(ids), before.isoformat() > _REPORT_DAY)
-        .group_by(_PART.pot, _PART.teilbudget, _PART.cost_type)
-    )
-    found = [
-        PotSum(Pot(pot), teilbudget, None, Money(amount))
-        for pot, teilbudget, amount in reader.connection.execute(openings)
-    ]
-    found += [
-        PotSum(Pot(pot), teilbudget, cost_type, Money(amount))
-        for pot, teilbudget, cost_type, amount in reader.connection.execute(parts)
-    ]
-    return tuple(found)
-
-
-def opening_of(
-    reader: Reader, teilbudget: TeilbudgetId, *, before: date, accounts: Iterable[AccountId]
-) -> Money:
-    """Return the money of a Teilbudget on these accounts at the end of the day before `before`."""
-    sums = pot_sums(reader, before=before, accounts=accounts)
-    return Money(sum(one.amount.cents for one in sums if one.teilbudget == teilbudget))
-
-
-def transfers_with_own_money(reader: Reader, *, before: date) -> Money:
-    """Net amount that came from the holder's own accounts into the budget before the day."""
-    own = select(_ACCOUNT.id).where(_ACCOUNT.kind == "own")
-    query = select(func.sum(_BOOKING.amount)).where(
-        _BOOKING.kind == BookingKind.TRANSFER.value,
-        _BOOKING.transfer_account.in_(own),
-        _BOOKING.account.not_in(own),
-        before.isoformat() > _REPORT_DAY,
-    )
-    return Money(reader.connection.execute(query).scalar() or 0)
 
 
 def bookings_in(
@@ -164,17 +106,18 @@ def receipts_of(reader: Reader, bookings: Iterable[Booking]) -> dict[int, tuple[
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """A balance the bank states, beside the one computed for the end of that day."""
+def opening_day(reader: Reader, account: AccountId) -> date | None:
+    """Return the day from whose beginning the account is kept; None where it has no opening."""
+    query = select(func.min(_OPENING.on)).where(_OPENING.account == account)
+    first = reader.connection.execute(query).scalar()
+    return None if first is None else date.fromisoformat(first)
 
-    stated: StatedBalance
-    computed: Money
 
-    @property
-    def difference(self) -> Money:
-        """What the bank states more than was computed."""
-        return self.stated.amount - self.computed
+def first_booking_day(reader: Reader, account: AccountId) -> date | None:
+    """Return the day of the account's first booking; None where it has none."""
+    query = select(func.min(_BOOKING.on)).where(_BOOKING.account == account)
+    first = reader.connection.execute(query).scalar()
+    return None if first is None else date.fromisoformat(first)
 
 
 def checkpoints(reader: Reader) -> tuple[Checkpoint, ...]:
@@ -188,7 +131,7 @@ def checkpoints(reader: Reader) -> tuple[Checkpoint, ...]:
         for one in group:
             while still_to_come and still_to_come[0][0] <= one.on.isoformat():
                 cents += still_to_come.popleft()[1]
-            found.append(Checkpoint(one, Money(cents)))
+            found.append(Checkpoint(one, Money(cents), one.amount - Money(cents)))
     return tuple(found)
 
 
@@ -215,17 +158,6 @@ def dated_records(
     columns = TABLES[record].c
     between = columns.on.between(days.first.isoformat(), days.last.isoformat())
     return reader.where(record, columns.account == account, between)
-
-
-def last_booking_day(reader: Reader) -> date | None:
-    """Return the day of the latest booking, or None in an empty file."""
-    latest = reader.connection.execute(select(func.max(_BOOKING.on))).scalar()
-    return None if latest is None else date.fromisoformat(latest)
-
-
-def day_before(day: date) -> date:
-    """Return the day before."""
-    return day - timedelta(days=1)
 
 
 def _within(period: DateRange | None) -> list[ColumnElement[bool]]:

@@ -11,11 +11,11 @@ from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.ledger.accounts import AccountKind, OpeningBalance
+from budgetdesk.ledger.balances import Checkpoint
 from budgetdesk.ledger.ids import AccountId
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.ledger.statements import StatementImport
 from budgetdesk.storage import finding_queries, queries
-from budgetdesk.storage.queries import Checkpoint
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.report_facts import Ledger, money_on_accounts
 
@@ -66,11 +66,12 @@ def _standing_differences(
     found: list[tuple[date, date | None, Money]] = []
     before, day_before = ZERO, None
     for point in points:
-        if not point.difference:
+        difference = point.difference or ZERO
+        if not difference:
             found = []
-        elif point.difference != before:
-            found.append((point.stated.on, day_before, point.difference - before))
-        before, day_before = point.difference, point.stated.on
+        elif difference != before:
+            found.append((point.stated.on, day_before, difference - before))
+        before, day_before = difference, point.stated.on
     return found
 
 

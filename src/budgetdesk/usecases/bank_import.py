@@ -28,7 +28,7 @@ from budgetdesk.ledger.ids import (
 )
 from budgetdesk.ledger.rules import Proposal
 from budgetdesk.ledger.statements import BankLine, StatementImport
-from budgetdesk.storage.queries import dated_records
+from budgetdesk.storage.queries import dated_records, opening_day
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.bookkeeping import open_part, proposed_part, remove_booking
@@ -51,6 +51,8 @@ class Skipped(Enum):
     REFUSED_ROWS = "refused_rows"
     SEEN_BEFORE = "seen_before"
     """Every booked entry is known already."""
+    BEFORE_OPENING = "before_opening"
+    """What is not known lies before the day with which the account begins."""
 
 
 class Fate(Enum):
@@ -61,6 +63,8 @@ class Fate(Enum):
     MATCHED = "matched"
     """Meets a booking that was entered by hand or is the other side of a transfer."""
     NOT_BOOKED = "not_booked"
+    TOO_EARLY = "too_early"
+    """Lies before the account's opening balance, which holds it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +188,11 @@ def _plan(
         follows=_chained(statement, imports),
     )
     by_hand = _HandEntries(reader, statement, account.id)
+    begins = opening_day(reader, account.id) or date.min
     planned = [
         _planned(entry, line, found, by_hand, proposer)
+        if line.on >= begins
+        else PlannedLine(entry, line, Fate.TOO_EARLY)
         for entry, line, found in zip(statement.booked, drafts, known, strict=True)
     ]
     planned += [
@@ -193,9 +200,15 @@ def _plan(
         for entry in statement.entries
         if not entry.booked
     ]
-    all_known = bool(drafts) and all(known)
-    plan = StatementPlan(file, statement, account, tuple(planned), None)
-    return replace(plan, skipped=Skipped.SEEN_BEFORE) if all_known else plan
+    return StatementPlan(file, statement, account, tuple(planned), _nothing_new(planned))
+
+
+def _nothing_new(planned: Sequence[PlannedLine]) -> Skipped | None:
+    """Say why there is nothing to take in; None where there is, or the statement is empty."""
+    fates = {line.fate for line in planned} - {Fate.NOT_BOOKED}
+    if not fates or fates & {Fate.NEW, Fate.MATCHED}:
+        return None
+    return Skipped.BEFORE_OPENING if Fate.TOO_EARLY in fates else Skipped.SEEN_BEFORE
 
 
 def _reason_to_skip(statement: Statement, account: Account | None) -> Skipped | None:
@@ -397,7 +410,10 @@ def _state_closing(work: Work, plan: StatementPlan, taken_in: StatementImport) -
         return
     # A closing balance without a day belongs to the last entry's.
     on = closing.on or plan.statement.last_on
-    if on is None or work.all(StatedBalance, account=taken_in.account, on=on):
+    begins = opening_day(work, taken_in.account)
+    if on is None or (begins is not None and on < begins):
+        return
+    if work.all(StatedBalance, account=taken_in.account, on=on):
         return
     work.add(
         StatedBalance(StatedBalanceId(0), taken_in.account, on, closing.amount, _source(taken_in))

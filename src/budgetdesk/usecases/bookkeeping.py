@@ -8,6 +8,7 @@ from datetime import date
 
 from budgetdesk.kernel.errors import Invalid, NotAllowed
 from budgetdesk.kernel.money import Money
+from budgetdesk.kernel.problem import Problem
 from budgetdesk.ledger.bookings import Booking, BookingKind, Part, booking_problems
 from budgetdesk.ledger.ids import AccountId, BookingId, CostTypeId, PartId, TeilbudgetId
 from budgetdesk.ledger.pots import Pot
@@ -16,6 +17,7 @@ from budgetdesk.ledger.rules import Proposal, learned
 from budgetdesk.ledger.standing import DueBooking
 from budgetdesk.ledger.statements import BankLine, Rule
 from budgetdesk.staff.assistants import AssistantId
+from budgetdesk.storage.queries import opening_day
 from budgetdesk.storage.work import Work
 
 
@@ -58,13 +60,13 @@ def proposed_part(amount: Money, proposal: Proposal) -> tuple[Part, ...]:
 
 def record_booking(work: Work, booking: Booking) -> Booking:
     """Store a new booking. Raises `Invalid` with all its problems."""
-    _require_sound(booking)
+    _require_sound(work, booking)
     return work.add(booking)
 
 
 def change_booking(work: Work, booking: Booking) -> Booking:
     """Store a booking's new values. Raises `Invalid`, `NotFound`."""
-    _require_sound(booking)
+    _require_sound(work, booking)
     return work.change(booking)
 
 
@@ -90,7 +92,7 @@ def assign(
         pair=None,
         counts_on=counts_on or booking.counts_on,
     )
-    _require_sound(changed)
+    _require_sound(work, changed)
     stored = work.change(changed)
     if len(stored.parts) == 1:
         _learn(work, stored)
@@ -105,7 +107,7 @@ def mark_as_transfer(work: Work, number: BookingId, other: AccountId) -> Booking
     booking = replace(
         work.one(Booking, number), kind=BookingKind.TRANSFER, transfer_account=other, parts=()
     )
-    _require_sound(booking)
+    _require_sound(work, booking)
     return work.change(booking)
 
 
@@ -239,7 +241,10 @@ def _paired(shares: Sequence[Share], parts: Sequence[Part]) -> Sequence[tuple[Sh
     return list(zip(shares, [*parts, *missing], strict=False))
 
 
-def _require_sound(booking: Booking) -> None:
+def _require_sound(work: Work, booking: Booking) -> None:
     problems = booking_problems(booking)
+    begins = opening_day(work, booking.account)
+    if begins is not None and booking.on < begins:
+        problems.append(Problem("before_opening", "on", {"day": begins}))
     if problems:
         raise Invalid(problems=problems)

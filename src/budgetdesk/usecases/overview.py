@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from budgetdesk.kernel.money import Money, total
+from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.ledger.accounts import Account, AccountKind, OpeningBalance, StatedBalance
-from budgetdesk.ledger.balances import (
-    Course,
-    Difference,
-    Holdings,
-    holdings_on,
-    reconcile,
-)
-from budgetdesk.ledger.bookings import Booking
+from budgetdesk.ledger.balances import Difference, appearing_differences
+from budgetdesk.ledger.ids import AccountId
+from budgetdesk.reports.content.usage_input import MoneyOnAccounts
+from budgetdesk.storage.queries import account_balances, checkpoints
 from budgetdesk.storage.reader import Reader
+from budgetdesk.usecases.report_facts import Ledger, money_on_accounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,41 +35,41 @@ class Overview:
 
     on: date
     accounts: tuple[AccountOverview, ...]
-    holdings: Holdings
+    money: MoneyOnAccounts
 
     @property
     def budget_money(self) -> Money:
         """What lies on the budget's bank and cash accounts."""
-        return self._sum(lambda kind: kind.is_budget_money)
+        return total(one.computed for one in self.money.accounts)
 
     @property
     def vouchers(self) -> Money:
         """Value of the vouchers; no money."""
-        return self._sum(lambda kind: kind is AccountKind.VOUCHER)
-
-    def _sum(self, counts: Callable[[AccountKind], bool]) -> Money:
         return total(
-            one.balance
-            for one in self.accounts
-            if one.balance is not None and counts(one.account.kind)
+            one.balance or ZERO for one in self.accounts if one.account.kind is AccountKind.VOUCHER
         )
 
 
 def overview(reader: Reader, day: date) -> Overview:
-    """Return what lay where at the end of the day, computed from openings and bookings."""
-    accounts = reader.all(Account)
-    openings, bookings = reader.all(OpeningBalance), reader.all(Booking)
-    stated = [one for one in reader.all(StatedBalance) if one.on <= day]
+    """Return what lay where at the end of the day, computed from openings and bookings.
+
+    The owners of the money are those that the usage report shows for the same day.
+    """
+    balances = account_balances(reader, day)
+    points = [point for point in checkpoints(reader) if point.stated.on <= day]
+    begins: dict[AccountId, date] = {}
+    for opening in reader.all(OpeningBalance):
+        begins[opening.account] = min(opening.on, begins.get(opening.account, opening.on))
     rows = []
-    for account in accounts:
-        own = [one for one in bookings if one.account == account.id]
-        said = sorted((one for one in stated if one.account == account.id), key=lambda one: one.on)
+    for account in reader.all(Account):
+        own = [point for point in points if point.stated.account == account.id]
+        is_before = account.id in begins and day < begins[account.id]
         rows.append(
             AccountOverview(
                 account,
-                Course(account.id, openings, own).on(day),
-                said[-1] if said else None,
-                reconcile(account.id, openings, own, said).differences,
+                None if is_before else balances[account.id],
+                own[-1].stated if own else None,
+                appearing_differences(own),
             )
         )
-    return Overview(day, tuple(rows), holdings_on(accounts, openings, bookings, day))
+    return Overview(day, tuple(rows), money_on_accounts(reader, Ledger.of(reader), day))

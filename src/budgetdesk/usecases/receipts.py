@@ -42,11 +42,15 @@ class ProvenReceipt:
 
 def paper(file_name: str, content: bytes) -> Paper:
     """Look at a file. Raises `FileNotUnderstood` where it is no readable PDF, PNG or JPEG."""
-    from budgetdesk.reports.receipt_media import count_pages, detect_media_type
+    from budgetdesk.reports.receipt_media import (  # loads pypdf and pillow
+        UNKNOWN_FORMAT,
+        count_pages,
+        detect_media_type,
+    )
 
     media_type = detect_media_type(content)
     if media_type is None:
-        raise FileNotUnderstood(file_name, expected="image")
+        raise FileNotUnderstood(file_name, expected=UNKNOWN_FORMAT)
     pages = count_pages(media_type, content, file=file_name)
     return Paper(file_name, media_type, pages, content)
 

@@ -25,6 +25,7 @@ from budgetdesk.ledger.ids import (
 )
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.staff.assistants import Assistant
+from budgetdesk.storage.queries import first_booking_day
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.tables import table_name
 from budgetdesk.storage.work import Work
@@ -135,13 +136,17 @@ def state_opening(work: Work, opening: OpeningBalance) -> OpeningBalance:
     """Say what was on an account at the beginning of a day, for one pot or Teilbudget.
 
     What was said before of the same day and pot is replaced. Raises `Invalid` where the account
-    has an opening balance of another day already: two of them would contradict each other.
+    has an opening balance of another day already, or bookings from before: the opening would
+    contradict them.
     """
     others = work.all(OpeningBalance, account=opening.account)
     elsewhere = [one.on for one in others if one.on != opening.on]
     if elsewhere:
         data = {"day": min(elsewhere)}
         raise Invalid(problems=[Problem("opening_on_other_day", "on", data)])
+    first = first_booking_day(work, opening.account)
+    if first is not None and first < opening.on:
+        raise Invalid(problems=[Problem("bookings_before_opening", "on", {"day": first})])
     for one in others:
         if (one.pot, one.teilbudget) == (opening.pot, opening.teilbudget):
             return work.change(replace(opening, id=one.id))

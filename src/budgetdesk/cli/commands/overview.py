@@ -10,7 +10,7 @@ from budgetdesk.cli.answer import Answer, plain, table
 from budgetdesk.cli.names import Names
 from budgetdesk.cli.values import day
 from budgetdesk.kernel.money import Money
-from budgetdesk.ledger.balances import Holdings
+from budgetdesk.reports.content.usage_input import MoneyOnAccounts
 from budgetdesk.usecases.overview import AccountOverview, Overview, overview
 from budgetdesk.wording.formats import day_text, money_text
 from budgetdesk.wording.sentences import word
@@ -36,7 +36,7 @@ def balance(arguments: Namespace) -> Answer:
 
 
 def _data(found: Overview, names: Names) -> dict[str, Any]:
-    holdings = found.holdings
+    money = found.money
     data: dict[str, Any] = plain(
         {
             "day": found.on,
@@ -63,11 +63,13 @@ def _data(found: Overview, names: Names) -> dict[str, Any]:
             "money": {
                 "teilbudgets": {
                     names.teilbudgets[number]: amount
-                    for number, amount in holdings.by_teilbudget.items()
+                    for number, amount in money.teilbudgets.items()
                 },
-                "own": holdings.own,
-                "private": holdings.private,
-                "unassigned": holdings.open,
+                "own": money.own,
+                "private": money.private,
+                "unassigned": money.unassigned,
+                "later": money.later,
+                "in_transit": money.in_transit,
             },
         }
     )
@@ -99,7 +101,7 @@ def _differences(one: AccountOverview) -> list[str]:
 
 
 def _pots(found: Overview, names: Names) -> list[str]:
-    rows = _owners(found.holdings, names)
+    rows = _owners(found.money, names)
     if not rows:
         return []
     rows.append(("zusammen auf Bank und in bar", money_text(found.budget_money)))
@@ -108,14 +110,16 @@ def _pots(found: Overview, names: Names) -> list[str]:
     return ["Wessen Geld das ist", *table(rows, right=frozenset({1}))]
 
 
-def _owners(holdings: Holdings, names: Names) -> list[tuple[str, str]]:
+def _owners(money: MoneyOnAccounts, names: Names) -> list[tuple[str, str]]:
     owners: list[tuple[str, Money]] = [
         (f"Teilbudget {names.teilbudgets[number]}", amount)
-        for number, amount in holdings.by_teilbudget.items()
+        for number, amount in money.teilbudgets.items()
     ]
     owners += [
-        ("eigenes Geld", holdings.own),
-        ("privat", holdings.private),
-        ("noch nicht zugeordnet", holdings.open),
+        ("zählt erst in einem späteren Nachweis", money.later),
+        ("eigenes Geld", money.own),
+        ("privat", money.private),
+        ("noch nicht zugeordnet", money.unassigned),
+        ("unterwegs zwischen eigenen Konten", money.in_transit),
     ]
     return [(name, money_text(amount)) for name, amount in owners if amount]
