@@ -23,12 +23,17 @@ class Program:
 
     def say(self, command: str, *rest: object, code: int = 0) -> str:
         """Run a command and return what it says, after a look at its exit code."""
-        words = [*command.split(), str(self.path), *map(str, rest), "--today", TODAY]
+        words = [*command.split(), str(self.path), *map(str, rest)]
+        words += [] if "--today" in words else ["--today", TODAY]
         found = main(words)
         out, err = self._capsys.readouterr()
         assert found == code, out + err
         # A user reads a no-break space as a space; the tests write it as one.
         return (out + err).replace("\u00a0", " ")
+
+    def heard(self) -> str:
+        """Return what was written since the last command, and forget it."""
+        return self._capsys.readouterr().out
 
     def ask(self, command: str, *rest: object, code: int = 0) -> Any:
         """Run a command with --json and return its answer."""

@@ -238,6 +238,36 @@ def test_every_reason_why_a_file_is_not_usable_has_its_sentence() -> None:
     assert set(texts("errors")["store_unavailable"]) == {one.value for one in Unavailable}
 
 
+def test_every_reason_why_a_file_is_not_understood_has_its_sentence() -> None:
+    sentences = texts("bankfiles")["file_not_understood"] | texts("errors")["file_not_understood"]
+    given = [
+        (f"{path}:{call.lineno}", keyword.value, around, {one.arg for one in call.keywords})
+        for path, call, around in _calls("FileNotUnderstood")
+        for keyword in call.keywords
+        if keyword.arg == "expected"
+    ]
+    uses = [
+        Use(place, code, frozenset(name for name in names if name))
+        for place, value, around, names in given
+        for code in _texts_of(value, around) or _constants(place, value)
+    ]
+    assert {"pdf", "receipt_damaged", "unreadable"} <= {one.code for one in uses}
+    assert _unsaid(uses, sentences) == []
+    assert _left_over(sentences) == []
+
+
+def _constants(place: str, value: ast.expr) -> list[str]:
+    """The text of a constant that a module of the same room defines."""
+    room = place.partition("/")[0]
+    return [
+        text
+        for tree in source_trees(room).values()
+        for node in tree.body
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == ast.unparse(value)
+        for text in _texts_of(node.value or value, tree)
+    ]
+
+
 def test_what_is_not_found_is_named() -> None:
     asked = {
         ast.unparse(call.args[0])

@@ -6,7 +6,7 @@ from argparse import Namespace
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from budgetdesk.budget.agreement import Agreement, CarryOverRule, CostPlan, Earmark
+from budgetdesk.budget.agreement import Agreement, CarryOverBasis, CarryOverRule, CostPlan, Earmark
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.ids import AgreementId
 from budgetdesk.cli import desks
@@ -18,6 +18,7 @@ from budgetdesk.cli.clause_options import (
 )
 from budgetdesk.cli.clauses import clauses
 from budgetdesk.cli.names import Names
+from budgetdesk.kernel.money import round_to_cent
 from budgetdesk.ledger.cost_types import CostType
 from budgetdesk.ledger.ids import CostTypeId, TeilbudgetId
 from budgetdesk.storage.journal import Label
@@ -161,8 +162,7 @@ def _data(agreement: Agreement, names: Names) -> dict[str, Any]:
         "teilbudget": names.teilbudgets[agreement.teilbudget],
         "purposes": [names.cost_types[number] for number in agreement.purposes],
         "flat_rates": [names.cost_types[number] for number in agreement.flat_rates],
-        "carry_over": agreement.carry_over
-        and {one.name: getattr(agreement.carry_over, one.name) for one in fields(CarryOverRule)},
+        "carry_over": agreement.carry_over and _rule_data(agreement.carry_over),
         "plan": [
             {"cost_type": names.cost_types[one.cost_type], "per_month": one.per_month}
             for one in agreement.plan
@@ -172,3 +172,10 @@ def _data(agreement: Agreement, names: Names) -> dict[str, Any]:
     }
     data: dict[str, Any] = plain(values)
     return data
+
+
+def _rule_data(rule: CarryOverRule) -> dict[str, Any]:
+    values = {one.name: getattr(rule, one.name) for one in fields(rule)}
+    if rule.basis is CarryOverBasis.FIXED_AMOUNT:
+        values["value"] = round_to_cent(rule.value)
+    return values
