@@ -110,7 +110,7 @@ def rows_of(path: Path) -> Rows:
 def all_rows(connection: sqlite3.Connection) -> Rows:
     """Every row of every table but SQLite's own."""
     names = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
     ).fetchall()
     return {
         name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()  # noqa: S608 - names from the schema

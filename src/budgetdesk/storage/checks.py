@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from budgetdesk.budget.handed_out import HandedReport
 from budgetdesk.ledger.receipts import Receipt
+from budgetdesk.storage import migrate
 from budgetdesk.storage.journal import (
     BEGINNING,
     Change,
@@ -36,7 +37,7 @@ class FaultKind(Enum):
     """What a check can find."""
 
     SQLITE = "sqlite"
-    """SQLite itself finds the file's structure broken."""
+    """SQLite finds the file's structure broken, or a table or trigger is not what it was."""
     CHAIN = "chain"
     """A change set, or a row of the journal, is not what it was."""
     ROW = "row"
@@ -55,20 +56,24 @@ class Fault:
 
 
 def faults(connection: Connection) -> tuple[Fault, ...]:
-    """All that does not agree: the chain of hashes, the records, the kept content."""
+    """All that does not agree: the schema, the chain of hashes, the records, the kept content.
+
+    Asked of a file with the schema of this program.
+    """
     told = _Told()
     found: list[Fault] = []
     try:
         for looked in (
+            _schema_faults(connection),
             _chain_faults(connection, told),
             _row_faults(connection, told),
             _number_faults(connection, told),
             _content_faults(connection),
         ):
             found += looked
-    except DBAPIError as error:
+    except (DBAPIError, UnicodeDecodeError) as error:
         # What SQLite cannot read on from here cannot be compared either.
-        found.append(Fault(FaultKind.SQLITE, str(error.orig)))
+        found.append(Fault(FaultKind.SQLITE, str(getattr(error, "orig", error))))
     return tuple(found)
 
 
@@ -86,6 +91,16 @@ class _Told:
             self.rows[change.table].pop(change.row_id, None)
         else:
             self.rows[change.table][change.row_id] = _mark(change.after)
+
+
+def _schema_faults(connection: Connection) -> Iterator[Fault]:
+    """Find tables, indexes and triggers that are not as the program makes them."""
+    wanted = migrate.new_schema()
+    rows = connection.execute(text(migrate.SCHEMA_QUERY))
+    present = {row.name: row.sql for row in rows}
+    for name in sorted(wanted.keys() | present.keys()):
+        if wanted.get(name) != present.get(name):
+            yield Fault(FaultKind.SQLITE, name)
 
 
 def _chain_faults(connection: Connection, told: _Told) -> Iterator[Fault]:

@@ -122,6 +122,9 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise StoreUnavailable(str(path), reason_of(error)) from error
+    except UnicodeDecodeError as error:
+        # SQLite quotes what it cannot read, and Python cannot read that either.
+        raise StoreUnavailable(str(path), Unavailable.DAMAGED) from error
     except OSError as error:
         reason = _SYSTEM_REASONS.get(error.errno or 0, Unavailable.FAILED)
         raise StoreUnavailable(str(path), reason) from error

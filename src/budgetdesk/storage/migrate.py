@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from importlib.resources import files
 from typing import Final
 
@@ -18,6 +19,9 @@ def _steps() -> tuple[str, ...]:
 STEPS: Final = _steps()
 
 
+SCHEMA_QUERY: Final = "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%'"
+
+
 def known_version() -> int:
     """Return the schema number this program writes."""
     return len(STEPS)
@@ -26,6 +30,18 @@ def known_version() -> int:
 def version_of(connection: sqlite3.Connection) -> int:
     """Schema number of the file; 0 for an empty one."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def schema_of(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the SQL of every table, index and trigger by its name."""
+    return dict(connection.execute(SCHEMA_QUERY).fetchall())
+
+
+def new_schema() -> dict[str, str]:
+    """Return what `schema_of` says of a file that was just made."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection)
+        return schema_of(connection)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -154,7 +154,7 @@ class Store:
                         with suppress(sqlite3.Error, DBAPIError):
                             transaction.rollback()
                         raise
-        except RowNotUnderstood as error:
+        except (RowNotUnderstood, UnicodeDecodeError) as error:
             raise StoreUnavailable(str(self.path), Unavailable.DAMAGED) from error
         except DBAPIError as error:
             cause = error.orig if isinstance(error.orig, sqlite3.Error) else sqlite3.Error()
@@ -204,7 +204,7 @@ def integrity_faults(connection: sqlite3.Connection) -> tuple[str, ...]:
     try:
         rows = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
         keys = [str(tuple(row)) for row in connection.execute("PRAGMA foreign_key_check")]
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         # A page of garbage makes the check itself raise instead of answering (measured).
         return (str(error),)
     return tuple(row for row in rows if row != "ok") + tuple(keys)
@@ -215,6 +215,8 @@ def _is_damaged(connection: sqlite3.Connection) -> bool:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if migrate.version_of(connection) > 0:
             connection.execute("SELECT hash FROM change_set ORDER BY id DESC LIMIT 1").fetchone()
+    except UnicodeDecodeError:
+        return True
     except sqlite3.DatabaseError as error:
         if reason_of(error) in {Unavailable.IN_USE, Unavailable.READ_ONLY, Unavailable.FULL}:
             raise
