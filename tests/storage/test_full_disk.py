@@ -14,6 +14,7 @@ from budgetdesk.ledger.accounts import Account
 from budgetdesk.ledger.bookings import Booking
 from budgetdesk.storage import backup, checks
 from budgetdesk.storage.journal import Label
+from budgetdesk.storage.plain_rows import plain_tables
 from budgetdesk.storage.reader import Content
 from budgetdesk.storage.store import Access, Store
 from budgetdesk.storage.work import Work
@@ -69,6 +70,8 @@ def write_until_full(desk: Desk, account: Account) -> int:
 
 def assert_whole(desk: Desk, deeds: int) -> None:
     assert len(desk.read(lambda reader: reader.all(Booking))) == 20 * deeds
+    tables = {table.name: table for table in desk.read(lambda reader: list(plain_tables(reader)))}
+    assert len(tables["part"].rows) == 40 * deeds
     assert desk.read(lambda reader: checks.faults(reader.connection)) == ()
     assert desk.store.integrity_faults() == ()
 

@@ -98,9 +98,9 @@ def _schema_faults(connection: Connection) -> Iterator[Fault]:
     wanted = migrate.new_schema()
     rows = connection.execute(text(migrate.SCHEMA_QUERY))
     present = {row.name: row.sql for row in rows}
-    for name in sorted(wanted.keys() | present.keys()):
+    for name in sorted(wanted.keys() | present.keys(), key=str):
         if wanted.get(name) != present.get(name):
-            yield Fault(FaultKind.SQLITE, name)
+            yield Fault(FaultKind.SQLITE, str(name))
 
 
 def _chain_faults(connection: Connection, told: _Told) -> Iterator[Fault]:
