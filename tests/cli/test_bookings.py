@@ -112,10 +112,30 @@ def test_a_transfer_is_neither_income_nor_spending(begun: Program) -> None:
 def test_a_withdrawal_from_the_bank_is_marked_as_transfer(begun: Program) -> None:
     begun.say("account add", "Barkasse", "--kind", "cash")
     number = begun.book("-50", "2026-01-02")
-    booking = begun.ask("mark-transfer", number, "--other", "Barkasse")["booking"]
+    answer = begun.ask("mark-transfer", number, "--other", "Barkasse")
+    booking, side = answer["booking"], answer["other_side"]
     assert (booking["kind"], booking["transfer_account"]) == ("transfer", "Barkasse")
+    assert (side["account"], side["amount"], side["on"]) == ("Barkasse", "50.00", "2026-01-02")
+    accounts = {one["name"]: one["balance"] for one in begun.ask("balance")["accounts"]}
+    assert accounts == {"Budgetkonto": "-50.00", "Barkasse": "50.00"}
     said = begun.say("mark-transfer", number, "--other", "Budgetkonto", code=1)
     assert "zwei verschiedene Konten" in said
+
+
+def test_the_other_side_of_a_bank_account_is_left_to_its_statement(begun: Program) -> None:
+    begun.say("account add", "Zweitkonto", "--iban", "DE89370400440532013000")
+    number = begun.book("-50", "2026-01-02")
+    assert begun.ask("mark-transfer", number, "--other", "Zweitkonto")["other_side"] is None
+    there = begun.ask("book", "50", "--account", "Zweitkonto", "--on", "2026-01-03")["booking"]
+    met = begun.ask("mark-transfer", there["id"], "--other", "Budgetkonto")["other_side"]
+    assert met["id"] == number
+
+
+def test_both_sides_of_a_transfer_are_removed_together(begun: Program) -> None:
+    begun.say("account add", "Barkasse", "--kind", "cash")
+    moved = begun.ask("transfer", "30", "--from", "Budgetkonto", "--to", "Barkasse")["bookings"]
+    begun.say("remove", moved[1]["id"])
+    assert begun.ask("bookings")["bookings"] == []
 
 
 def test_a_booking_is_put_right_while_its_period_is_open(begun: Program) -> None:

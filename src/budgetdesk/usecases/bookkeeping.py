@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from budgetdesk.kernel.errors import Invalid, NotAllowed
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.problem import Problem
+from budgetdesk.ledger.accounts import Account
 from budgetdesk.ledger.bookings import Booking, BookingKind, Part, booking_problems
 from budgetdesk.ledger.ids import AccountId, BookingId, CostTypeId, PartId, TeilbudgetId
 from budgetdesk.ledger.pots import Pot
@@ -19,6 +21,9 @@ from budgetdesk.ledger.statements import BankLine, Rule
 from budgetdesk.staff.assistants import AssistantId
 from budgetdesk.storage.queries import opening_day
 from budgetdesk.storage.work import Work
+
+DAYS_APART: Final = 3
+"""Both sides of a transfer lie up to so many days apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def assign(
     after the report of its own day was handed out; None leaves it as it is. Raises `Invalid`
     where the shares do not add up, `NotFound`.
     """
-    booking = work.one(Booking, number)
+    booking = _apart(work, work.one(Booking, number))
     parts = tuple(
         replace(share.part(position), id=old.id if old else PartId(0), booking=number)
         for position, (share, old) in enumerate(_paired(shares, booking.parts))
@@ -89,7 +94,6 @@ def assign(
         parts=parts,
         kind=BookingKind.PLAIN if booking.kind is BookingKind.TRANSFER else booking.kind,
         transfer_account=None,
-        pair=None,
         counts_on=counts_on or booking.counts_on,
     )
     _require_sound(work, changed)
@@ -104,11 +108,32 @@ def mark_as_transfer(work: Work, number: BookingId, other: AccountId) -> Booking
 
     Raises `Invalid` where it is the same account, `NotFound`.
     """
-    booking = replace(
-        work.one(Booking, number), kind=BookingKind.TRANSFER, transfer_account=other, parts=()
-    )
+    booking = _apart(work, work.one(Booking, number))
+    booking = replace(booking, kind=BookingKind.TRANSFER, transfer_account=other, parts=())
     _require_sound(work, booking)
     return work.change(booking)
+
+
+def mark_both_sides(
+    work: Work, number: BookingId, other: AccountId
+) -> tuple[Booking, Booking | None]:
+    """Mark a booking as transfer and see to its other side.
+
+    That is one that is there already or, on an account for which no bank sends statements
+    (cash), one that is recorded with it; None where the other account's statement is yet to
+    come. Raises `Invalid` where it is the same account, `NotFound`.
+    """
+    marked = mark_as_transfer(work, number, other)
+    side = _other_side(work, marked)
+    if side is None and not work.one(Account, other).iban:
+        opposite = _transfer(other, marked.account, -marked.amount, marked.on, marked.text)
+        side = record_booking(work, opposite)
+    if side is None:
+        return marked, None
+    return (
+        work.change(replace(marked, pair=side.id)),
+        work.change(replace(side, pair=marked.id)),
+    )
 
 
 def record_transfer(
@@ -155,7 +180,8 @@ def correct_booking(
 def remove_booking(work: Work, number: BookingId) -> None:
     """Remove a booking with its links; the bank's line stays known, so it is not read again.
 
-    Raises `NotFound`; `NotAllowed` where a storno depends on it.
+    The other side of a transfer goes with it, unless the bank told of that. Raises `NotFound`;
+    `NotAllowed` where a storno depends on it.
     """
     booking = work.one(Booking, number)
     if work.all(Booking, reverses=number):
@@ -164,10 +190,10 @@ def remove_booking(work: Work, number: BookingId) -> None:
         work.remove(link)
     for line in work.all(BankLine, booking=number):
         work.change(replace(line, booking=None))
-    if booking.pair is not None and (other := work.find(Booking, booking.pair)):
-        work.change(replace(booking, pair=None))
-        work.change(replace(other, pair=None))
-    work.remove(booking)
+    other = booking.pair
+    work.remove(_apart(work, booking))
+    if other is not None and not work.all(BankLine, booking=other):
+        remove_booking(work, other)
 
 
 def book_due(work: Work, due: Sequence[DueBooking]) -> tuple[Booking, ...]:
@@ -227,6 +253,28 @@ def _transfer(account: AccountId, other: AccountId, amount: Money, on: date, tex
         kind=BookingKind.TRANSFER,
         transfer_account=other,
     )
+
+
+def _other_side(work: Work, booking: Booking) -> Booking | None:
+    sides = [
+        other
+        for other in work.all(
+            Booking, account=booking.transfer_account, amount=-booking.amount, pair=None
+        )
+        if other.transfer_account == booking.account
+        and abs((other.on - booking.on).days) <= DAYS_APART
+    ]
+    return sides[0] if len(sides) == 1 else None
+
+
+def _apart(work: Work, booking: Booking) -> Booking:
+    """Part a booking from the other side of its transfer, if it has one."""
+    if booking.pair is None:
+        return booking
+    other = work.find(Booking, booking.pair)
+    if other is not None:
+        work.change(replace(other, pair=None))
+    return work.change(replace(booking, pair=None))
 
 
 def _learn(work: Work, booking: Booking) -> None:

@@ -126,9 +126,15 @@ def mark_transfer(arguments: Namespace) -> Answer:
     with desks.writing(arguments) as desk:
         other = desk.read(account_named, arguments.other)
         label = Label.of("mark_transfer", id=arguments.booking)
-        return saved(
-            desk, desk.run(label, use.mark_as_transfer, BookingId(arguments.booking), other)
-        )
+        booking, side = desk.run(label, use.mark_both_sides, BookingId(arguments.booking), other)
+        names = desk.read(Names)
+        answer = saved(desk, booking)
+    if side is None:
+        text = f"Die andere Seite bringt der Kontoauszug von „{names.accounts[other]}“."
+    else:
+        text = f"Die andere Seite ist Buchung {side.id} auf „{names.accounts[other]}“."
+    data = {**answer.data, "other_side": None if side is None else names.booking_data(side)}
+    return Answer(data, [*answer.lines, text])
 
 
 def remove(arguments: Namespace) -> Answer:
