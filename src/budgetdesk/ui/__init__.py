@@ -1,0 +1,1 @@
+"""The window. Nothing here decides about money: widgets show and ask."""

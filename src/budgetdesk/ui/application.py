@@ -1,0 +1,64 @@
+"""Starting the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from budgetdesk.kernel.resources import resources_folder
+from budgetdesk.ui import theme as themes
+from budgetdesk.ui.access import SpokenFocus
+from budgetdesk.ui.settings import Language, Settings, user_settings
+from budgetdesk.ui.window import MainWindow
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open a window on each file named, or on the one opened last; return an exit code."""
+    app = application(list(argv))
+    settings = user_settings()
+    dress(app, settings)
+    recent = settings.recent_files()
+    paths: list[Path | None] = [Path(word) for word in argv[1:]]
+    windows = [MainWindow(settings, path) for path in paths or recent[:1] or [None]]
+    for window in windows:
+        window.show()
+    return app.exec()
+
+
+def application(argv: list[str] | None = None) -> QApplication:
+    """Return the one Qt application, made if need be."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(argv or sys.argv[:1])
+    app.setApplicationName("BudgetDesk")
+    app.setApplicationDisplayName("BudgetDesk")
+    return app
+
+
+def dress(app: QApplication, settings: Settings) -> None:
+    """Give the program its language and look, now and whenever the choices change."""
+    spoken = SpokenFocus(app)
+    app.installEventFilter(spoken)
+    themes.load_faces()
+    speak(app, settings.choices.language)
+    themes.apply(app, themes.theme_for(settings.choices))
+    settings.changed.connect(lambda: themes.apply(app, themes.theme_for(settings.choices)))
+
+
+def speak(app: QApplication, language: Language) -> None:
+    """Load the window's words; source texts are English, German comes complete."""
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    QLocale.setDefault(QLocale("de_DE" if language is Language.GERMAN else "en_GB"))
+    if language is Language.ENGLISH:
+        return
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    own = sorted((resources_folder() / "translations").glob("*_de.qm"))
+    for path in (Path(qt_folder) / "qtbase_de.qm", *own):
+        translator = QTranslator(app)
+        if translator.load(str(path)):
+            QCoreApplication.installTranslator(translator)

@@ -1,0 +1,220 @@
+"""Edits that turn what a person types into a value, and say when they cannot.
+
+`value()` gives the value or None while the text is not understood or empty; `problem()` says in
+words what is wrong with the text. Nothing is ever reinterpreted silently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from budgetdesk.kernel.money import Money, total
+from budgetdesk.kernel.period import Month
+from budgetdesk.wording.formats import day_text, money_text, parse_money
+
+_TERM: Final = re.compile(r"([+\-\u2212]?)\s*([\d.,]+)(?:\s*\*\s*(\d+))?\s*")
+_DIGITS: Final = re.compile(r"\d{6}|\d{8}")
+_DAY: Final = re.compile(r"(\d{1,2})(?:\.(\d{1,2})?(?:\.(\d{2}|\d{4})?)?)?")
+_CENTURY: Final = 2000
+
+
+class LineEdit(QLineEdit):
+    """One line that stands for a value; the kinds below say which."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self.textEdited.connect(lambda _: self.edited.emit())
+
+    def value(self) -> Any:  # noqa: ANN401 - each kind has its own
+        """Return the value, or None where there is none or the text is not understood."""
+        return self.text() or None
+
+    def problem(self) -> str:
+        """Say what is wrong with the text; empty where nothing is."""
+        return ""
+
+
+class TextEdit(LineEdit):
+    """One line of text."""
+
+    def value(self) -> str:
+        """Return the text without blanks around it."""
+        return self.text().strip()
+
+    def show_value(self, value: str) -> None:
+        """Show a text."""
+        self.setText(value)
+
+
+class MoneyEdit(LineEdit):
+    """An amount in euros; understands sums such as ``12,50+3*4``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.editingFinished.connect(self._tidy)
+
+    def value(self) -> Money | None:
+        """Return the amount, or None where there is none or it is not understood."""
+        try:
+            return calculated(self.text())
+        except ValueError:
+            return None
+
+    def show_value(self, value: Money | None) -> None:
+        """Show an amount."""
+        self.setText("" if value is None else _amount_text(value))
+
+    def problem(self) -> str:
+        """Say what is wrong with the text."""
+        if not self.text().strip() or self.value() is not None:
+            return ""
+        return self.tr("This is not an amount. Expected is, for example, 1.234,50 or 12,50+3*4.")
+
+    def _tidy(self) -> None:
+        value = self.value()
+        if value is not None:
+            self.setText(_amount_text(value))
+
+
+class DayEdit(LineEdit):
+    """A day; understands ``3``, ``3.5``, ``030525``, ``+``, ``-``, page keys, and h for today."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        """Start empty; short forms are completed from `today`."""
+        super().__init__(parent)
+        self._today = today
+        self.editingFinished.connect(self._tidy)
+
+    def value(self) -> date | None:
+        """Return the day, or None where there is none or it is not understood."""
+        try:
+            return understood_day(self.text(), self._today)
+        except ValueError:
+            return None
+
+    def show_value(self, value: date | None) -> None:
+        """Show a day."""
+        self.setText("" if value is None else day_text(value))
+
+    def problem(self) -> str:
+        """Say what is wrong with the text."""
+        if not self.text().strip() or self.value() is not None:
+            return ""
+        return self.tr(
+            "This is not a day. Expected is, for example, 31.03.2026, 3.5 or h for today."
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move by days and months, or take today."""
+        moved = self._moved(event)
+        if moved is None:
+            super().keyPressEvent(event)
+            return
+        self.show_value(moved)
+        self.edited.emit()
+
+    def _moved(self, event: QKeyEvent) -> date | None:
+        day = self.value() or self._today
+        if event.text() in {"+", "-"}:
+            return day + timedelta(days=1 if event.text() == "+" else -1)
+        if event.text().lower() == "h":
+            return self._today
+        if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            months = -1 if event.key() == Qt.Key.Key_PageUp else 1
+            return Month.of(day).plus(months).day(day.day)
+        return None
+
+    def _tidy(self) -> None:
+        value = self.value()
+        if value is not None:
+            self.setText(day_text(value))
+
+
+class ChoiceEdit(QComboBox):
+    """One of several values, each with its words. None is a value like any other."""
+
+    edited = Signal()
+
+    def __init__(self, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None) -> None:
+        """Offer these values under these words."""
+        super().__init__(parent)
+        self._values: list[Any] = []
+        self.offer(choices)
+        self.activated.connect(lambda _: self.edited.emit())
+
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer other values; the chosen one stays if it is among them."""
+        chosen = self.value() if self._values else None
+        self.clear()
+        self._values = [value for value, _ in choices]
+        self.addItems([words for _, words in choices])
+        self.show_value(chosen)
+
+    def value(self) -> Any:  # noqa: ANN401 - whatever the choices are
+        """Return the chosen value."""
+        index = self.currentIndex()
+        return self._values[index] if 0 <= index < len(self._values) else None
+
+    def show_value(self, value: object) -> None:
+        """Choose a value; one that is not offered chooses the first."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def problem(self) -> str:
+        """A choice is always understood."""
+        return ""
+
+
+def calculated(text: str) -> Money | None:
+    """Return the amount of a text such as ``12,50+3*4``; None where it is empty.
+
+    Only sums of amounts, each perhaps times a whole number. Raises `ValueError` on anything else.
+    """
+    rest = text.replace("€", "").replace("\u00a0", " ").strip()
+    if not rest:
+        return None
+    amounts: list[Money] = []
+    while rest:
+        match = _TERM.match(rest)
+        if match is None or (amounts and not match[1]):
+            raise ValueError(text)
+        amount = parse_money(match[2]) * int(match[3] or 1)
+        amounts.append(-amount if match[1] in {"-", "\u2212"} else amount)
+        rest = rest[match.end() :]
+    return total(amounts)
+
+
+def understood_day(text: str, today: date) -> date | None:
+    """Return the day a short form means: missing month and year are those of `today`.
+
+    None where the text is empty. Raises `ValueError` where it is no day.
+    """
+    cleaned = text.strip()
+    if not cleaned:
+        return None
+    if cleaned.lower() == "h":
+        return today
+    if _DIGITS.fullmatch(cleaned):
+        day, month, year = cleaned[:2], cleaned[2:4], cleaned[4:]
+    else:
+        match = _DAY.fullmatch(cleaned)
+        if match is None:
+            return date.fromisoformat(cleaned)
+        day, month, year = match[1], match[2] or str(today.month), match[3] or str(today.year)
+    number = int(year)
+    return date(number + _CENTURY if number < 100 else number, int(month), int(day))  # noqa: PLR2004
+
+
+def _amount_text(amount: Money) -> str:
+    return money_text(amount).removesuffix("\u00a0€")

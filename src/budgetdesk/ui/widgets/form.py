@@ -1,0 +1,192 @@
+"""One form: labels above fields, problems under them, a new value on saving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from budgetdesk.kernel.problem import Problem
+from budgetdesk.ui.access import announce
+from budgetdesk.ui.widgets.edits import ChoiceEdit, LineEdit
+from budgetdesk.wording.sentences import problem_text
+
+Edit = LineEdit | ChoiceEdit
+
+
+class Form(QWidget):
+    """Fields one below the other. `edited` tells that the user changed something.
+
+    `problems` is asked on every edit and gives the domain's problems of the value as it stands;
+    each is shown under the field that its `field` names, the rest below all fields.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without fields."""
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._edits: dict[str, Edit] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._hints: dict[str, str] = {}
+        self._general = _problem_label()
+        self._layout.addWidget(self._general)
+        self._judge: Callable[[], Iterable[Problem]] = tuple
+        self.was_edited = False
+
+    def add(self, key: str, label: str, edit: Edit, hint: str = "") -> None:
+        """Add a field: its label with mnemonic, the edit, and a hint that is always readable."""
+        title = QLabel(label)
+        title.setBuddy(edit)
+        edit.setAccessibleName(label.replace("&", ""))
+        problem = _problem_label()
+        place = self._layout.count() - 1
+        self._layout.insertWidget(place, title)
+        self._layout.insertWidget(place + 1, edit)
+        if hint:
+            words = QLabel(hint)
+            words.setProperty("role", "second")
+            words.setWordWrap(True)
+            edit.setAccessibleDescription(hint)
+            self._layout.insertWidget(place + 2, words)
+            place += 1
+        self._layout.insertWidget(place + 2, problem)
+        self._edits[key], self._labels[key], self._hints[key] = edit, problem, hint
+        edit.edited.connect(self._on_edit)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something that is no field, such as a table of parts."""
+        self._layout.insertWidget(self._layout.count() - 1, widget)
+
+    def judge_by(self, judge: Callable[[], Iterable[Problem]]) -> None:
+        """Ask this for the problems of the value on every edit."""
+        self._judge = judge
+
+    def value(self, key: str) -> Any:  # noqa: ANN401 - each field has its own kind
+        """Return a field's value; None while its text is not understood."""
+        return self._edits[key].value()
+
+    def show_value(self, key: str, value: Any) -> None:  # noqa: ANN401
+        """Show a value in a field."""
+        self._edits[key].show_value(value)  # type: ignore[union-attr]
+
+    def check(self) -> bool:
+        """Show all problems; tell whether there are none."""
+        found: dict[str, list[str]] = {key: [] for key in self._edits}
+        rest: list[str] = []
+        for key, edit in self._edits.items():
+            if edit.problem():
+                found[key].append(edit.problem())
+        unreadable = any(found.values())
+        for problem in () if unreadable else self._judge():
+            found.get(problem.field, rest).append(problem_text(problem))
+        for key, texts in found.items():
+            self._mark(key, " ".join(texts))
+        self._general.setText("\n".join(rest))
+        self._general.setVisible(bool(rest))
+        return not rest and not any(found.values())
+
+    def focus_first_problem(self) -> None:
+        """Lead the user to the first field with a problem and say it."""
+        for key, label in self._labels.items():
+            if label.text():
+                self._edits[key].setFocus(Qt.FocusReason.OtherFocusReason)
+                announce(self._edits[key], label.text())
+                return
+        announce(self, self._general.text())
+
+    def _on_edit(self) -> None:
+        self.was_edited = True
+        self.check()
+        self.edited.emit()
+
+    def _mark(self, key: str, text: str) -> None:
+        edit, label = self._edits[key], self._labels[key]
+        label.setText(f"⚠ {text}" if text else "")
+        label.setVisible(bool(text))
+        edit.setAccessibleDescription(f"{self._hints[key]} {text}".strip())
+        if bool(edit.property("problem")) != bool(text):
+            edit.setProperty("problem", bool(text))
+            edit.style().polish(edit)
+
+
+class FormDialog(QDialog):
+    """A form in a window of its own; Esc closes it and asks first if something was typed.
+
+    `save` is called on saving and tells whether the deed was done; only then the dialog closes.
+    """
+
+    def __init__(
+        self, title: str, form: Form, save: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:
+        """Show the form under a title."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._form, self._save = form, save
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(form)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        buttons = QDialogButtonBox()
+        self.save_button = buttons.addButton(
+            self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.save_button.setProperty("main", "true")
+        buttons.addButton(self.tr("&Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(scroll)
+        layout.addWidget(buttons)
+        self.resize(640, 640)
+
+    def accept(self) -> None:
+        """Save, unless something is wrong; then lead to it."""
+        if not self._form.check():
+            self._form.focus_first_problem()
+        elif self._save():
+            super().accept()
+
+    def reject(self) -> None:
+        """Close; typed input is only thrown away after a question."""
+        if not self._form.was_edited or confirmed(
+            self,
+            self.tr("Discard your input?"),
+            yes=self.tr("&Discard"),
+            no=self.tr("&Keep editing"),
+        ):
+            super().reject()
+
+
+def confirmed(parent: QWidget, question: str, *, yes: str, no: str) -> bool:
+    """Ask a question whose answers say the deed; the careful answer is the default."""
+    box = QMessageBox(QMessageBox.Icon.Question, parent.window().windowTitle(), question)
+    box.setParent(parent, box.windowFlags())
+    agree: QPushButton = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(refuse)
+    box.setEscapeButton(refuse)
+    box.exec()
+    return box.clickedButton() is agree
+
+
+def _problem_label() -> QLabel:
+    label = QLabel()
+    label.setProperty("role", "wrong")
+    label.setWordWrap(True)
+    label.setVisible(False)
+    return label

@@ -1,0 +1,136 @@
+"""What every page has: a title, one sentence that answers its question, a toolbar, content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from budgetdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from budgetdesk.ui.actions import Actions
+    from budgetdesk.ui.background import Background
+    from budgetdesk.ui.settings import Settings
+    from budgetdesk.usecases.desk import Desk
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a page is given: the open file, its runner, the worker, settings and the look.
+
+    `go` leads to another page by its key, with what to show there (such as a booking's number).
+    """
+
+    desk: Desk
+    actions: Actions
+    background: Background
+    settings: Settings
+    theme: Callable[[], Theme]
+    go: Callable[[str, object], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something the command field can find on a page: its words, and what shows it."""
+
+    words: str
+    kind: str
+    show: Callable[[], None]
+
+
+class Page(QWidget):
+    """A page of the window. `shows` names the tables whose change reloads it."""
+
+    key: ClassVar[str] = ""
+    shows: ClassVar[frozenset[str]] = frozenset()
+    commands_changed = Signal()
+
+    def __init__(self, room: Room, title: str) -> None:
+        """Lay out the frame; a page adds its content to `content` and its buttons by `button`."""
+        super().__init__()
+        self.room = room
+        self.commands: list[QAction] = []
+        theme = room.theme()
+        self._title = QLabel(title)
+        self._title.setProperty("role", "title")
+        self._sentence = QLabel()
+        self._sentence.setWordWrap(True)
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self._sentence.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._toolbar = QHBoxLayout()
+        self._toolbar.setSpacing(theme.space())
+        self._toolbar.addStretch()
+        inside = QWidget()
+        self.content = QVBoxLayout(inside)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(theme.space(2))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        margin = theme.space(4)
+        layout.setContentsMargins(margin, theme.space(3), margin, theme.space(2))
+        layout.setSpacing(theme.space(2))
+        layout.addWidget(self._title)
+        layout.addWidget(self._sentence)
+        layout.addLayout(self._toolbar)
+        layout.addWidget(scroll, 1)
+
+    @property
+    def title(self) -> str:
+        """The page's title."""
+        return self._title.text()
+
+    def say(self, sentence: str) -> None:
+        """Show the one sentence that answers the page's question."""
+        self._sentence.setText(sentence)
+        self._sentence.setAccessibleName(sentence)
+
+    def button(
+        self, text: str, deed: Callable[[], object], *, shortcut: str = "", main: bool = False
+    ) -> QAction:
+        """Add a command with a button in the toolbar; at most five a page, one of them main."""
+        action = self.command(text, deed, shortcut=shortcut)
+        button = QPushButton(text)
+        button.setProperty("main", "true" if main else "false")
+        button.setEnabled(action.isEnabled())
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+        self._toolbar.insertWidget(self._toolbar.count() - 1, button)
+        return action
+
+    def command(self, text: str, deed: Callable[[], object], *, shortcut: str = "") -> QAction:
+        """Add a command that stands in the page's menu and is found by the command field."""
+        action = QAction(text, self)
+        action.triggered.connect(lambda _: deed())
+        if shortcut:
+            action.setShortcut(shortcut)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
+        self.commands.append(action)
+        return action
+
+    def reload(self) -> None:
+        """Read what is shown anew; each page says how."""
+
+    def show_thing(self, thing: object) -> None:
+        """Lead to one thing on this page, such as a booking by its number."""
+
+    def findings(self, words: str) -> list[Finding]:
+        """Return what the command field may offer from this page for these words."""
+        del words
+        return []

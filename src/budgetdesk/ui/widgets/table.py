@@ -1,0 +1,207 @@
+"""One table for all lists: it sorts its own rows and says each cell and each row in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+_NO_PARENT: Final = QModelIndex()
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """A column: its value for sorting, its text, and whether figures stand right.
+
+    `text` is given the value; without it the value is shown as it is. `stretch` takes the room
+    that is left.
+    """
+
+    title: str
+    value: Callable[[Row], Any]
+    text: Callable[[Any], str] = str
+    right: bool = False
+    stretch: bool = False
+
+
+class TableModel(QAbstractTableModel, Generic[Row]):
+    """Frozen rows under columns. Filtering is a new `show(rows)`."""
+
+    def __init__(self, columns: Sequence[Column[Row]], parent: QWidget | None = None) -> None:
+        """Show these columns; no rows yet."""
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: tuple[Row, ...] = ()
+        self._order: tuple[int, Qt.SortOrder] | None = None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows in the order in which they are shown."""
+        return self._rows
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show other rows, sorted as the user last asked for."""
+        self.beginResetModel()
+        self._rows = self._sorted(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:  # noqa: N802 - Qt's name
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:  # noqa: N802 - Qt's name
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return a cell's text, its words for a screen reader, or its row."""
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(column.value(row))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title}: {column.text(column.value(row)) or '–'}"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.row_text(index.row())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.right else _LEFT
+        return row if role == ROW_ROLE else None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401
+        """Return a column's title, or a row's number."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation is Qt.Orientation.Horizontal:
+            return _RIGHT if self.columns[section].right else _LEFT
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return str(section + 1)
+        return self.columns[section].title
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column's values; what is selected follows its row."""
+        self._order = (column, order) if column >= 0 else None
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [(index, self._rows[index.row()]) for index in before]
+        self._rows = self._sorted(self._rows)
+        places = {id(row): place for place, row in enumerate(self._rows)}
+        self.changePersistentIndexList(
+            before, [self.index(places[id(row)], index.column()) for index, row in held]
+        )
+        self.layoutChanged.emit()
+
+    def row_text(self, number: int) -> str:
+        """Return a whole row in words."""
+        row = self._rows[number]
+        texts = ((column.title, column.text(column.value(row))) for column in self.columns)
+        return ", ".join(f"{title}: {text}" for title, text in texts if text)
+
+    def _sorted(self, rows: Sequence[Row]) -> tuple[Row, ...]:
+        if self._order is None:
+            return tuple(rows)
+        column, order = self._order
+        value = self.columns[column].value
+        return tuple(
+            sorted(
+                rows,
+                key=lambda row: _sort_key(value(row)),
+                reverse=order is Qt.SortOrder.DescendingOrder,
+            )
+        )
+
+
+class Table(QTableView, Generic[Row]):
+    """A list of rows. `opened` tells that a row was chosen by Enter or double click."""
+
+    opened = Signal(object)
+    chosen = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[Row]],
+        *,
+        row_pixels: int = 44,
+        many: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show these columns under a name for screen readers; `many` rows can be selected."""
+        super().__init__(parent)
+        self.rows_model: TableModel[Row] = TableModel(columns, self)
+        self.setModel(self.rows_model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setShowGrid(False)
+        # Tab leaves the table; the arrows move in it.
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(row_pixels)
+        for number, column in enumerate(columns):
+            if column.stretch:
+                self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE)))
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the selected one stays selected if it is still there, by its id."""
+        selected = {_identity(row) for row in self.selected_rows()}
+        current = self.currentIndex()
+        self.rows_model.show(rows)
+        for number, row in enumerate(self.rows_model.rows):
+            if _identity(row) in selected:
+                self.selectRow(number)
+                return
+        if current.isValid() and self.rows_model.rowCount():
+            self.selectRow(min(current.row(), self.rows_model.rowCount() - 1))
+
+    def selected_rows(self) -> tuple[Row, ...]:
+        """Return the selected rows in the order in which they are shown."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self.rows_model.rows[number] for number in numbers)
+
+    def selected_row(self) -> Row | None:
+        """Return the one selected row, or None."""
+        rows = self.selected_rows()
+        return rows[0] if len(rows) == 1 else None
+
+    def selectionChanged(self, selected: Any, deselected: Any) -> None:  # noqa: ANN401, N802
+        """Tell that other rows are selected."""
+        super().selectionChanged(selected, deselected)
+        self.chosen.emit()
+
+
+def _identity(row: object) -> object:
+    return getattr(row, "id", row)
+
+
+def _sort_key(value: Any) -> tuple[bool, Any]:  # noqa: ANN401 - any column's value
+    """Sort what is missing first and text without regard to case."""
+    if isinstance(value, str):
+        return (True, value.casefold())
+    return (value is not None, value if value is not None else 0)
