@@ -11,8 +11,7 @@ from budgetdesk.kernel.errors import BudgetDeskError, Cancelled
 from budgetdesk.wording.sentences import error_text, label_text
 
 if TYPE_CHECKING:
-    from budgetdesk.storage.journal import ChangeSet, Label
-    from budgetdesk.usecases.desk import Desk
+    from budgetdesk.usecases.desk import ChangeSet, Desk, Label
 
 Deed = ParamSpec("Deed")
 Answer = TypeVar("Answer")

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
             self.show_refusal(error_text(error))
             return
         actions = Actions(desk)
+        desk.changed = actions.tell
         self._follow(actions)
         self.room = Room(desk, actions, self.background, self.settings, self._theme, self.go)
         self.settings.remember_file(self.path)

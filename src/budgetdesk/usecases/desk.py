@@ -14,6 +14,8 @@ from budgetdesk.storage.store import Store
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases import closed_periods
 
+__all__ = ["Change", "ChangeKind", "ChangeSet", "Desk", "Label", "UndoState"]
+
 Deed = ParamSpec("Deed")
 Answer = TypeVar("Answer")
 
@@ -41,7 +43,7 @@ class Desk:
         self.store = store
         self._who = who
         self._clock = clock
-        self._changed = changed
+        self.changed = changed
 
     @property
     def today(self) -> date:
@@ -75,7 +77,7 @@ class Desk:
         with self.store.writing() as work:
             answer = use_case(work, *args, **kwargs)
             self._seal(work, label, ChangeKind.DO)
-        self._changed(work.touched)
+        self.changed(work.touched)
         return answer
 
     def read(
@@ -138,7 +140,7 @@ class Desk:
                 changes = tuple(change.inverse for change in reversed(changes))
             work.apply(changes)
             self._seal(work, target.label, kind, target.id)
-        self._changed(work.touched)
+        self.changed(work.touched)
         return target
 
     def _seal(self, work: Work, label: Label, kind: ChangeKind, target: int | None = None) -> None:
