@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import blake2b, sha256
@@ -84,13 +84,15 @@ class _Told:
     rows: dict[str, dict[int, bytes]] = field(default_factory=lambda: defaultdict(dict))
     highest: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
-    def hear(self, change: Change) -> None:
-        """Take in the next change."""
-        self.highest[change.table] = max(self.highest[change.table], change.row_id)
-        if change.after is None:
-            self.rows[change.table].pop(change.row_id, None)
-        else:
-            self.rows[change.table][change.row_id] = _mark(change.after)
+    def heard(self, changes: Iterable[Change]) -> Iterator[Change]:
+        """Take in the changes while they pass: a large import does not fit in memory at once."""
+        for change in changes:
+            self.highest[change.table] = max(self.highest[change.table], change.row_id)
+            if change.after is None:
+                self.rows[change.table].pop(change.row_id, None)
+            else:
+                self.rows[change.table][change.row_id] = _mark(change.after)
+            yield change
 
 
 def _schema_faults(connection: Connection) -> Iterator[Fault]:
@@ -107,9 +109,7 @@ def _chain_faults(connection: Connection, told: _Told) -> Iterator[Fault]:
     previous, last = BEGINNING, 0
     heads = connection.execute(select(CHANGE_SET).order_by(CHANGE_SET.c.id)).mappings().all()
     for last, head in enumerate(heads, start=1):
-        changes = unproved_changes_of(connection, head["id"])
-        for change in changes:
-            told.hear(change)
+        changes = told.heard(unproved_changes_of(connection, head["id"]))
         sound = head["hash"] == hash_of(dict(head), changes) and head["previous"] == previous
         if head["id"] != last or not sound:
             yield Fault(FaultKind.CHAIN, CHANGE_SET.name, head["id"])

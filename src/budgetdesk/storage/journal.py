@@ -7,7 +7,7 @@ changed afterwards is found. From the same rows come undo, redo, the history and
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from hashlib import sha256
@@ -130,20 +130,20 @@ def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
     Raises `RowNotUnderstood` where they are not what was sealed: nobody builds on those.
     """
     head = connection.execute(select(CHANGE_SET).where(CHANGE_SET.c.id == number)).mappings().one()
-    changes = unproved_changes_of(connection, number)
+    changes = tuple(unproved_changes_of(connection, number))
     if head["hash"] != hash_of(dict(head), changes):
         raise RowNotUnderstood(CHANGE_SET.name)
     return changes
 
 
-def unproved_changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
-    """Return the rows of a change set as they stand there, for whoever checks them."""
+def unproved_changes_of(connection: Connection, number: int) -> Iterator[Change]:
+    """Yield the rows of a change set as they stand there, for whoever checks them."""
     query = (
         select(JOURNAL.c.table_name, JOURNAL.c.row_id, JOURNAL.c.before, JOURNAL.c.after)
         .where(JOURNAL.c.change_set == number)
         .order_by(JOURNAL.c.id)
     )
-    return tuple(Change(*row) for row in connection.execute(query))
+    return (Change(*row) for row in connection.execute(query))
 
 
 def _change_row(change: Change) -> Row:
