@@ -216,6 +216,35 @@ def test_an_opening_balance_after_the_first_booking_is_refused(desk: Desk) -> No
     assert "bookings_before_opening" in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("hint", "skipped"),
+    [
+        ("12030000/202051", None),
+        ("12030000/0000202051", None),
+        ("202051", None),
+        ("Girokonto", None),
+        ("12030000/202052", use.Skipped.NO_ACCOUNT),
+        ("50010517/202051", use.Skipped.NO_ACCOUNT),
+        ("999999", use.Skipped.NO_ACCOUNT),
+    ],
+)
+def test_an_old_account_number_must_be_that_of_the_account(
+    desk: Desk, hint: str, skipped: use.Skipped | None
+) -> None:
+    file = a_file([an_entry()], iban="")
+    statement = replace(file.statements[0], account_hint=hint)
+    (plan,) = desk.read(use.plan_import, replace(file, statements=(statement,)))
+    assert plan.skipped is skipped
+
+
+def test_the_user_may_say_that_another_number_belongs_to_the_account(desk: Desk) -> None:
+    file = a_file([an_entry()], iban="")
+    statement = replace(file.statements[0], account_hint="50010517/4711")
+    renamed = replace(file, statements=(statement,))
+    (plan,) = desk.read(use.plan_import, renamed, account=AccountId(1))
+    assert fates(plan) == [use.Fate.NEW]
+
+
 def test_a_booking_entered_by_hand_is_met_by_the_banks_line(desk: Desk) -> None:
     by_hand = desk.run(
         DO,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Final
 
 from budgetdesk.kernel.money import Money
 from budgetdesk.ledger.ids import AccountId, OpeningBalanceId, StatedBalanceId, TeilbudgetId
 from budgetdesk.ledger.pots import Pot
+
+_OLD_NUMBER: Final = re.compile(r"(?:(\d{8})/)?(\d{4,10})")
 
 
 class AccountKind(Enum):
@@ -37,6 +41,21 @@ class Account:
     iban: str = ""
     closed_on: date | None = None
     note: str = ""
+
+
+def is_named(account: Account, hint: str) -> bool | None:
+    """Tell whether the older number of a German account is that of this account.
+
+    `hint` is what a statement says in place of an IBAN: ``12345678/1234567890`` (Bankleitzahl
+    and number) or the number alone. None where that cannot be compared.
+    """
+    match = _OLD_NUMBER.fullmatch(hint.strip())
+    if match is None or not account.iban.startswith("DE"):
+        return None
+    bank, number = match.groups()
+    # DE, two check digits, eight of the Bankleitzahl, ten of the account (ISO 13616).
+    same_number = int(account.iban[12:]) == int(number)
+    return same_number and bank in {None, account.iban[4:12]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from budgetdesk.bankfiles.model import Entry, Reconciles, RefusedRow, Statement,
 from budgetdesk.kernel.errors import NotAllowed, NotFound
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange
-from budgetdesk.ledger.accounts import Account, AccountKind, StatedBalance
+from budgetdesk.ledger.accounts import Account, AccountKind, StatedBalance, is_named
 from budgetdesk.ledger.bookings import Booking, BookingKind
 from budgetdesk.ledger.duplicates import Known, known_lines
 from budgetdesk.ledger.ids import (
@@ -224,15 +224,20 @@ def _reason_to_skip(statement: Statement, account: Account | None) -> Skipped | 
 def _account_for(reader: Reader, statement: Statement, wanted: AccountId | None) -> Account | None:
     accounts = [one for one in reader.all(Account) if one.closed_on is None]
     if statement.iban:
-        named = [one for one in accounts if one.iban == statement.iban]
-        if named:
-            return named[0]
+        same = [one for one in accounts if one.iban == statement.iban]
+        if same:
+            return same[0]
     if wanted is not None:
         chosen = reader.one(Account, wanted)
         # A file that names another account must not land here by a slip of the hand.
         return None if statement.iban and chosen.iban else chosen
     banks = [one for one in accounts if one.kind is AccountKind.BANK]
-    return banks[0] if len(banks) == 1 and not (statement.iban and banks[0].iban) else None
+    named = [one for one in banks if is_named(one, statement.account_hint)]
+    if len(named) == 1:
+        return named[0]
+    alone = len(banks) == 1 and not (statement.iban and banks[0].iban)
+    # Another account's number: the user must say that it belongs here.
+    return banks[0] if alone and is_named(banks[0], statement.account_hint) is None else None
 
 
 def _chained(
