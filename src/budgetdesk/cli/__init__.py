@@ -8,10 +8,18 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from budgetdesk.cli import terminal
-from budgetdesk.cli.answer import NOT_USABLE, REFUSED, Answer
-from budgetdesk.kernel.errors import BudgetDeskError, Cancelled, StoreTooNew, StoreUnavailable
+from budgetdesk.cli.answer import NOT_USABLE, REFUSED, Answer, problem_data
+from budgetdesk.kernel.errors import (
+    BudgetDeskError,
+    Cancelled,
+    Invalid,
+    StoreTooNew,
+    StoreUnavailable,
+)
+from budgetdesk.kernel.problem import Problem
 from budgetdesk.wording.sentences import error_text
 
 
@@ -33,8 +41,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _refusal(error: BudgetDeskError) -> Answer:
     unusable = isinstance(error, StoreUnavailable | StoreTooNew)
     text = error_text(error)
+    data: dict[str, Any] = {"error": error.code, "message": text}
+    if isinstance(error, Invalid):
+        problems: list[Problem] = list(error.data["problems"])  # type: ignore[call-overload]
+        data["problems"] = [problem_data(one) for one in problems]
     return Answer(
-        {"error": error.code, "message": text},
+        data,
         errors=[text],
         code=NOT_USABLE if unusable else REFUSED,
     )

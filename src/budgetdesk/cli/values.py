@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.wording.formats import parse_day, parse_money
 from budgetdesk.wording.sentences import word
+
+_YEARS: Final = range(1900, 2200)
+_LARGEST_COUNT: Final = 999_999_999
+_LARGEST_AMOUNT: Final = Money(99_999_999_999)
 
 Choice = TypeVar("Choice", bound=Enum)
 
@@ -20,7 +24,7 @@ Choice = TypeVar("Choice", bound=Enum)
 def day(text: str) -> date:
     """Read a day, such as ``31.03.2026`` or ``2026-03-31``."""
     try:
-        return parse_day(text)
+        return _in_our_time(parse_day(text))
     except ValueError as error:
         raise ArgumentTypeError(
             f"„{text}“ ist kein Tag; erwartet wird etwa 31.03.2026 oder 2026-03-31"
@@ -28,13 +32,23 @@ def day(text: str) -> date:
 
 
 def amount(text: str) -> Money:
-    """Read an amount, such as ``1.234,50`` or ``-12``."""
+    """Read an amount, such as ``1.234,50`` or ``-12``, of less than a thousand million euros."""
     try:
-        return parse_money(text)
+        read = parse_money(text)
     except ValueError as error:
         raise ArgumentTypeError(
             f"„{text}“ ist kein Betrag; erwartet wird etwa 1.234,50 oder 12"
         ) from error
+    if abs(read) > _LARGEST_AMOUNT:
+        raise ArgumentTypeError(f"„{text}“ ist zu hoch; bitte prüfen Sie den Betrag")
+    return read
+
+
+def _in_our_time(read: date) -> date:
+    """Raise `ValueError` for a year that can only be a slip, such as 0226."""
+    if read.year not in _YEARS:
+        raise ValueError(read)
+    return read
 
 
 def positive_amount(text: str) -> Money:
@@ -58,7 +72,7 @@ def number(text: str) -> Decimal:
 
 def count(text: str) -> int:
     """Read a whole number from one up."""
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= _LARGEST_COUNT):
         raise ArgumentTypeError(f"„{text}“: Bitte nennen Sie eine ganze Zahl ab 1")
     return int(text)
 
@@ -88,7 +102,8 @@ def period(text: str) -> DateRange:
 def _period(text: str) -> DateRange:
     if ".." in text:
         first, _, last = text.partition("..")
-        return DateRange(parse_day(first), parse_day(last))
+        return DateRange(_in_our_time(parse_day(first)), _in_our_time(parse_day(last)))
+    _in_our_time(date(int(text[:4]), 1, 1))
     if text[4:].upper().startswith("-Q"):
         quarter = Month(int(text[:4]), 3 * int(text[6:]) - 2)
         return DateRange(quarter.first, quarter.plus(2).last)

@@ -16,10 +16,25 @@ def read_file(path: Path) -> bytes:
         raise NotFound(kind="file", name=path.name) from error
 
 
+def make_folder(folder: Path) -> Path:
+    """Make a folder where it is not there yet. Raises `NotAllowed` ("cannot_write")."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotAllowed("cannot_write", name=folder) from error
+    return folder
+
+
+def require_folder(folder: Path) -> None:
+    """Raise `NotFound` where a file is to be made in a folder that does not exist."""
+    if not folder.is_dir():
+        raise NotFound(kind="folder", name=folder)
+
+
 def write_file(path: Path, content: bytes) -> Path:
     """Write a file, replacing one of that name. Raises `NotAllowed` ("cannot_write")."""
+    make_folder(path.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:
         raise NotAllowed("cannot_write", name=path) from error

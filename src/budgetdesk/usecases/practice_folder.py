@@ -9,7 +9,7 @@ from typing import Final
 
 from budgetdesk.kernel.errors import StoreUnavailable, Unavailable
 from budgetdesk.usecases.files import Clock, create_empty
-from budgetdesk.usecases.outside_files import write_files
+from budgetdesk.usecases.outside_files import make_folder, write_files
 from budgetdesk.usecases.practice import (
     PracticeFile,
     PracticePlan,
@@ -49,7 +49,7 @@ def make_practice(
     if path.exists():
         raise StoreUnavailable(str(path), Unavailable.EXISTS)
     plan = practice_plan(clock().date(), years=years, bookings=bookings, seed=seed)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     with create_empty(path, who="Übung", clock=clock) as desk:
         summary = write_practice(desk, plan)
     statements, receipts = practice_statements(plan), practice_receipts(plan)

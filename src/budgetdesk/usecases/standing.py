@@ -17,8 +17,6 @@ from budgetdesk.storage.work import Work
 def save_standing(work: Work, standing: StandingBooking) -> StandingBooking:
     """Store a standing booking, new (id 0) or changed. Raises `Invalid`."""
     problems = []
-    if standing.every_months < 1:
-        problems.append(Problem("standing_rhythm", "every_months"))
     if standing.until is not None and standing.until < standing.first_on:
         problems.append(Problem("standing_days_reversed", "until"))
     if not standing.amount:

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import REFUSED, Answer, table
 from budgetdesk.usecases import files as use
+from budgetdesk.usecases.outside_files import require_folder
 from budgetdesk.wording.sentences import word
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
+
+
+_NEXT_STEPS: Final = (
+    "",
+    "Was als Nächstes dran ist (zu jedem Befehl gibt es --help):",
+    "  1. Land eintragen:        budgetdesk holder DATEI --land NW",
+    "  2. Leistungsträger:       budgetdesk funder add DATEI NAME --kind ART",
+    "  3. Teilbudget:            budgetdesk teilbudget add DATEI KURZ --name … --funder …",
+    "  4. Konto mit IBAN:        budgetdesk account add DATEI NAME --iban …",
+    "  5. Bescheid:              budgetdesk grant add DATEI KURZ --from … --to … --amount …",
+    "  6. Zielvereinbarung:      budgetdesk agreement set DATEI KURZ --from … --proof … --every …",
+    "  7. Kontoauszug einlesen:  budgetdesk import DATEI AUSZUG",
+)
 
 
 def add(group: Group) -> None:
@@ -34,9 +48,10 @@ def add(group: Group) -> None:
 def new(arguments: Namespace) -> Answer:
     """Make a new budget file."""
     path = Path(arguments.file)
+    require_folder(path.parent)
     with use.create_file(path, arguments.name, who=arguments.who, clock=desks.clock_of(arguments)):
         pass
-    return Answer({"file": str(path)}, [f"Budgetakte angelegt: {path}"])
+    return Answer({"file": str(path)}, [f"Budgetakte angelegt: {path}", *_NEXT_STEPS])
 
 
 def check(arguments: Namespace) -> Answer:
