@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,9 +37,15 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """A window on one budget file. It shows itself first and opens the file then."""
 
-    def __init__(self, settings: Settings, path: Path | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        path: Path | None = None,
+        clock: Callable[[], datetime] | None = None,
+    ) -> None:
         """Lay out the frame; nothing heavy is loaded before the first paint."""
         super().__init__()
+        self._clock = clock
         self.settings = settings
         self.path = path
         self.room: Room | None = None
@@ -70,14 +77,16 @@ class MainWindow(QMainWindow):
 
     def open_now(self) -> None:
         """Open the window's file, for reading where it cannot be written, and show the page."""
-        if self.path is None:
+        if self.path is None or self.room is not None:
             return
         # SQLAlchemy and the use cases come with these; the window is painted by now.
         from budgetdesk.ui.actions import Actions
         from budgetdesk.ui.opening import open_desk
+        from budgetdesk.usecases.files import system_clock
 
         try:
-            desk, notice = open_desk(self.path, self.settings.choices.who)
+            who = self.settings.choices.who
+            desk, notice = open_desk(self.path, who, self._clock or system_clock)
         except BudgetDeskError as error:
             self.show_refusal(error_text(error))
             return

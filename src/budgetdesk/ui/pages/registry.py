@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -32,7 +33,7 @@ def page_specs() -> tuple[PageSpec, ...]:
     def title(text: str) -> str:
         return QCoreApplication.translate("Pages", text)
 
-    return (
+    specs = (
         PageSpec("today", title("Today"), "today", "today.page", "TodayPage"),
         PageSpec("bookings", title("Bookings"), "bookings", "bookings.page", "BookingsPage"),
         PageSpec("imports", title("Import"), "imports", "imports.page", "ImportsPage"),
@@ -41,3 +42,5 @@ def page_specs() -> tuple[PageSpec, ...]:
         PageSpec("deadlines", title("Deadlines"), "deadlines", "deadlines.page", "DeadlinesPage"),
         PageSpec("history", title("History"), "history", "history.page", "HistoryPage"),
     )
+    pages = Path(__file__).parent
+    return tuple(spec for spec in specs if (pages / spec.key / "page.py").exists())
