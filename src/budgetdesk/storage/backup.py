@@ -77,17 +77,26 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class RestorePreview:
-    """What restoring would do: the last change in the backup, and what differs."""
+    """What restoring would do: the last change in the backup, and what differs.
+
+    `changes_lost` is None, and nothing differs, where the present file can no longer be read.
+    """
 
     last_change_at: str
-    changes_lost: int
+    changes_lost: int | None
     differences: tuple[Difference, ...]
 
 
 def preview(backup_file: Path, path: Path) -> RestorePreview:
-    """Compare a backup with the file. Raises `StoreUnavailable` where one cannot be read."""
+    """Compare a backup with the file, as far as the file can still be read.
+
+    Raises `StoreUnavailable` where the backup cannot be read.
+    """
     before, last = _summary(backup_file)
-    after, latest = _summary(path)
+    try:
+        after, latest = _summary(path)
+    except StoreUnavailable:
+        return RestorePreview(last[1], None, ())
     return RestorePreview(
         last_change_at=last[1],
         changes_lost=max(0, latest[0] - last[0]),

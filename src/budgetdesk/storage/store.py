@@ -154,6 +154,9 @@ class Store:
                         with suppress(sqlite3.Error, DBAPIError):
                             transaction.rollback()
                         raise
+        except (UnicodeEncodeError, OverflowError) as error:
+            # A name with broken bytes, or an amount beyond 64 bit: SQLite can hold neither.
+            raise NotAllowed("not_storable") from error
         except (RowNotUnderstood, UnicodeDecodeError) as error:
             raise StoreUnavailable(str(self.path), Unavailable.DAMAGED) from error
         except DBAPIError as error:

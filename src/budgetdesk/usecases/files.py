@@ -64,7 +64,12 @@ def access_of(desk: Desk) -> Access:
 
 
 def check_file(desk: Desk) -> tuple[Fault, ...]:
-    """All that is wrong with the file: SQLite's own checks, the journal's chain, every record."""
+    """All that is wrong with the file: SQLite's own checks, the journal's chain, every record.
+
+    Raises `StoreTooNew` for a file of a newer program, whose tables this one does not know.
+    """
+    if desk.store.access is Access.READ_NEWER:
+        desk.store.require_writable()
     structure = tuple(Fault(FaultKind.SQLITE, text) for text in desk.store.integrity_faults())
     if structure:
         # On a broken structure the records cannot be trusted to be readable at all.

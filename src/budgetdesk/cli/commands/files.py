@@ -100,9 +100,12 @@ def restore(arguments: Namespace) -> Answer:
         (word("table", one.table), str(one.in_backup), str(one.in_file))
         for one in preview.differences
     ]
+    lost = "nicht feststellbar, die Akte ist nicht mehr lesbar"
+    if preview.changes_lost is not None:
+        lost = str(preview.changes_lost)
     lines = [
         f"Letzte Änderung in der Sicherung: {preview.last_change_at}",
-        f"Änderungen, die danach kamen: {preview.changes_lost}",
+        f"Änderungen, die danach kamen: {lost}",
         *(table(rows, right=frozenset({1, 2})) if preview.differences else []),
     ]
     if not arguments.yes:
