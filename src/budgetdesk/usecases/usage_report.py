@@ -23,7 +23,7 @@ from budgetdesk.storage.reader import Content, Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.report_facts import chosen_teilbudgets, grant_terms, usage_input
 
-_FOLLOWERS: Final = {
+FOLLOWERS: Final = {
     ReportState.DRAFT: frozenset({ReportState.HANDED_IN}),
     ReportState.HANDED_IN: frozenset(
         {ReportState.REMINDED, ReportState.QUESTIONS, ReportState.ACCEPTED}
@@ -173,7 +173,7 @@ def record_event(
     before = events_of(work, report)
     problems = []
     subject = ("handed_report", report)
-    if state not in _FOLLOWERS[state_of(work, report)]:
+    if state not in FOLLOWERS[state_of(work, report)]:
         problems.append(Problem("report_state_not_possible", "state", subject=subject))
     since = before[-1].on if before else kept.handed_on
     if on < since:
@@ -195,12 +195,12 @@ def default_period(
     leading = {funder.id for funder in reader.all(Funder) if funder.leads}
     if teilbudget is None:
         wanted = tuple(one for one in wanted if one.funder in leading) or wanted
-    ended = [period for one in wanted for period in _periods(reader, one) if period.last < today]
+    ended = [period for one in wanted for period in periods_of(reader, one) if period.last < today]
     return max(ended, key=lambda period: (period.last, period.first), default=None)
 
 
-def _periods(reader: Reader, teilbudget: Teilbudget) -> list[DateRange]:
-    """Proof periods of every grant under the agreement that holds at their end."""
+def periods_of(reader: Reader, teilbudget: Teilbudget) -> list[DateRange]:
+    """Return the proof periods of every grant under the agreement that holds at their end."""
     agreements = sorted(
         reader.all(Agreement, teilbudget=teilbudget.id), key=lambda one: one.valid_from
     )
