@@ -36,6 +36,10 @@ def add_proof_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--due-days", type=count, metavar="TAGE", help="fällig so viele Tage nach dem Zeitraum"
     )
+    _add_receipt_options(parser)
+
+
+def _add_receipt_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--receipts-from",
         type=clause_values.receipts_from,
@@ -83,6 +87,10 @@ def add_money_options(parser: ArgumentParser) -> None:
         metavar="FOLGE",
         help=f"was darüber liegt: {choices_text(AboveCarryOver, 'above')}; ohne Angabe flag",
     )
+    _add_reserve_options(parser)
+
+
+def _add_reserve_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--illness",
         type=clause_values.illness,

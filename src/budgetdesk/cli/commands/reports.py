@@ -20,6 +20,7 @@ from budgetdesk.kernel.errors import NotAllowed
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.ledger.ids import TeilbudgetId
+from budgetdesk.reports.content.usage_document import usage_document
 from budgetdesk.storage.journal import Label
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases import usage_report as use
@@ -155,7 +156,7 @@ def usage(arguments: Namespace) -> Answer:
             stem, rendered = _stem(report), desk.read(use.handed_report_files, report)
         else:
             report = None
-            document = desk.read(use.draft, teilbudget, days, desk.today, remarks=arguments.remarks)
+            document = usage_document(figures)
             stem, rendered = f"{document.filing}_Entwurf", use.render(document)
         notice = desks.notice(desk)
     written = _write(arguments.out or Path(arguments.file).parent, stem, rendered)
