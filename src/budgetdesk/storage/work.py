@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
@@ -75,6 +75,13 @@ class Work(Reader):
                 self.remove(one)
         row = codec.to_row(current)
         self._write(table_name(kind), _id(row), row, None)
+
+    def remove_all(self, records: Iterable[object]) -> None:
+        """Remove many records, as they stand in the file, with their children.
+
+        Raises `NotAllowed` ("row_changed_since") where one is not as given.
+        """
+        self.apply([change for record in records for change in _removals(record)])
 
     def keep(self, content: Content) -> str:
         """Keep bytes in the file and return their hash; the same bytes are kept once.
@@ -170,6 +177,14 @@ class Work(Reader):
         first = self._next_ids[name]
         self._next_ids[name] += count
         return first
+
+
+def _removals(record: object) -> Iterator[Change]:
+    for child in codec.children_of(type(record)):
+        for one in getattr(record, child.field):
+            yield from _removals(one)
+    row = codec.to_row(record)
+    yield Change(table_name(type(record)), _id(row), canonical(row), None)
 
 
 def _net(changes: Iterable[Change]) -> list[Change]:

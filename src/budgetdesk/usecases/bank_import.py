@@ -26,6 +26,7 @@ from budgetdesk.ledger.ids import (
     StatedBalanceId,
     StatementImportId,
 )
+from budgetdesk.ledger.receipts import ReceiptLink
 from budgetdesk.ledger.rules import Proposal
 from budgetdesk.ledger.statements import BankLine, StatementImport
 from budgetdesk.storage.queries import dated_records, opening_day
@@ -113,13 +114,24 @@ def plan_import(
     `account` is used for statements that name no account of their own; where it is None and
     the file has one bank account only, that one is used.
     """
+    return plan_imports(reader, [file], account=account)
+
+
+def plan_imports(
+    reader: Reader, files: Sequence[StatementFile], *, account: AccountId | None = None
+) -> tuple[StatementPlan, ...]:
+    """Say the same for several files that are taken in together, one after the other.
+
+    What an earlier file brings is known to the later ones.
+    """
     proposer = Proposer(reader)
     plans: list[StatementPlan] = []
     taken: list[BankLine] = []
-    for statement in file.statements:
-        plan = _plan(reader, proposer, file, statement, account, taken)
-        plans.append(plan)
-        taken += [line.line for line in plan.lines if line.fate in {Fate.NEW, Fate.MATCHED}]
+    for file in files:
+        for statement in file.statements:
+            plan = _plan(reader, proposer, file, statement, account, taken)
+            plans.append(plan)
+            taken += [line.line for line in plan.lines if line.fate in {Fate.NEW, Fate.MATCHED}]
     return tuple(plans)
 
 
@@ -151,15 +163,26 @@ def take_back_import(work: Work, number: StatementImportId) -> int:
     """
     taken_in = work.one(StatementImport, number)
     lines = work.all(BankLine, statement_import=number)
-    for line in lines:
-        work.remove(line)
+    work.remove_all(lines)
     bookings = [line.booking for line in lines if line.booking and not line.matched]
-    for booking in bookings:
-        remove_booking(work, booking)
+    _remove_bookings(work, bookings)
     for stated in work.all(StatedBalance, source=_source(taken_in)):
         work.remove(stated)
     work.remove(taken_in)
     return len(bookings)
+
+
+def _remove_bookings(work: Work, numbers: Sequence[BookingId]) -> None:
+    """Remove many bookings at once, those that others hang on one by one."""
+    linked = {link.booking for link in work.all(ReceiptLink)}
+    held = linked | {one.reverses for one in work.all(Booking, kind=BookingKind.STORNO)}
+    alone = [
+        one for one in work.with_ids(Booking, numbers) if one.pair is None and one.id not in held
+    ]
+    work.remove_all(alone)
+    for number in set(numbers) - {one.id for one in alone}:
+        if work.find(Booking, number) is not None:
+            remove_booking(work, number)
 
 
 def _plan(
