@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from budgetdesk import cli
+from budgetdesk.cli import terminal
 from budgetdesk.cli.answer import DONE, REFUSED
 
 _FILE: Final = Path("uebung") / "uebung.budget"
@@ -20,6 +21,7 @@ Fertig. Alles liegt im Ordner {folder}:
   {file:<22} die Übungsakte, auch für eigene Versuche
   {files:<22} Kontoauszüge und Belege, wie sie von Bank und Post kommen
   nachweise              der Verwendungsnachweis als PDF, XLSX und CSV
+  {backups:<22} Sicherungen, die das Programm von selbst anlegt
 
 Was Sie als Nächstes versuchen können (budgetdesk liegt in .venv/bin):
   Was ist noch zuzuordnen?         budgetdesk bookings {path} --unassigned
@@ -35,6 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     The first argument names another file than ``uebung/uebung.budget``.
     """
+    terminal.accept_any_text()
     words = sys.argv[1:] if argv is None else argv
     path = Path(words[0]) if words else _FILE
     for heading, step in _steps(path):
@@ -44,7 +47,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         if code not in {DONE, REFUSED}:
             return code
     print(
-        _ENDING.format(path=path, folder=path.parent, file=path.name, files=f"{path.stem}-dateien")
+        _ENDING.format(
+            path=path,
+            folder=path.parent,
+            file=path.name,
+            files=f"{path.stem}-dateien",
+            backups=f"{path.stem}-Sicherungen",
+        )
     )
     return DONE
 

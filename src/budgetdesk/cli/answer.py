@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
@@ -97,6 +97,11 @@ def reasons(lines: Iterable[Line], *, indent: str = "  ") -> list[str]:
             pieces[-1] = f"{pieces[-1].ljust(width)} {money_text(line.result):>14}"
         written += [indent + piece for piece in pieces]
     return written
+
+
+def moment_text(at: str) -> str:
+    """Write a moment of the history (ISO, UTC) as the user's clock showed it."""
+    return f"{datetime.fromisoformat(at).astimezone():%d.%m.%Y %H:%M}"
 
 
 def bullet(text: str) -> list[str]:

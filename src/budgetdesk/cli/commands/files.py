@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from budgetdesk.cli import desks
-from budgetdesk.cli.answer import REFUSED, Answer, table
+from budgetdesk.cli.answer import REFUSED, Answer, moment_text, table
 from budgetdesk.usecases import files as use
 from budgetdesk.usecases.outside_files import require_folder
 from budgetdesk.wording.sentences import word
@@ -104,7 +104,7 @@ def restore(arguments: Namespace) -> Answer:
     if preview.changes_lost is not None:
         lost = str(preview.changes_lost)
     lines = [
-        f"Letzte Änderung in der Sicherung: {preview.last_change_at}",
+        f"Letzte Änderung in der Sicherung: {moment_text(preview.last_change_at)}",
         f"Änderungen, die danach kamen: {lost}",
         *(table(rows, right=frozenset({1, 2})) if preview.differences else []),
     ]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from budgetdesk.cli import desks
-from budgetdesk.cli.answer import Answer, table
+from budgetdesk.cli.answer import Answer, moment_text, table
 from budgetdesk.cli.values import count
 from budgetdesk.wording.sentences import label_text, word
 
@@ -35,7 +34,7 @@ def history(arguments: Namespace) -> Answer:
         notice = desks.notice(desk)
     shown = heads[-arguments.last :] if arguments.last else heads
     undoable = {head.id for head in state.undoable}
-    rows = [(str(head.id), _time(head.at), _words(head), head.who) for head in shown]
+    rows = [(str(head.id), moment_text(head.at), _words(head), head.who) for head in shown]
     data = {
         "changes": [_data(head, undoable=head.id in undoable) for head in shown],
         "next_undo": state.undoable[-1].id if state.undoable else None,
@@ -76,7 +75,3 @@ def _words(head: ChangeSet) -> str:
 
 def _label(head: ChangeSet) -> str:
     return label_text(head.label.code, dict(head.label.data))
-
-
-def _time(at: str) -> str:
-    return f"{datetime.fromisoformat(at).astimezone():%d.%m.%Y %H:%M}"
