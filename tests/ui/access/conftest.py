@@ -1,0 +1,149 @@
+"""The walks through the whole window; each is made once and judged by many tests."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QRect, QSettings, QTranslator
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QMainWindow, QWidget
+
+from budgetdesk.ui import application, theme
+from budgetdesk.ui.settings import Choices, Density, Language, Look, Settings
+from budgetdesk.ui.window import MainWindow
+from tests.ui.access import fit, naming, reach
+from tests.ui.access.stretching import StretchingTranslator
+from tests.ui.access.visits import Visitor, settle
+from tests.ui.conftest import Clock
+
+SMALL_SCREEN = QRect(0, 0, 1024, 768)
+
+
+@dataclass
+class Walk:
+    """Where it led, and what was found there by each check."""
+
+    places: list[str] = field(default_factory=list)
+    models: set[str] = field(default_factory=set)
+    findings: dict[str, list[str]] = field(default_factory=dict)
+
+    def found(self, check: str) -> list[str]:
+        """All findings of one check, each once, with the place where it was made."""
+        return self.findings.get(check, [])
+
+    def note(self, check: str, place: str, what: str) -> None:
+        """Keep a finding unless it was made before on the same page."""
+        head = place.split(" / ", maxsplit=1)[0]
+        line = f"{place}: {what}"
+        known = self.findings.setdefault(check, [])
+        if not any(one.startswith(head) and one.endswith(f": {what}") for one in known):
+            known.append(line)
+
+
+@pytest.fixture(scope="session")
+def open_walk(
+    qapp: QApplication,
+    kept_practice: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    clock: Clock,
+) -> Callable[[Choices], tuple[MainWindow, Path]]:
+    """A window on a copy of the practice file with these choices."""
+
+    def make(choices: Choices) -> tuple[MainWindow, Path]:
+        folder = tmp_path_factory.mktemp("walk") / "practice"
+        shutil.copytree(kept_practice, folder)
+        store = QSettings(str(folder / "walk.ini"), QSettings.Format.IniFormat)
+        settings = Settings(store)
+        settings.choose(**{name: getattr(choices, name) for name in Choices.__slots__})
+        theme.apply(qapp, theme.theme_for(choices))
+        window = MainWindow(settings, folder / "uebung.budget", clock)
+        window.show()
+        window.open_now()
+        settle(50)
+        return window, folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def walk(
+    qapp: QApplication, open_walk: Callable[[Choices], tuple[MainWindow, Path]]
+) -> Iterator[Walk]:
+    """Everywhere, in German, at 100 %, with large targets."""
+    window, _ = open_walk(Choices(look=Look.LIGHT, density=Density.LARGE))
+    made = Walk()
+    testers: dict[int, QAbstractItemModelTester] = {}
+
+    def look(place: str, top: QWidget) -> None:
+        made.places.append(place)
+        for name, check in {
+            "unnamed": naming.unnamed,
+            "renamed": naming.renamed,
+            "mnemonics": naming.ambiguous_mnemonics,
+            "hidden": naming.hidden_ways,
+            "small": reach.small,
+            "traps": reach.traps,
+        }.items():
+            for what in check(top):
+                made.note(name, place, what)
+        for model in _models(top):
+            # A fault in a model ends the whole run, with Qt's own words for it.
+            if id(model) not in testers:
+                mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+                testers[id(model)] = QAbstractItemModelTester(model, mode, model)
+                made.models.add(type(model).__name__)
+
+    visitor = Visitor(look)
+    visitor.walk(window)
+    visitor.menus(window)
+    yield made
+    window.close()
+    theme.apply(qapp, theme.theme_for(Choices(look=Look.LIGHT)))
+
+
+@pytest.fixture(scope="session")
+def crowded_walk(
+    qapp: QApplication, open_walk: Callable[[Choices], tuple[MainWindow, Path]]
+) -> Iterator[Walk]:
+    """Everywhere, at 300 %, on 1024 by 768 pixels, with words half as long again."""
+    longer = StretchingTranslator(qapp.findChildren(QTranslator))
+    qapp.installTranslator(longer)
+    made = Walk()
+
+    def look(place: str, top: QWidget) -> None:
+        made.places.append(place)
+        if not isinstance(top, QMainWindow):
+            top.resize(top.size().boundedTo(SMALL_SCREEN.size()))
+        settle(10)
+        for name, findings in {
+            "clipped": fit.clipped(top),
+            "overlapping": fit.overlapping(top),
+            "two ways": fit.two_ways(top),
+            "too large": fit.too_large(top, SMALL_SCREEN),
+            "traps": reach.traps(top),
+        }.items():
+            for what in findings:
+                made.note(name, place, what)
+
+    window, _ = open_walk(Choices(look=Look.LIGHT, text_size=300))
+    window.resize(SMALL_SCREEN.size())
+    Visitor(look).walk(window)
+    yield made
+    window.close()
+    qapp.removeTranslator(longer)
+    application.speak(qapp, Language.GERMAN)
+    theme.apply(qapp, theme.theme_for(Choices(look=Look.LIGHT)))
+
+
+def _models(top: QWidget) -> Iterator[QAbstractItemModel]:
+    views: list[QAbstractItemView | QComboBox] = [
+        *top.findChildren(QAbstractItemView),
+        *top.findChildren(QComboBox),
+    ]
+    for view in views:
+        if view.model() is not None:
+            yield view.model()

@@ -1,0 +1,42 @@
+"""German words made half as long again: what another language, or a longer word, would need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QTranslator
+
+_WORD: Final = re.compile(r"(?<![&{%<\w])[^\W\d_]{2,}(?![\w}>])")
+
+
+def stretched(text: str) -> str:
+    """Return a text whose words are half as long again; places to be filled stay as they are."""
+    if "<" in text:
+        return text
+    return _WORD.sub(lambda word: word[0] + word[0][: len(word[0]) // 2].lower(), text)
+
+
+class StretchingTranslator(QTranslator):
+    """Says what the translators below it say, in longer words."""
+
+    def __init__(self, below: Sequence[QTranslator]) -> None:
+        """Ask these, the newest last."""
+        super().__init__()
+        self._below = tuple(reversed(below))
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        """Qt passes over a translator that says it is empty."""
+        return False
+
+    def translate(
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803 - Qt's name
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        """Return the longer text; the source text where nobody translates it."""
+        asked = (one.translate(context, sourceText, disambiguation or "", n) for one in self._below)
+        return stretched(next((text for text in asked if text), sourceText))

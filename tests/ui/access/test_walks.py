@@ -1,0 +1,61 @@
+"""No page, dialog or step shuts anybody out: what the walks found, one test for each demand."""
+
+from __future__ import annotations
+
+from budgetdesk.ui.pages.registry import page_specs
+from tests.ui.access.conftest import Walk
+
+
+def test_the_walk_meets_every_page_and_what_it_opens(walk: Walk) -> None:
+    pages = {spec.key for spec in page_specs()}
+    assert pages <= set(walk.places)
+    opened = {place.split(" / ")[0] for place in walk.places if " / " in place}
+    assert opened > {"bookings", "imports", "budget", "reports"}
+
+
+def test_whatever_takes_the_focus_has_a_name_and_inputs_have_a_label(walk: Walk) -> None:
+    assert walk.found("unnamed") == []
+
+
+def test_the_spoken_name_begins_with_the_written_label(walk: Walk) -> None:
+    assert walk.found("renamed") == []
+
+
+def test_each_mnemonic_leads_to_one_place_only(walk: Walk) -> None:
+    assert walk.found("mnemonics") == []
+
+
+def test_nothing_is_only_behind_hovering_a_right_click_or_a_double_click(walk: Walk) -> None:
+    assert walk.found("hidden") == []
+
+
+def test_targets_are_at_least_44_pixels_in_the_large_density(walk: Walk) -> None:
+    assert walk.found("small") == []
+
+
+def test_tab_leads_through_everything_and_back_to_the_start(walk: Walk) -> None:
+    assert walk.found("traps") == []
+
+
+def test_every_model_keeps_the_rules_of_qt(walk: Walk) -> None:
+    assert "TableModel" in walk.models
+
+
+def test_no_words_are_clipped_at_300_percent_with_longer_words(crowded_walk: Walk) -> None:
+    assert crowded_walk.found("clipped") == []
+
+
+def test_nothing_overlaps_at_300_percent_with_longer_words(crowded_walk: Walk) -> None:
+    assert crowded_walk.found("overlapping") == []
+
+
+def test_one_direction_of_scrolling_is_enough_at_300_percent(crowded_walk: Walk) -> None:
+    assert crowded_walk.found("two ways") == []
+
+
+def test_every_window_fits_on_a_small_screen_at_300_percent(crowded_walk: Walk) -> None:
+    assert crowded_walk.found("too large") == []
+
+
+def test_what_has_the_focus_can_be_seen_at_300_percent(crowded_walk: Walk) -> None:
+    assert crowded_walk.found("traps") == []

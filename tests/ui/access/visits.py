@@ -1,0 +1,230 @@
+"""Going everywhere: all pages of a window, and every dialog and step that they open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMenu,
+    QMessageBox,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+
+from budgetdesk.ui.pages.registry import page_specs
+from budgetdesk.ui.widgets.wizard import Wizard
+from budgetdesk.ui.window import MainWindow
+from tests.ui.access.seen import headline, plain, shown
+
+Look = Callable[[str, QWidget], None]
+
+_LEAVING: Final = ("Beenden", "Fenster schließen", "Akte schließen", "Neues Fenster", "Quit")
+_MOVE: Final = 10
+_PATIENCE: Final = 60
+_STEPS: Final = 8
+
+
+class Visitor:
+    """Looks at each page as it is opened, and at whatever a command or button opens on it."""
+
+    def __init__(self, look: Look) -> None:
+        """Show everything that is met to `look`, with the way that led there."""
+        self._look = look
+        self._pressed: set[tuple[str, str]] = set()
+        self._way = ""
+        self._seen: list[QWidget] = []
+        self._ticks = 0
+
+    def walk(self, window: MainWindow) -> None:
+        """Go to all pages, and from there everywhere."""
+        with _no_outside():
+            for spec in page_specs():
+                window.go(spec.key)
+                settle()
+                self._look(spec.key, window)
+                for way in _tabs(window, spec.key):
+                    self._look(way, window)
+                self._press_everything(window, spec.key)
+
+    def _press_everything(self, window: MainWindow, key: str) -> None:
+        page = window.page
+        if page is None:
+            return
+        _choose_rows(page)
+        for table in (one for one in shown(window) if isinstance(one, QTableView)):
+            self.visit(f"{key} / Enter", partial(_enter, table))
+            _back(window, key)
+        for action in list(page.commands):
+            if action.isEnabled() and self._is_new(key, action.text()):
+                _choose_rows(page)
+                self.visit(f"{key} / {plain(action.text())}", action.trigger)
+                _back(window, key)
+        for button in _buttons(page):
+            if self._is_new(key, button.text()) and button.isEnabled() and button.isVisible():
+                self.visit(f"{key} / {plain(button.text())}", button.click)
+                _back(window, key)
+
+    def menus(self, window: MainWindow) -> None:
+        """Open every menu, and everything that its entries open."""
+        with _no_outside():
+            for head in window.menuBar().actions():
+                menu = head.menu()
+                if not isinstance(menu, QMenu):
+                    continue
+                self.visit(f"menu {plain(head.text())}", partial(menu.popup, window.pos()))
+                for action in _entries(menu):
+                    if action.isEnabled() and self._is_new("menu", action.text()):
+                        self.visit(f"menu / {plain(action.text())}", action.trigger)
+
+    def visit(self, way: str, deed: Callable[[], object]) -> None:
+        """Do something, look at each window that opens, and close it again."""
+        self._way, self._ticks = way, 0
+        timer = QTimer()
+        timer.setInterval(_MOVE)
+        timer.timeout.connect(self._tick)
+        timer.start()
+        deed()
+        settle()
+        for _ in range(_PATIENCE):
+            if _opened() is None:
+                break
+            settle()
+        timer.stop()
+        self._seen.clear()
+
+    def _is_new(self, key: str, text: str) -> bool:
+        name = plain(text.split("\t", maxsplit=1)[0])
+        if not name or name.startswith(_LEAVING) or (key, name) in self._pressed:
+            return False
+        self._pressed.add((key, name))
+        return True
+
+    def _tick(self) -> None:
+        window = _opened()
+        if window is None:
+            return
+        if window not in self._seen:
+            self._seen.append(window)
+            if not isinstance(window, QFileDialog):
+                self._look(f"{self._way} / {headline(window)}", window)
+                self._later_steps(window)
+        self._ticks += 1
+        # A question that comes while something closes is answered with yes.
+        QTimer.singleShot(0, window, lambda: _closed(window, force=len(self._seen) > 1))
+
+    def _later_steps(self, window: QWidget) -> None:
+        """Go through a wizard as far as it lets one go without input."""
+        for step in range(2, _STEPS):
+            if not isinstance(window, Wizard) or not window.next_button.isEnabled():
+                return
+            window.next_button.click()
+            settle()
+            if _opened() is not window:
+                return
+            self._look(f"{self._way} / {headline(window)} / {step}", window)
+
+
+def settle(milliseconds: int = 20) -> None:
+    """Let the window do what it has begun."""
+    QTest.qWait(milliseconds)
+
+
+def _opened() -> QWidget | None:
+    modal = QApplication.activeModalWidget()
+    if modal is not None and modal.isVisible():
+        return modal
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup
+    others = (
+        one
+        for one in QApplication.topLevelWidgets()
+        if one.isVisible() and isinstance(one, QDialog)
+    )
+    return next(others, None)
+
+
+def _closed(window: QWidget, *, force: bool) -> None:
+    if not window.isVisible():
+        return
+    if isinstance(window, QMessageBox) and force:
+        for button in window.buttons():
+            if window.buttonRole(button) in {
+                QMessageBox.ButtonRole.AcceptRole,
+                QMessageBox.ButtonRole.DestructiveRole,
+                QMessageBox.ButtonRole.YesRole,
+            }:
+                button.click()
+                return
+    if isinstance(window, QDialog):
+        window.reject()
+    else:
+        window.close()
+
+
+def _buttons(top: QWidget) -> list[QAbstractButton]:
+    return [one for one in top.findChildren(QAbstractButton) if one.isVisible() and one.text()]
+
+
+def _entries(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inside = action.menu()
+        if isinstance(inside, QMenu):
+            yield from _entries(inside)
+        elif not action.isSeparator() and not action.isCheckable():
+            yield action
+
+
+def _tabs(window: MainWindow, key: str) -> Iterator[str]:
+    for bar in [one for one in shown(window) if isinstance(one, QTabBar)]:
+        for number in range(1, bar.count()):
+            bar.setCurrentIndex(number)
+            settle()
+            yield f"{key} / {plain(bar.tabText(number))}"
+
+
+def _choose_rows(page: QWidget) -> None:
+    for table in page.findChildren(QTableView):
+        if table.isVisible() and table.model() is not None and table.model().rowCount():
+            table.selectRow(0)
+    settle()
+
+
+def _enter(table: QTableView) -> None:
+    if table.isVisible() and table.model() is not None and table.model().rowCount():
+        table.activated.emit(table.model().index(0, 0))
+
+
+def _back(window: MainWindow, key: str) -> None:
+    if window.page is None or window.page.key != key:
+        window.go(key)
+        settle()
+
+
+class _Outside(QObject):
+    """Takes addresses and files that would be opened by another program."""
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        """Do nothing with it."""
+
+
+@contextmanager
+def _no_outside() -> Iterator[None]:
+    taker = _Outside()
+    for scheme in ("file", "http", "https", "mailto"):
+        QDesktopServices.setUrlHandler(scheme, taker, b"take")
+    yield
+    for scheme in ("file", "http", "https", "mailto"):
+        QDesktopServices.unsetUrlHandler(scheme)
