@@ -74,6 +74,10 @@ def _module(name: str) -> Callable[[], bool]:
     return lambda: importlib.util.find_spec(name) is not None
 
 
+def _file(path: str) -> Callable[[], bool]:
+    return Path(path).exists
+
+
 def _calc() -> bool:
     office = shutil.which("soffice")
     return office is not None and Path(office).resolve().with_name(CALC_LIBRARY).exists()
@@ -93,9 +97,35 @@ FOR_QT = (
     SystemNeed("libdbus-1-3", _library("libdbus-1.so.3")),
     SystemNeed("libglib2.0-0", _library("libgthread-2.0.so.0")),
 )
+# Qt's way to a screen of X11; it names only the first of these when any is missing.
+FOR_SCREEN = (
+    *FOR_QT,
+    SystemNeed("libxcb-cursor0", _library("libxcb-cursor.so.0")),
+    SystemNeed("libxcb-icccm4", _library("libxcb-icccm.so.4")),
+    SystemNeed("libxcb-keysyms1", _library("libxcb-keysyms.so.1")),
+    SystemNeed("libxcb-xkb1", _library("libxcb-xkb.so.1")),
+    SystemNeed("libxkbcommon-x11-0", _library("libxkbcommon-x11.so.0")),
+    SystemNeed("libx11-xcb1", _library("libX11-xcb.so.1")),
+    SystemNeed("libxcb-randr0", _library("libxcb-randr.so.0")),
+    SystemNeed("libxcb-shape0", _library("libxcb-shape.so.0")),
+    SystemNeed("libxcb-shm0", _library("libxcb-shm.so.0")),
+    SystemNeed("libxcb-sync1", _library("libxcb-sync.so.1")),
+    SystemNeed("libxcb-xfixes0", _library("libxcb-xfixes.so.0")),
+)
+# The program is met as a screen reader meets it, on a screen that nobody sees. The bindings are
+# those of the system's own Python.
+_AT_SPI = "usr/lib/*/girepository-1.0/Atspi-2.0.typelib"
+FOR_READER = (
+    SystemNeed("xvfb", _program("Xvfb")),
+    SystemNeed("dbus-daemon", _program("dbus-run-session")),
+    SystemNeed("at-spi2-core", _file("/usr/libexec/at-spi-bus-launcher")),
+    SystemNeed("python3-gi", _file("/usr/lib/python3/dist-packages/gi/__init__.py")),
+    SystemNeed("gir1.2-atspi-2.0", lambda: any(Path("/").glob(_AT_SPI))),
+)
 FOR_TESTS = (
     *FOR_EVERY_WORD,
-    *FOR_QT,
+    *FOR_SCREEN,
+    *FOR_READER,
     SystemNeed("poppler-utils", _program("pdfinfo")),
     SystemNeed("libreoffice-calc", _calc),
 )
@@ -243,7 +273,7 @@ def setup(_arguments: Sequence[str]) -> int:
 
 def run(arguments: Sequence[str]) -> int:
     """Das Programm mit der Übungsakte vorführen."""
-    provide(FOR_EVERY_WORD)
+    provide((*FOR_EVERY_WORD, *FOR_SCREEN))
     return in_environment("-m", "budgetdesk.app", *arguments)
 
 
@@ -280,8 +310,14 @@ def lint(_arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Messen und docs/benchmarks.md schreiben."""
-    provide(FOR_EVERY_WORD)
+    provide((*FOR_EVERY_WORD, *FOR_QT))
     return in_environment("-m", "tests.bench", *arguments)
+
+
+def screenshots(arguments: Sequence[str]) -> int:
+    """Bilder aller Seiten nach docs/screenshots schreiben."""
+    provide((*FOR_EVERY_WORD, *FOR_QT))
+    return in_environment("-m", "tests.ui.screenshots", *arguments)
 
 
 def due(arguments: Sequence[str]) -> int:
@@ -338,6 +374,7 @@ WORDS: dict[str, Callable[[Sequence[str]], int]] = {
     "lint": lint,
     "demo": demo,
     "bench": bench,
+    "screenshots": screenshots,
     "due": due,
     "setup": setup,
     "lock": lock,
@@ -354,7 +391,7 @@ def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in WORDS:
         print("Aufruf: python3 tasks.py WORT [Angaben]\n\nWörter:")
         for name, word in WORDS.items():
-            print(f"  {name:7}{word.__doc__}")
+            print(f"  {name:12}{word.__doc__}")
         return 0 if arguments in (["-h"], ["--help"]) else 2
     if sys.version_info < OLDEST_PYTHON:
         print("BudgetDesk braucht Python 3.11 oder neuer.", file=sys.stderr)
