@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench.cases import CASES, Case, Result, prepare
+from tests.bench.ui_cases import ui_report
 from tests.shared import repo_root
 
 _NOTES = "## Notes"
@@ -32,9 +33,12 @@ def main() -> int:
             result = case.measured(ground, arguments.runs)
             print(_row(case, result))
             results.append((case, result))
+        window = ui_report(ground, arguments.runs)
+        print(window)
         large = ground.large_size
     target = repo_root() / "docs" / "benchmarks.md"
-    page = _page(results, large=large, bookings=arguments.bookings, notes=_kept_notes(target))
+    notes = f"{window}\n{_kept_notes(target)}"
+    page = _page(results, large=large, bookings=arguments.bookings, notes=notes)
     target.write_text(page, encoding="utf-8")
     print(f"written: {target.relative_to(repo_root())}")
     return 0
