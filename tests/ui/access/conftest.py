@@ -76,7 +76,6 @@ def walk(
     """Everywhere, in German, at 100 %, with large targets."""
     window, _ = open_walk(Choices(look=Look.LIGHT, density=Density.LARGE))
     made = Walk()
-    testers: dict[int, QAbstractItemModelTester] = {}
 
     def look(place: str, top: QWidget) -> None:
         made.places.append(place)
@@ -92,9 +91,10 @@ def walk(
                 made.note(name, place, what)
         for model in _models(top):
             # A fault in a model ends the whole run, with Qt's own words for it.
-            if id(model) not in testers:
+            if not model.property("tested"):
                 mode = QAbstractItemModelTester.FailureReportingMode.Fatal
-                testers[id(model)] = QAbstractItemModelTester(model, mode, model)
+                QAbstractItemModelTester(model, mode, model)
+                model.setProperty("tested", True)
                 made.models.add(type(model).__name__)
 
     visitor = Visitor(look)
