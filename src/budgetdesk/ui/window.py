@@ -2,72 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
 from budgetdesk.kernel.errors import BudgetDeskError
-from budgetdesk.kernel.resources import resources_folder
 from budgetdesk.ui import theme as themes
-from budgetdesk.ui.access import announce
 from budgetdesk.ui.background import Background
-from budgetdesk.ui.pages.registry import PageSpec, page_specs
-from budgetdesk.ui.settings import Settings
+from budgetdesk.ui.filing import Filing
+from budgetdesk.ui.menus import Menus
+from budgetdesk.ui.messages import StatusLine
+from budgetdesk.ui.navigation import Navigation
+from budgetdesk.ui.pages.registry import page_specs
+from budgetdesk.ui.settings import Choices, Settings
+from budgetdesk.ui.start import StartScreen
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.wording.sentences import error_text
 
 if TYPE_CHECKING:
     from budgetdesk.ui.actions import Actions
+    from budgetdesk.usecases.desk import Desk
+
+Clock = Callable[[], datetime]
+
+_FIRST_SIZE: Final = (1200, 800)
 
 
 class MainWindow(QMainWindow):
-    """A window on one budget file. It shows itself first and opens the file then."""
+    """A window on one budget file, or the start screen. It shows itself first, then opens.
+
+    `page_shown` tells that another page, or the same in another look, is shown; `file_wanted`
+    asks for a file in a window of its own.
+    """
+
+    page_shown = Signal()
+    file_wanted = Signal(object)
 
     def __init__(
-        self,
-        settings: Settings,
-        path: Path | None = None,
-        clock: Callable[[], datetime] | None = None,
+        self, settings: Settings, path: Path | None = None, clock: Clock | None = None
     ) -> None:
         """Lay out the frame; nothing heavy is loaded before the first paint."""
         super().__init__()
-        self._clock = clock
         self.settings = settings
         self.path = path
         self.room: Room | None = None
         self.background = Background()
-        self.messages: list[str] = []
-        self._specs = page_specs()
+        self._clock = clock
+        self._shown_choices: Choices = settings.choices
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
-        self.setWindowTitle("BudgetDesk")
-        self.navigation = self._navigation(self._specs)
         self.stack = QStackedWidget()
-        self.stack.addWidget(QLabel())
-        centre = QWidget()
-        layout = QHBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.navigation)
-        layout.addWidget(self.stack, 1)
-        self.setCentralWidget(centre)
-        self.resize(1200, 800)
+        self.filing = Filing(self, clock)
+        self._lay_out()
+        self.menus = Menus(self)
+        self.setWindowTitle("BudgetDesk")
+        self.background.busy.connect(self._show_busy)
+        settings.changed.connect(self._on_choices)
+        self._restore_size()
         if path is not None:
-            QTimer.singleShot(0, self.open_now)
+            QTimer.singleShot(0, self, self.open_now)
 
     @property
     def page(self) -> Page | None:
@@ -75,12 +80,27 @@ class MainWindow(QMainWindow):
         widget = self.stack.currentWidget()
         return widget if isinstance(widget, Page) else None
 
+    @property
+    def messages(self) -> list[str]:
+        """What was said, oldest first."""
+        return [one.text for one in self.status.messages]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages that were shown already."""
+        return tuple(self._pages.values())
+
+    def look(self) -> themes.Theme:
+        """Return how everything looks now."""
+        return themes.theme_for(self.settings.choices)
+
+    # ------------------------------------------------------------------------------- the file
+
     def open_now(self) -> None:
         """Open the window's file, for reading where it cannot be written, and show the page."""
         if self.path is None or self.room is not None:
             return
         # SQLAlchemy and the use cases come with these; the window is painted by now.
-        from budgetdesk.ui.actions import Actions
         from budgetdesk.ui.opening import open_desk
         from budgetdesk.usecases.files import system_clock
 
@@ -88,17 +108,35 @@ class MainWindow(QMainWindow):
             who = self.settings.choices.who
             desk, notice = open_desk(self.path, who, self._clock or system_clock)
         except BudgetDeskError as error:
+            self.path = None
+            self.show_start()
             self.show_refusal(error_text(error))
             return
-        actions = Actions(desk)
-        desk.changed = actions.tell
-        self._follow(actions)
-        self.room = Room(desk, actions, self.background, self.settings, self._theme, self.go)
-        self.settings.remember_file(self.path)
-        self.setWindowTitle(f"{self.path.stem} – BudgetDesk")
+        self._move_in(desk, self.path)
         if notice:
             self.say(notice)
         self.go(self.settings.value("window/page", self._specs[0].key))
+
+    def open_file(self, path: Path) -> None:
+        """Open a file: here where there is none yet, else in a window of its own."""
+        if self.room is None:
+            self.path = path
+            self.open_now()
+        else:
+            self.file_wanted.emit(path)
+
+    def adopt(self, desk: Desk, path: Path) -> None:
+        """Show a file that was just made. Only for a window without one."""
+        self.path = path
+        self._move_in(desk, path)
+        self.go(self._specs[0].key)
+
+    def close_file(self) -> None:
+        """Close the file, with a backup where it was changed, and show the start screen."""
+        self._move_out()
+        self.show_start()
+
+    # ------------------------------------------------------------------------------- the page
 
     def go(self, key: str, thing: object = None) -> None:
         """Show a page, and on it the thing that is asked for."""
@@ -108,43 +146,116 @@ class MainWindow(QMainWindow):
         number = keys.index(key) if key in keys else 0
         spec = self._specs[number]
         if spec.key not in self._pages:
-            page = spec.load()(self.room, spec.title)
-            self._pages[spec.key] = page
-            self.stack.addWidget(page)
+            made = spec.load()(self.room, spec.title)
+            self._pages[spec.key] = made
+            self.stack.addWidget(made)
             self._stale.add(spec.key)
         page = self._pages[spec.key]
         if spec.key in self._stale:
             self._stale.discard(spec.key)
             page.reload()
         self.stack.setCurrentWidget(page)
-        self.navigation.setCurrentRow(number)
+        self.navigation.choose(number)
         self.settings.keep("window/page", spec.key)
         if thing is not None:
             page.show_thing(thing)
+        elif not self.navigation.hasFocus():
+            page.take_focus()
+        self.page_shown.emit()
+
+    def show_start(self) -> None:
+        """Show the start screen."""
+        self._drop_pages()
+        self.navigation.setVisible(False)
+        start = StartScreen(self)
+        self.stack.addWidget(start)
+        self.stack.setCurrentWidget(start)
+        start.take_focus()
+        self.page_shown.emit()
 
     def say(self, text: str) -> None:
         """Show a message in the status line, keep it for later, and let it be spoken."""
-        self.messages.append(text)
-        self.statusBar().showMessage(text)
-        announce(self.statusBar(), text)
+        self.status.say(text)
+
+    def status_messages(self) -> None:
+        """Open the list of all that was said."""
+        self.status.show_all()
 
     def show_refusal(self, text: str) -> None:
         """Show what was refused until the user closes it."""
-        self.messages.append(text)
+        self.status.say(text)
         box = QMessageBox(QMessageBox.Icon.Warning, "BudgetDesk", text, parent=self)
         box.addButton(self.tr("&Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
+        box.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close the file with the window; it is backed up if it was changed."""
+        self.settings.keep(
+            "window/geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        )
+        self._move_out()
         self.background.close()
-        if self.room is not None:
-            self.room.desk.close()
-            self.room = None
         super().closeEvent(event)
 
-    def _theme(self) -> themes.Theme:
-        return themes.theme_for(self.settings.choices)
+    # ---------------------------------------------------------------------------------- inside
+
+    def _lay_out(self) -> None:
+        """Make all but the menus, in the present language and look."""
+        self._specs = page_specs()
+        self.navigation = Navigation(self._specs, self.look())
+        self.navigation.chosen.connect(self.go)
+        self.navigation.setVisible(self.path is not None)
+        held = getattr(self, "status", None)
+        self.status = StatusLine(self.look())
+        if held is not None:
+            self.status.messages = held.messages
+            self.status.translate()
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        if held is not None:
+            bar.removeWidget(held)
+            held.deleteLater()
+        bar.addWidget(self.status, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(QWidget() if self.path is not None else StartScreen(self))
+        centre = QWidget()
+        across = QHBoxLayout(centre)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.navigation)
+        self.beside = QVBoxLayout()
+        self.beside.addWidget(self.stack, 1)
+        across.addLayout(self.beside, 1)
+        self.setCentralWidget(centre)
+
+    def _move_in(self, desk: Desk, path: Path) -> None:
+        from budgetdesk.ui.actions import Actions
+
+        actions = Actions(desk)
+        desk.changed = actions.tell
+        self._follow(actions)
+        self.room = Room(desk, actions, self.background, self.settings, self.look, self.go)
+        self.navigation.setVisible(True)
+        self.settings.remember_file(path)
+        self.setWindowTitle(f"{path.stem} – BudgetDesk")
+
+    def _move_out(self) -> None:
+        if self.room is None:
+            return
+        from budgetdesk.ui.second_copy import keep_second_copy
+
+        notice = keep_second_copy(self.room.desk, self.settings.choices.backup_folder)
+        if notice:
+            self.say(notice)
+        self.room.desk.close()
+        self._drop_pages()
+        self.room, self.path = None, None
+        self.setWindowTitle("BudgetDesk")
+
+    def _show_busy(self, words: str) -> None:
+        # Not the status line's own slot: that line is made anew with every other look.
+        self.status.show_busy(words)
 
     def _follow(self, actions: Actions) -> None:
         actions.changed.connect(self._on_change)
@@ -160,23 +271,43 @@ class MainWindow(QMainWindow):
                 else:
                     self._stale.add(key)
 
-    def _navigation(self, specs: Sequence[PageSpec]) -> QListWidget:
-        listed = QListWidget()
-        listed.setProperty("role", "navigation")
-        listed.setAccessibleName(self.tr("Areas"))
-        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        icons = resources_folder() / "icons"
-        for number, spec in enumerate(specs, start=1):
-            item = QListWidgetItem(QIcon(str(icons / f"{spec.icon}.svg")), spec.title)
-            hint = self.tr("{title} (Ctrl+{number})")
-            item.setToolTip(hint.format(title=spec.title, number=number))
-            listed.addItem(item)
-        theme = self._theme()
-        widest = max(listed.sizeHintForColumn(0), theme.pixels() * 9)
-        listed.setFixedWidth(widest + theme.space(6))
-        listed.currentRowChanged.connect(self._on_navigation)
-        return listed
+    def _on_choices(self) -> None:
+        """Make everything anew in the chosen look and language; the same page is shown."""
+        before, now = self._shown_choices, self.settings.choices
+        self._shown_choices = now
+        if _same_look(before, now):
+            return
+        key = self.page.key if self.page is not None else ""
+        self._drop_pages()
+        self._lay_out()
+        self.menus.build()
+        if self.room is not None:
+            self.navigation.setVisible(True)
+            self.go(key)
+        elif self.path is None:
+            self.show_start()
 
-    def _on_navigation(self, row: int) -> None:
-        if self.room is not None and 0 <= row < len(self._specs):
-            self.go(self._specs[row].key)
+    def _drop_pages(self) -> None:
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._stale.clear()
+
+    def _restore_size(self) -> None:
+        kept = self.settings.value("window/geometry")
+        if not (kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))):
+            self.resize(*_FIRST_SIZE)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+
+
+def _same_look(one: Choices, other: Choices) -> bool:
+    """Tell whether only such things differ as nobody sees."""
+    return (one.text_size, one.look, one.density, one.language, one.calm, one.monday_first) == (
+        other.text_size,
+        other.look,
+        other.density,
+        other.language,
+        other.calm,
+        other.monday_first,
+    )

@@ -42,13 +42,19 @@ class Form(QWidget):
         self._edits: dict[str, Edit] = {}
         self._labels: dict[str, QLabel] = {}
         self._hints: dict[str, str] = {}
+        self._needed: list[str] = []
         self._general = _problem_label()
         self._layout.addWidget(self._general)
         self._judge: Callable[[], Iterable[Problem]] = tuple
         self.was_edited = False
 
-    def add(self, key: str, label: str, edit: Edit, hint: str = "") -> None:
-        """Add a field: its label with mnemonic, the edit, and a hint that is always readable."""
+    def add(
+        self, key: str, label: str, edit: Edit, hint: str = "", *, needed: bool = False
+    ) -> None:
+        """Add a field: its label with mnemonic, the edit, and a hint that is always readable.
+
+        A field that is `needed` must be filled before `complete()` agrees.
+        """
         title = QLabel(label)
         title.setBuddy(edit)
         edit.setAccessibleName(label.replace("&", ""))
@@ -65,6 +71,8 @@ class Form(QWidget):
             place += 1
         self._layout.insertWidget(place + 2, problem)
         self._edits[key], self._labels[key], self._hints[key] = edit, problem, hint
+        if needed:
+            self._needed.append(key)
         edit.edited.connect(self._on_edit)
 
     def add_widget(self, widget: QWidget) -> None:
@@ -98,6 +106,16 @@ class Form(QWidget):
         self._general.setText("\n".join(rest))
         self._general.setVisible(bool(rest))
         return not rest and not any(found.values())
+
+    def complete(self) -> bool:
+        """Show all problems and all gaps; tell whether there are none. Asked on saving."""
+        sound = self.check()
+        gaps = [
+            key for key in self._needed if not self.value(key) and not self._edits[key].problem()
+        ]
+        for key in gaps:
+            self._mark(key, self.tr("Please fill in this field."))
+        return sound and not gaps
 
     def focus_first_problem(self) -> None:
         """Lead the user to the first field with a problem and say it."""
@@ -156,7 +174,7 @@ class FormDialog(QDialog):
 
     def accept(self) -> None:
         """Save, unless something is wrong; then lead to it."""
-        if not self._form.check():
+        if not self._form.complete():
             self._form.focus_first_problem()
         elif self._save():
             super().accept()

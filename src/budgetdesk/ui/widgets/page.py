@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from budgetdesk.ui.actions import Actions
@@ -69,26 +69,28 @@ class Page(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._sentence.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._toolbar = QHBoxLayout()
-        self._toolbar.setSpacing(theme.space())
-        self._toolbar.addStretch()
-        inside = QWidget()
-        self.content = QVBoxLayout(inside)
+        self._toolbar = FlowLayout(theme.space())
+        self.content = QVBoxLayout()
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(theme.space(2))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        layout = QVBoxLayout(self)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
         margin = theme.space(4)
         layout.setContentsMargins(margin, theme.space(3), margin, theme.space(2))
         layout.setSpacing(theme.space(2))
         layout.addWidget(self._title)
         layout.addWidget(self._sentence)
         layout.addLayout(self._toolbar)
-        layout.addWidget(scroll, 1)
+        layout.addLayout(self.content, 1)
+        # All of the page scrolls, so that at 300 % the title does not stand in the content's room.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
 
     @property
     def title(self) -> str:
@@ -109,8 +111,12 @@ class Page(QWidget):
         button.setProperty("main", "true" if main else "false")
         button.setEnabled(action.isEnabled())
         button.clicked.connect(action.trigger)
+        if shortcut:
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(keys)
+            button.setAccessibleDescription(keys)
         action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
-        self._toolbar.insertWidget(self._toolbar.count() - 1, button)
+        self._toolbar.addWidget(button)
         return action
 
     def command(self, text: str, deed: Callable[[], object], *, shortcut: str = "") -> QAction:
@@ -122,7 +128,12 @@ class Page(QWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
         self.commands.append(action)
+        self.commands_changed.emit()
         return action
+
+    def take_focus(self) -> None:
+        """Put the focus on the sentence, where reading begins."""
+        self._sentence.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
         """Read what is shown anew; each page says how."""

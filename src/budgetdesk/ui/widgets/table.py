@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -13,12 +14,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+_LEAST_ROWS: Final = 4
 _NO_PARENT: Final = QModelIndex()
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -163,9 +166,17 @@ class Table(QTableView, Generic[Row]):
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(row_pixels)
+        # However large the text: some rows can be seen, and the page scrolls to them.
+        self.setMinimumHeight(row_pixels * _LEAST_ROWS)
         for number, column in enumerate(columns):
             if column.stretch:
                 self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        order = QAction(self.tr("Sort by …"), self)
+        order.setShortcut("Ctrl+Shift+O")
+        order.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        order.triggered.connect(lambda _: self.ask_order())
+        self.addAction(order)
+        self.horizontalHeader().setMinimumHeight(row_pixels)
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE)))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -179,6 +190,19 @@ class Table(QTableView, Generic[Row]):
                 return
         if current.isValid() and self.rows_model.rowCount():
             self.selectRow(min(current.row(), self.rows_model.rowCount() - 1))
+
+    def ask_order(self) -> None:
+        """Let the user choose by keyboard what a click on a column's title does with the mouse."""
+        menu = QMenu(self)
+        for number, column in enumerate(self.rows_model.columns):
+            for words, order in (
+                (self.tr("{column}, ascending"), Qt.SortOrder.AscendingOrder),
+                (self.tr("{column}, descending"), Qt.SortOrder.DescendingOrder),
+            ):
+                text = words.format(column=column.title)
+                menu.addAction(text, partial(self.sortByColumn, number, order))
+        menu.exec(self.mapToGlobal(self.rect().topLeft()))
+        menu.deleteLater()
 
     def selected_rows(self) -> tuple[Row, ...]:
         """Return the selected rows in the order in which they are shown."""

@@ -1,0 +1,107 @@
+"""Help: a short text for each page, the list of shortcuts, and what this program is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from budgetdesk.kernel.resources import resources_folder
+from budgetdesk.ui.widgets.table import Column, Table
+
+if TYPE_CHECKING:
+    from budgetdesk.ui.menus import Command
+    from budgetdesk.ui.window import MainWindow
+
+
+class _Reading(QDialog):
+    """A dialog to read in, with one button that closes it."""
+
+    def __init__(self, title: str, inside: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setProperty("main", "true")
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(inside)
+        layout.addWidget(buttons)
+        self.resize(760, 640)
+        inside.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class HelpDialog(_Reading):
+    """The help text of one page."""
+
+    def __init__(self, key: str, window: MainWindow) -> None:
+        """Show the text of the page with this key; the general one where it has none."""
+        self.text = _browser(help_text(key))
+        super().__init__("", self.text, window)
+        self.setWindowTitle(self.tr("Help"))
+        self.text.setAccessibleName(self.tr("Help"))
+
+
+class AboutDialog(_Reading):
+    """What this program is, and on what terms it is given."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Show the version and the terms."""
+        self.text = _browser(help_text("about").replace("{version}", version("budgetdesk")))
+        super().__init__("", self.text, window)
+        self.setWindowTitle(self.tr("About BudgetDesk"))
+        self.text.setAccessibleName(self.tr("About BudgetDesk"))
+
+
+class ShortcutsDialog(_Reading):
+    """All functions that can be used now, with their keys."""
+
+    def __init__(self, commands: Sequence[Command], window: MainWindow) -> None:
+        """List these functions, those with keys first."""
+        around = QWidget()
+        super().__init__("", around, window)
+        self.setWindowTitle(self.tr("Shortcuts"))
+        self.table: Table[Command] = Table(
+            self.tr("Shortcuts"),
+            (
+                Column(self.tr("Keys"), lambda one: one.keys),
+                Column(self.tr("What they do"), lambda one: one.text, stretch=True),
+                Column(self.tr("Menu"), lambda one: one.area),
+            ),
+            row_pixels=window.look().target,
+        )
+        self.table.show_rows(sorted(commands, key=lambda one: not one.keys))
+        self.table.resizeColumnToContents(0)
+        self.table.resizeColumnToContents(2)
+        self.table.selectRow(0)
+        layout = QVBoxLayout(around)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+        around.setFocusProxy(self.table)
+
+
+def help_text(key: str) -> str:
+    """Return the help text of a page as Markdown; the general one where it has none."""
+    folder = resources_folder() / "help"
+    path = folder / f"{key}.md"
+    return (path if path.exists() else folder / "start.md").read_text(encoding="utf-8")
+
+
+def _browser(markdown: str) -> QTextBrowser:
+    browser = QTextBrowser()
+    browser.setMarkdown(markdown)
+    browser.setTabChangesFocus(True)
+    browser.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByKeyboard
+        | Qt.TextInteractionFlag.TextSelectableByMouse
+    )
+    return browser

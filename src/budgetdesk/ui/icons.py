@@ -1,0 +1,21 @@
+"""The program's own icons: lines of one weight, drawn in the colour of the text."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QIcon, QPixmap
+
+from budgetdesk.kernel.resources import resources_folder
+
+_DRAWN: int = 24
+"""Width and height for which the icons are drawn, in pixels."""
+
+
+def icon(name: str, colour: QColor, pixels: int = _DRAWN) -> QIcon:
+    """Return the icon of this name from resources/icons in a colour and size."""
+    drawing = (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    size = f'width="{pixels}" height="{pixels}"'
+    drawing = drawing.replace("currentColor", colour.name())
+    drawing = drawing.replace(f'width="{_DRAWN}" height="{_DRAWN}"', size)
+    picture = QPixmap()
+    picture.loadFromData(drawing.encode(), "SVG")
+    return QIcon(picture)

@@ -1,0 +1,287 @@
+"""The menu bar: every function with its shortcut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from budgetdesk.ui.pages.registry import page_specs
+from budgetdesk.ui.settings import LARGEST_TEXT, SMALLEST_TEXT, Density, Look
+
+if TYPE_CHECKING:
+    from budgetdesk.ui.window import MainWindow
+
+_TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A function of the program as the command field and the list of shortcuts show it."""
+
+    area: str
+    text: str
+    keys: str
+    action: QAction
+
+
+class Menus(QObject):
+    """The menus of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Build the menu bar of this window."""
+        super().__init__(window)
+        self._window = window
+        self._file_only: list[QAction] = []
+        window.page_shown.connect(self._on_page)
+        self.build()
+
+    def build(self) -> None:
+        """Make the menus anew, in the language that holds now."""
+        bar = self._window.menuBar()
+        bar.clear()
+        self._file_only = []
+        self._menus = [
+            self._file_menu(),
+            self._edit_menu(),
+            self._view_menu(),
+            self._go_menu(),
+            self._page_menu(),
+            self._help_menu(),
+        ]
+        for menu in self._menus:
+            bar.addMenu(menu)
+        self._on_page()
+
+    def commands(self) -> list[Command]:
+        """All functions that can be used now."""
+        found: list[Command] = []
+        for menu in self._menus:
+            menu.aboutToShow.emit()
+            found += _commands(menu, _plain(menu.title()))
+        return found
+
+    # ------------------------------------------------------------------------------------ menus
+
+    def _file_menu(self) -> QMenu:
+        menu, filing = QMenu(self.tr("&File"), self._window), self._window.filing
+        self._add(menu, self.tr("&New file…"), filing.new_file, "Ctrl+Shift+N")
+        self._add(menu, self.tr("&Open file…"), filing.ask_for_file, "Ctrl+O")
+        recent = menu.addMenu(self.tr("&Recent files"))
+        recent.aboutToShow.connect(lambda: self._show_recent(recent))
+        self._add(menu, self.tr("&Practice household"), filing.practise)
+        menu.addSeparator()
+        for text, deed, keys in (
+            (self.tr("Continue &setting up…"), filing.go_on, ""),
+            (self.tr("Write a &backup now"), filing.back_up, "Ctrl+Shift+S"),
+            (self.tr("Bring &back a backup…"), filing.restore, ""),
+            (self.tr("Chec&k the file"), filing.check, ""),
+            (self.tr("Write out &everything…"), filing.export, ""),
+            (self.tr("&Close the file"), self._window.close_file, "Ctrl+F4"),
+        ):
+            self._file_only.append(self._add(menu, text, deed, keys))
+        menu.addSeparator()
+        self._add(menu, self.tr("Close &window"), self._window.close, "Ctrl+W")
+        self._add(menu, self.tr("&Quit"), QApplication.closeAllWindows, "Ctrl+Q")
+        return menu
+
+    def _edit_menu(self) -> QMenu:
+        menu = QMenu(self.tr("&Edit"), self._window)
+        self.undo = self._add(menu, "", self._undo, "Ctrl+Z")
+        self.redo = self._add(menu, "", self._redo, "Ctrl+Shift+Z")
+        menu.addSeparator()
+        self._add(menu, self.tr("&Settings…"), self._open_settings, "Ctrl+,")
+        menu.aboutToShow.connect(self.name_undo)
+        return menu
+
+    def _view_menu(self) -> QMenu:
+        menu = QMenu(self.tr("&View"), self._window)
+        larger = self._add(menu, self.tr("&Larger text"), partial(self._resize, 1), "Ctrl++")
+        # On a German keyboard plus is a key of its own; on others it needs Shift.
+        larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self._add(menu, self.tr("&Smaller text"), partial(self._resize, -1), "Ctrl+-")
+        self._add(menu, self.tr("&Normal text"), partial(self._resize, 0), "Ctrl+0")
+        menu.addSeparator()
+        looks = QActionGroup(menu)
+        for look, text in (
+            (Look.SYSTEM, self.tr("Colours as the s&ystem")),
+            (Look.LIGHT, self.tr("L&ight")),
+            (Look.DARK, self.tr("&Dark")),
+            (Look.HIGH_CONTRAST, self.tr("&High contrast")),
+        ):
+            action = self._add(menu, text, partial(self._choose, look=look))
+            action.setCheckable(True)
+            action.setChecked(self._window.settings.choices.look is look)
+            looks.addAction(action)
+        menu.addSeparator()
+        large = self._add(menu, self.tr("Large &controls"), self._switch_density)
+        large.setCheckable(True)
+        large.setChecked(self._window.settings.choices.density is Density.LARGE)
+        menu.addSeparator()
+        self._add(menu, self.tr("&Messages…"), self._window.status_messages, "Ctrl+M")
+        self._add(menu, self.tr("&Between areas and page"), self._switch_pane, "F6")
+        return menu
+
+    def _go_menu(self) -> QMenu:
+        menu = QMenu(self.tr("&Go to"), self._window)
+        self._add(menu, self.tr("Find a c&ommand or thing…"), self._find, "Ctrl+K")
+        menu.addSeparator()
+        for number, spec in enumerate(page_specs(), start=1):
+            text = f"&{number} {spec.title}"
+            action = self._add(menu, text, partial(self._go, spec.key), f"Ctrl+{number}")
+            self._file_only.append(action)
+        return menu
+
+    def _page_menu(self) -> QMenu:
+        menu = QMenu(self.tr("&Page"), self._window)
+        menu.aboutToShow.connect(lambda: self._fill_page_menu(menu))
+        return menu
+
+    def _help_menu(self) -> QMenu:
+        menu = QMenu(self.tr("&Help"), self._window)
+        self._add(menu, self.tr("&Help for this page"), self._help, "F1")
+        self._add(menu, self.tr("&List of shortcuts"), self._shortcuts, "Ctrl+F1")
+        self._add(menu, self.tr("&About BudgetDesk"), self._about)
+        return menu
+
+    # ------------------------------------------------------------------------------------ deeds
+
+    def name_undo(self) -> None:
+        """Say in the menu what undo and redo would do."""
+        room = self._window.room
+        undo, redo = room.actions.undo_words() if room is not None else ("", "")
+        for action, bare, full, what in (
+            (self.undo, self.tr("&Undo"), self.tr("&Undo: {what}"), undo),
+            (self.redo, self.tr("&Redo"), self.tr("&Redo: {what}"), redo),
+        ):
+            words = what.replace("&", "&&")
+            action.setText(full.format(what=words) if what else bare)
+
+    def _undo(self) -> None:
+        if self._window.room is not None:
+            self._window.room.actions.undo()
+
+    def _redo(self) -> None:
+        if self._window.room is not None:
+            self._window.room.actions.redo()
+
+    def _go(self, key: str) -> None:
+        self._window.go(key)
+
+    def _resize(self, step: int) -> None:
+        size = self._window.settings.choices.text_size
+        if step == 0:
+            size = 100
+        elif step > 0:
+            size = min((one for one in _TEXT_SIZES if one > size), default=LARGEST_TEXT)
+        else:
+            size = max((one for one in _TEXT_SIZES if one < size), default=SMALLEST_TEXT)
+        self._choose(text_size=size)
+        self._window.say(self.tr("Text size: {size} %").format(size=size))
+
+    def _switch_density(self) -> None:
+        large = self._window.settings.choices.density is Density.LARGE
+        self._choose(density=Density.COMPACT if large else Density.LARGE)
+
+    def _choose(self, **values: object) -> None:
+        self._window.settings.choose(**values)
+
+    def _switch_pane(self) -> None:
+        page = self._window.page
+        if self._window.navigation.hasFocus() and page is not None:
+            page.take_focus()
+        else:
+            self._window.navigation.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open_settings(self) -> None:
+        from budgetdesk.ui.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._window.settings, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _find(self) -> None:
+        from budgetdesk.ui.command_field import CommandField
+
+        field = CommandField(self._window)
+        field.exec()
+        field.deleteLater()
+        field.do_chosen()
+
+    def _help(self) -> None:
+        from budgetdesk.ui.help import HelpDialog
+
+        page = self._window.page
+        dialog = HelpDialog(page.key if page is not None else "start", self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _shortcuts(self) -> None:
+        from budgetdesk.ui.help import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self.commands(), self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _about(self) -> None:
+        from budgetdesk.ui.help import AboutDialog
+
+        dialog = AboutDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    # ----------------------------------------------------------------------------------- inside
+
+    def _add(self, menu: QMenu, text: str, deed: Callable[[], object], keys: str = "") -> QAction:
+        action = QAction(text, menu)
+        action.triggered.connect(lambda _checked: deed())
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        menu.addAction(action)
+        return action
+
+    def _show_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for number, path in enumerate(self._window.settings.recent_files()[:9], start=1):
+            text = f"&{number} {path.stem} – {path.parent}"
+            self._add(menu, text, partial(self._window.open_file, path))
+        if menu.isEmpty():
+            self._add(menu, self.tr("No files yet"), lambda: None).setEnabled(False)
+
+    def _fill_page_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        page = self._window.page
+        if page is not None:
+            menu.addActions(page.commands)
+            menu.addSeparator()
+            self._add(menu, self.tr("Read &anew"), page.reload)
+
+    def _on_page(self) -> None:
+        is_open = self._window.room is not None
+        for action in self._file_only:
+            action.setEnabled(is_open)
+        for action in (self.undo, self.redo):
+            action.setEnabled(is_open)
+        self.name_undo()
+
+
+def _commands(menu: QMenu, area: str) -> list[Command]:
+    found: list[Command] = []
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            inner.aboutToShow.emit()
+            found += _commands(inner, f"{area} – {_plain(inner.title())}")
+        elif action.text() and not action.isSeparator() and action.isEnabled():
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            found.append(Command(area, _plain(action.text()), keys, action))
+    return found
+
+
+def _plain(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

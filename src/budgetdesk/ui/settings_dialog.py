@@ -1,0 +1,163 @@
+"""The settings: each choice is applied at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from budgetdesk.ui.settings import Density, Language, Look, Settings
+from budgetdesk.ui.theme import theme_for
+from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
+from budgetdesk.ui.widgets.form import Form
+
+_TEXT_SIZES: Final = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 275, 300)
+
+
+class SettingsDialog(QDialog):
+    """All choices of this user in one column; what is chosen holds at once, Esc closes."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        """Show what holds now."""
+        super().__init__(parent)
+        self._settings = settings
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        buttons = QDialogButtonBox()
+        self._close = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
+        self._close.setProperty("main", "true")
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._scroll)
+        layout.addWidget(buttons)
+        self.resize(640, 640)
+        self._build()
+
+    def _build(self) -> None:
+        """Write all in the window's language."""
+        self.setWindowTitle(self.tr("Settings"))
+        self._close.setText(self.tr("&Close"))
+        self.form = Form()
+        choices = self._settings.choices
+        sizes = sorted({*_TEXT_SIZES, choices.text_size})
+        self._choice(
+            "text_size",
+            self.tr("&Text size"),
+            [(size, self.tr("{size} %").format(size=size)) for size in sizes],
+        )
+        self._choice(
+            "look",
+            self.tr("C&olours"),
+            [
+                (Look.SYSTEM, self.tr("as the system")),
+                (Look.LIGHT, self.tr("light")),
+                (Look.DARK, self.tr("dark")),
+                (Look.HIGH_CONTRAST, self.tr("high contrast")),
+            ],
+        )
+        self._choice(
+            "density",
+            self.tr("&Size of buttons and fields"),
+            [
+                (Density.LARGE, self.tr("large (easy to hit)")),
+                (Density.COMPACT, self.tr("small (more on the screen)")),
+            ],
+        )
+        self._choice(
+            "calm",
+            self.tr("&Movement"),
+            [(True, self.tr("none: nothing moves")), (False, self.tr("as the system"))],
+        )
+        self._choice(
+            "language",
+            self.tr("&Language"),
+            [(Language.GERMAN, "Deutsch"), (Language.ENGLISH, "English")],
+            self.tr("The messages about your figures and the reports stay German."),
+        )
+        self._choice(
+            "monday_first",
+            self.tr("The &week begins on"),
+            [(True, self.tr("Monday")), (False, self.tr("Sunday"))],
+        )
+        self._text(
+            "who",
+            self.tr("&Your name in the history"),
+            self.tr("So that you can see later who changed something. It may stay empty."),
+        )
+        self._folder()
+        self._scroll.setWidget(self.form)
+
+    def _choice(
+        self, key: str, label: str, choices: list[tuple[object, str]], hint: str = ""
+    ) -> None:
+        edit = ChoiceEdit(choices)
+        edit.show_value(getattr(self._settings.choices, key))
+        edit.edited.connect(lambda: self._choose(key, edit.value()))
+        self.form.add(key, label, edit, hint)
+
+    def _text(self, key: str, label: str, hint: str) -> TextEdit:
+        edit = TextEdit()
+        edit.show_value(getattr(self._settings.choices, key))
+        edit.editingFinished.connect(lambda: self._choose(key, edit.value()))
+        self.form.add(key, label, edit, hint)
+        return edit
+
+    def _folder(self) -> None:
+        hint = self.tr(
+            "When you close a file that was changed, a copy goes into this folder too, for example "
+            "on a stick. A backup beside the file is always written. It may stay empty."
+        )
+        self.backup_folder = self._text(
+            "backup_folder", self.tr("&Folder for a second backup"), hint
+        )
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        browse = QPushButton(self.tr("Choose &folder…Choose…"))
+        browse.clicked.connect(self._browse)
+        across.addWidget(browse)
+        across.addStretch()
+        self.form.add_widget(row)
+        self.missing = QLabel(self.tr("This folder does not exist. Please choose another one."))
+        self.missing.setProperty("role", "wrong")
+        self.missing.setWordWrap(True)
+        self.form.add_widget(self.missing)
+        self._judge_folder()
+
+    def _browse(self) -> None:
+        start = self._settings.choices.backup_folder
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for a second backup"), start)
+        if name:
+            self.backup_folder.show_value(name)
+            self._choose("backup_folder", name)
+
+    def _judge_folder(self) -> None:
+        folder = self._settings.choices.backup_folder
+        self.missing.setVisible(bool(folder) and not Path(folder).is_dir())
+
+    def _choose(self, key: str, value: object) -> None:
+        if value == getattr(self._settings.choices, key):
+            return
+        self._settings.choose(**{key: value})
+        if key == "language":
+            self._build()
+        self._judge_folder()
+        self._keep_in_reach()
+
+    def _keep_in_reach(self) -> None:
+        """Keep the dialog on the screen when the text has grown."""
+        wide = round(640 * min(theme_for(self._settings.choices).scale, 1.6))
+        room = self.screen().availableGeometry()
+        self.resize(min(wide, room.width() - 48), min(640, room.height() - 96))
