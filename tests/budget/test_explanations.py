@@ -29,6 +29,7 @@ CASES = Path(__file__).parents[1] / "cases"
 ROOMS = (
     "carry_over",
     "deadlines",
+    "forecast",
     "instalments",
     "matching",
     "mutual_cover",
@@ -36,6 +37,7 @@ ROOMS = (
     "period_account",
     "refund_claims",
     "settlement",
+    "today_figures",
 )
 
 

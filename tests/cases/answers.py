@@ -25,6 +25,7 @@ from budgetdesk.budget.agreement import (
 )
 from budgetdesk.budget.carry_over import carry_over
 from budgetdesk.budget.deadlines import bekanntgabe, deadlines, objection_deadline
+from budgetdesk.budget.forecast import Books, Gap, MonthFlow, forecast
 from budgetdesk.budget.grants import Grant, GrantAmount, OneOff
 from budgetdesk.budget.ids import AgreementId, GrantAmountId, GrantId, OneOffId
 from budgetdesk.budget.instalments import expected_instalments, granted_in
@@ -36,9 +37,11 @@ from budgetdesk.budget.periods import is_measured_at
 from budgetdesk.budget.refund_claims import RefundClaim, open_claims
 from budgetdesk.budget.retention import retention
 from budgetdesk.budget.settlement import OpenItem, repayable_today, settlement
+from budgetdesk.budget.today_figures import bound_money, spent_since, together
+from budgetdesk.kernel.explanation import Explained
 from budgetdesk.kernel.german_calendar import Land, LocalHoliday, PlaceOfWork
 from budgetdesk.kernel.money import ZERO, Money, round_to_cent, split_by_weight, total
-from budgetdesk.kernel.period import DateRange
+from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.ledger.accounts import Account, AccountKind, OpeningBalance
 from budgetdesk.ledger.balances import balance_on, court_view, holdings_on
 from budgetdesk.ledger.bookings import Booking, BookingKind, Part
@@ -84,7 +87,13 @@ def _grant(given: Input, number: int = 1) -> Grant:
 
 def _amounts(given: Input) -> list[GrantAmount]:
     return [
-        GrantAmount(GrantAmountId(number), GrantId(1), row["from"], Money.of(row["amount"]))
+        GrantAmount(
+            GrantAmountId(number),
+            GrantId(1),
+            row["from"],
+            Money.of(row["amount"]),
+            _money(row, "own"),
+        )
         for number, row in enumerate(given["amounts"])
     ]
 
@@ -334,6 +343,77 @@ def arithmetic(given: Input) -> Answer:
     return {"result": round_to_cent(amount.euros * Decimal(given.get("times", "1"))).plain()}
 
 
+def _earmarks(given: Input) -> list[Earmark] | None:
+    if "bound" not in given:
+        return None
+    return [Earmark(name, Money.of(amount)) for name, amount in given["bound"]]
+
+
+def projected(given: Input) -> Answer:
+    grant = _grant(given) if "valid_from" in given else None
+    promised = (
+        expected_instalments(
+            grant, _amounts(given), _one_offs(given), DateRange(grant.valid_from, date.max)
+        ).value
+        if grant
+        else ()
+    )
+    came = [ReceivedPayment(on, Money.of(amount)) for on, amount in given.get("received", [])]
+    own = given.get("own_paid", {})
+    answer = forecast(
+        grant,
+        _amounts(given) if grant else [],
+        match_instalments(promised, came, as_of=given["today"]).value,
+        books=Books(
+            _money(given, "balance"),
+            _money(given, "own"),
+            tuple(
+                MonthFlow(
+                    Month.parse(month), ZERO, Money.of(spent), Money.of(own.get(month, "0.00"))
+                )
+                for month, spent in given.get("spent", {}).items()
+            ),
+            given.get("known_from"),
+            given.get("known_until"),
+        ),
+        earmarks=_earmarks(given),
+        today=given["today"],
+    )
+    value = answer.value
+    if isinstance(value, Gap):
+        return {"gap": value.value, "codes": _codes(answer.lines)}
+    return {
+        "looked_at": [value.looked_at.first, value.looked_at.last],
+        "per_month": value.per_month.plain(),
+        "expected": value.expected.plain(),
+        "foreseen": value.foreseen.plain(),
+        "at_end": value.at_end.plain(),
+        "bound": _plain(value.bound) or "not known",
+        "free": _plain(value.free) or "not known",
+        "ends": [[str(each.month), each.money.plain()] for each in value.ends],
+        "runs_out": str(value.runs_out or "never"),
+        "codes": _codes(answer.lines),
+    }
+
+
+def figures_of_today(given: Input) -> Answer:
+    """Spent and bound of some Teilbudgets, each and together."""
+    spent: list[tuple[str, Explained[Money | None]]] = []
+    bound: list[tuple[str, Explained[Money | None]]] = []
+    for each in given["teilbudgets"]:
+        by_name = {name: Money.of(amount) for name, amount in each["spent"]}
+        of_one = spent_since(given["first"], given["today"], by_name)
+        spent.append((each["name"], Explained(of_one.value, of_one.lines)))
+        bound.append((each["name"], bound_money(_earmarks(each))))
+    return {
+        "spent": [_plain(one.value) for _, one in spent],
+        "bound": [_plain(one.value) or "not known" for _, one in bound],
+        "all_spent": _plain(together(spent).value),
+        "all_bound": _plain(together(bound).value) or "not known",
+        "codes": _codes(together(bound).lines),
+    }
+
+
 _COST_TYPES = {
     name: CostType(CostTypeId(number), name, name, kind)
     for number, (name, kind) in enumerate(
@@ -444,5 +524,7 @@ ANSWERS: Mapping[str, Callable[[Input], Answer]] = {
     "claims": claims,
     "retention": kept,
     "arithmetic": arithmetic,
+    "forecast": projected,
+    "today": figures_of_today,
     "two_reports": two_reports,
 }

@@ -46,11 +46,11 @@ def repayments(
 
 
 def _view(reader: Reader, teilbudget: Teilbudget, today: date) -> RepaymentView:
-    terms = _terms_on(grant_terms(reader, teilbudget.id), today)
+    terms = terms_on(grant_terms(reader, teilbudget.id), today)
     if terms is None:
         return RepaymentView(teilbudget, None, None)
     agreement = agreement_on(reader, teilbudget.id, DateRange(terms.grant.valid_from, today))
-    block = _running_block(terms, agreement, today)
+    block = running_block(terms, agreement, today)
     section = figures(reader, teilbudget.id, DateRange(block.first, today), today).sections[0]
     granted = granted_by_month(terms.grant, terms.amounts, block).value
     repayable = repayable_today(
@@ -64,15 +64,15 @@ def _view(reader: Reader, teilbudget: Teilbudget, today: date) -> RepaymentView:
     return RepaymentView(teilbudget, block, repayable)
 
 
-def _terms_on(terms: tuple[GrantTerms, ...], today: date) -> GrantTerms | None:
-    """The grant that holds today, else the last one that has begun."""
+def terms_on(terms: tuple[GrantTerms, ...], today: date) -> GrantTerms | None:
+    """Return the grant that holds today, else the last one that has begun; None where none."""
     begun = [each for each in terms if each.grant.valid_from <= today]
     holding = [each for each in begun if today <= each.grant.valid_to]
     return max(holding or begun, key=lambda each: each.grant.valid_from, default=None)
 
 
-def _running_block(terms: GrantTerms, agreement: Agreement | None, today: date) -> DateRange:
-    """The block of months in which today lies by the agreement's rule; the grant where none."""
+def running_block(terms: GrantTerms, agreement: Agreement | None, today: date) -> DateRange:
+    """Return the block of months that holds today by the agreement's rule; the grant where none."""
     rule = None if agreement is None else agreement.carry_over
     if rule is None or rule.when is CarryOverWhen.END:
         return terms.grant.validity
