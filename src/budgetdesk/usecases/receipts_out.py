@@ -37,15 +37,22 @@ def receipt_bundle(
 
     Raises `NotFound` where the Teilbudget or a receipt's content does not exist.
     """
-    receipts = receipts_in_order(reader, teilbudget, period, today)
-    return bundle_receipts(
-        [
-            BundledReceipt(
-                each.number,
-                each.title or each.file_name,
-                each.media_type,
-                reader.blob(each.content_hash),
-            )
-            for each in receipts
-        ]
+    return bundle_receipts(receipts_to_bundle(reader, teilbudget, period, today))
+
+
+def receipts_to_bundle(
+    reader: Reader, teilbudget: TeilbudgetId | None, period: DateRange, today: date
+) -> tuple[BundledReceipt, ...]:
+    """Return what `bundle_receipts` needs, so that the bundle can be made beside the window.
+
+    Raises `NotFound` where the Teilbudget or a receipt's content does not exist.
+    """
+    return tuple(
+        BundledReceipt(
+            each.number,
+            each.title or each.file_name,
+            each.media_type,
+            reader.blob(each.content_hash),
+        )
+        for each in receipts_in_order(reader, teilbudget, period, today)
     )

@@ -1,0 +1,1 @@
+"""Days to keep."""

@@ -1,0 +1,1 @@
+"""Usage reports: check, look at, hand out, and what became of them."""

@@ -1,0 +1,110 @@
+"""What a Sachbearbeiter would ask, each with what to do and the way there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from budgetdesk.kernel.problem import Problem, Weight
+from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.table import Column
+from budgetdesk.ui.widgets.tall_table import TallTable
+from budgetdesk.wording.sentences import problem_text, word
+
+_ROLES: Final = {Weight.ERROR: "wrong", Weight.WARNING: "attention", Weight.HINT: ""}
+_SIGNS: Final = {Weight.ERROR: "✕", Weight.WARNING: "▲", Weight.HINT: "●"}
+
+
+class CheckPanel(QWidget):
+    """The findings of a report's check; Enter or the button leads to what a finding is about."""
+
+    def __init__(self, theme: Theme, go: Callable[[str, object], None]) -> None:
+        """Show nothing yet; `go` leads to a page with a thing on it."""
+        super().__init__()
+        self._go = go
+        self.findings: tuple[Problem, ...] = ()
+        heading = QLabel(self.tr("Check"))
+        heading.setProperty("role", "heading")
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        self.table: TallTable[Problem] = TallTable(
+            self.tr("Findings of the check"),
+            (
+                Column(self.tr("Weight"), lambda one: one.weight, _weight_text),
+                Column(self.tr("What it is and what to do"), problem_text, stretch=True),
+            ),
+            row_pixels=theme.target,
+        )
+        self.table.opened.connect(self._lead)
+        self.table.chosen.connect(self._on_choice)
+        self.lead = QPushButton(self.tr("Go to the &booking"))
+        self.lead.clicked.connect(lambda: self._lead(self.table.selected_row()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.space())
+        for one in (heading, self.summary, self.table):
+            layout.addWidget(one)
+        layout.addWidget(self.lead, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_findings(self, findings: Sequence[Problem]) -> None:
+        """Show what was found."""
+        self.findings = tuple(findings)
+        self.table.setVisible(bool(findings))
+        self.lead.setVisible(bool(findings))
+        self.table.show_rows(self.findings)
+        if findings and self.table.selected_row() is None:
+            self.table.selectRow(0)
+        worst = findings[0].weight if findings else None
+        self.summary.setText(self._summary())
+        self.summary.setProperty("role", "good" if worst is None else _ROLES[worst])
+        self.summary.style().polish(self.summary)
+        self._on_choice()
+
+    @property
+    def errors(self) -> int:
+        """How many findings make the report wrong."""
+        return sum(1 for one in self.findings if one.weight is Weight.ERROR)
+
+    def _summary(self) -> str:
+        if not self.findings:
+            return self.tr("✓ Nothing is missing. The report can be handed out.")
+        counted = Counter(one.weight for one in self.findings)
+        words = [
+            f"{counted[one]} {word('weight' if counted[one] == 1 else 'weights', one.value)}"
+            for one in Weight
+            if counted[one]
+        ]
+        sentence = self.tr("The check has: {counts}.").format(counts=", ".join(words))
+        return f"{_SIGNS[self.findings[0].weight]} {sentence}"
+
+    def _on_choice(self) -> None:
+        row = self.table.selected_row()
+        self.lead.setEnabled(row is not None and row.subject is not None)
+        if row is not None and row.subject is not None:
+            self.lead.setText(self._lead_words(row.subject[0]))
+
+    def _lead_words(self, kind: str) -> str:
+        if kind == "booking":
+            return self.tr("Go to the &booking")
+        if kind == "account":
+            return self.tr("Go to the &bookings of the account")
+        return self.tr("Go to the &budget")
+
+    def _lead(self, finding: Problem | None) -> None:
+        if finding is None or finding.subject is None:
+            return
+        kind, number = finding.subject
+        if kind == "booking":
+            self._go("bookings", number)
+        elif kind == "account":
+            self._go("bookings", finding.subject)
+        else:
+            self._go("budget", finding.subject)
+
+
+def _weight_text(weight: Weight) -> str:
+    return f"{_SIGNS[weight]} {word('weight', weight.value)}"

@@ -1,0 +1,150 @@
+"""What is done with a report that is not handed out yet: look at it, save it, hand it out."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from budgetdesk.kernel.period import DateRange
+from budgetdesk.ledger.ids import TeilbudgetId
+from budgetdesk.reports.document import Document
+from budgetdesk.ui.pages.reports.check import CheckPanel
+from budgetdesk.ui.pages.reports.choice import ReportChoice
+from budgetdesk.ui.pages.reports.leaving import HandOutDialog, SaveDialog, Way
+from budgetdesk.ui.pages.reports.outgoing import Outgoing
+from budgetdesk.ui.pages.reports.preview import PreviewDialog, opened
+from budgetdesk.ui.widgets.form import confirmed
+from budgetdesk.ui.widgets.page import Room
+from budgetdesk.usecases import usage_report
+from budgetdesk.usecases.desk import Label
+from budgetdesk.usecases.receiver_view import DraftReport, draft_report
+from budgetdesk.wording.formats import period_text
+from budgetdesk.wording.sentences import problem_text
+
+
+class Drafts(QObject):
+    """Works on what is chosen on the page. `handed_out` carries the new report's number."""
+
+    handed_out = Signal(int)
+
+    def __init__(
+        self, room: Room, choice: ReportChoice, check: CheckPanel, parent: QWidget
+    ) -> None:
+        """Work for a page; dialogs belong to `parent`."""
+        super().__init__(parent)
+        self._room, self._choice, self._check = room, choice, check
+        self._parent = parent
+        self._outgoing = Outgoing(room, parent)
+        self.dialog: QDialog | None = None
+
+    def preview(self) -> None:
+        """Show the report as it would be handed out."""
+        found = self._draft()
+        if found is None:
+            return
+        dialog = PreviewDialog(self.tr("Preview"), self._room.theme(), self._parent)
+        dialog.show_document(found.document)
+        self.dialog = opened(dialog)
+        stop = self._room.background.run(
+            partial(usage_report.render, found.document),
+            done=lambda rendered: dialog.show_pages(rendered.pdf),
+            failed=self._room.actions.refused.emit,
+            words=self.tr("Making the pages …"),
+        )
+        dialog.finished.connect(lambda _: stop())
+
+    def save_draft(self) -> None:
+        """Show what the receiver sees, then save or print the draft."""
+        found = self._draft()
+        if found is None:
+            return
+
+        def go_on() -> bool:
+            return self._leave(dialog.way.value(), found.document)
+
+        dialog = SaveDialog(found.view, self._room.theme(), go_on, self._parent)
+        self.dialog = opened(dialog)
+
+    def hand_out(self) -> None:
+        """Show what the receiver sees, then hand the report out for good."""
+        found, days = self._draft(), self._choice.days()
+        if found is None or days is None:
+            return
+        teilbudget, today = self._choice.teilbudget, self._room.desk.today
+        problems = self._room.actions.read(usage_report.hand_out_problems, teilbudget, days, today)
+        if problems:
+            self._room.actions.refused.emit("\n".join(map(problem_text, problems)))
+            return
+
+        def go_on() -> bool:
+            return self._hand_out_now(dialog, teilbudget, days)
+
+        dialog = HandOutDialog(
+            found.view, self._room.theme(), go_on, self._parent, errors=self._check.errors
+        )
+        self.dialog = opened(dialog)
+
+    def _hand_out_now(
+        self, dialog: HandOutDialog, teilbudget: TeilbudgetId | None, days: DateRange
+    ) -> bool:
+        question = self.tr(
+            "Hand out the report for {period} for good? Its period is closed then. "
+            "This cannot be undone."
+        )
+        if not confirmed(
+            dialog,
+            question.format(period=period_text(days)),
+            yes=self.tr("&Hand out for good"),
+            no=self.tr("Do not hand out &yet"),
+        ):
+            return False
+        report = self._room.actions.run(
+            Label.of("hand_out_report", title=period_text(days)),
+            usage_report.hand_out,
+            teilbudget,
+            days,
+            self._room.desk.today,
+            remarks=self._choice.remarks.toPlainText().strip(),
+            note=dialog.note.value(),
+        )
+        if report is not None:
+            self.handed_out.emit(int(report.id))
+        return report is not None
+
+    def _leave(self, way: Way, document: Document) -> bool:
+        stem = f"{document.filing}_Entwurf"
+        if way is Way.PRINTER:
+            return self._outgoing.print_pages(lambda: usage_report.render(document).pdf)
+        if way is Way.RECEIPTS:
+            return self._leave_receipts(stem)
+        return self._outgoing.save(
+            way, stem, lambda: getattr(usage_report.render(document), way.value)
+        )
+
+    def _leave_receipts(self, stem: str) -> bool:
+        from budgetdesk.reports.receipt_bundle import bundle_receipts  # loads pypdf and pillow
+        from budgetdesk.usecases.receipts_out import receipts_to_bundle
+
+        days = self._choice.days()
+        if days is None:
+            return False
+        receipts = self._room.actions.read(
+            receipts_to_bundle, self._choice.teilbudget, days, self._room.desk.today
+        )
+        if receipts is None:
+            return False
+        return self._outgoing.save(Way.RECEIPTS, stem, partial(bundle_receipts, receipts))
+
+    def _draft(self) -> DraftReport | None:
+        days = self._choice.days()
+        if days is None:
+            return None
+        return self._room.actions.read(
+            draft_report,
+            self._choice.teilbudget,
+            days,
+            self._room.desk.today,
+            remarks=self._choice.remarks.toPlainText().strip(),
+        )

@@ -1,0 +1,95 @@
+"""Reports: choose, check, look at it, hand it out; below, what was handed out."""
+
+from __future__ import annotations
+
+from budgetdesk.kernel.period import DateRange
+from budgetdesk.ledger.ids import TeilbudgetId
+from budgetdesk.ui.pages.reports.archive import ArchivePanel
+from budgetdesk.ui.pages.reports.check import CheckPanel
+from budgetdesk.ui.pages.reports.choice import ReportChoice
+from budgetdesk.ui.pages.reports.drafts import Drafts
+from budgetdesk.ui.pages.reports.kept import Kept
+from budgetdesk.ui.widgets.page import Page, Room
+from budgetdesk.usecases import report_choices
+from budgetdesk.usecases.completeness import findings
+from budgetdesk.wording.formats import period_text
+
+
+class ReportsPage(Page):
+    """Usage reports (Verwendungsnachweise). `show_thing` takes (Teilbudget or None, period)."""
+
+    key = "reports"
+    # A report shows nearly everything, so every change of the file reloads it.
+    shows = frozenset()
+
+    def __init__(self, room: Room, title: str) -> None:
+        """Lay out choice, check and archive."""
+        super().__init__(room, title)
+        theme = room.theme()
+        self.choice = ReportChoice(room.desk.today, theme)
+        self.check = CheckPanel(theme, room.go)
+        self.archive = ArchivePanel(theme)
+        self.drafts = Drafts(room, self.choice, self.check, self)
+        self.kept = Kept(room, self)
+        self.hand = self.button(self.tr("Ha&nd out …"), self.drafts.hand_out, main=True)
+        self.look = self.button(self.tr("Previe&w"), self.drafts.preview)
+        self.save = self.button(self.tr("&Save or print …"), self.drafts.save_draft)
+        self.content.setSpacing(theme.space(3))
+        for one in (self.choice, self.check, self.archive):
+            self.content.addWidget(one)
+        self.content.addStretch()
+        self.choice.chosen.connect(self._check)
+        self.archive.opened.connect(self.kept.open)
+        self.archive.saved.connect(self.kept.save)
+        self.archive.noted.connect(self.kept.note_event)
+        self.drafts.handed_out.connect(self.archive.choose)
+
+    def reload(self) -> None:
+        """Read receivers, periods, findings and handed-out reports."""
+        receivers = self.room.actions.read(report_choices.receivers) or ()
+        self.choice.setVisible(bool(receivers))
+        self.check.setVisible(bool(receivers))
+        self.choice.offer(receivers, self._periods)
+        self.archive.show_reports(self.room.actions.read(report_choices.archive) or ())
+        if receivers:
+            self._check()
+        else:
+            self._allow(possible=False)
+            self.say(
+                self.tr(
+                    "Here you make the report for your funder. First enter the grant on the "
+                    "page Budget."
+                )
+            )
+
+    def show_thing(self, thing: object) -> None:
+        """Choose a Teilbudget and a period, or a handed-out report."""
+        match thing:
+            case ("handed_report", int(number)):
+                self.archive.choose(number)
+            case (None, DateRange() as period):
+                self.choice.choose(None, period)
+            case (int(number), DateRange() as period):
+                self.choice.choose(TeilbudgetId(number), period)
+
+    def _periods(self, teilbudget: TeilbudgetId | None) -> tuple[report_choices.ProofChoice, ...]:
+        today = self.room.desk.today
+        return self.room.actions.read(report_choices.proof_choices, teilbudget, today) or ()
+
+    def _check(self) -> None:
+        days = self.choice.days()
+        self._allow(possible=days is not None)
+        self.check.setVisible(days is not None)
+        if days is None:
+            self.say(self.tr("Enter the first and the last day that the report is about."))
+            return
+        found = self.room.actions.read(findings, self.choice.teilbudget, days, self.room.desk.today)
+        self.check.show_findings(found or ())
+        sentence = self.tr(
+            "The report for {period}: the check has %n finding(s).", "", len(found or ())
+        )
+        self.say(sentence.format(period=period_text(days)))
+
+    def _allow(self, *, possible: bool) -> None:
+        for action in (self.look, self.save, self.hand):
+            action.setEnabled(possible)
