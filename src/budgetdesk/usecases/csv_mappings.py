@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from budgetdesk.bankfiles.csv_mapping import (
     MappingProposal,
@@ -19,6 +20,9 @@ from budgetdesk.kernel.problem import Problem
 from budgetdesk.ledger.ids import CsvMappingId
 from budgetdesk.ledger.statements import CsvMapping
 from budgetdesk.storage.work import Work
+
+_SAMPLE_BYTES: Final = 20_000
+"""Enough of a file to see whether its columns are named rightly."""
 
 
 def proposed_mapping(name: str, data: bytes) -> MappingProposal:
@@ -59,3 +63,12 @@ def remember_mapping(work: Work, profile: CsvProfile) -> CsvMapping:
     mapping = CsvMapping(CsvMappingId(0), profile.name, profile_to_json(profile))
     known = work.all(CsvMapping, name=profile.name)
     return work.change(replace(mapping, id=known[0].id)) if known else work.add(mapping)
+
+
+def mapped_sample(name: str, data: bytes, columns: Mapping[str, int]) -> StatementFile:
+    """Return what the head of a file says with these columns, for looking at it.
+
+    Raises like `mapped_profile` and `read_with`.
+    """
+    head = data if len(data) <= _SAMPLE_BYTES else data[: data.rfind(b"\n", 0, _SAMPLE_BYTES)]
+    return read_with(mapped_profile(name, head, columns), name, head)

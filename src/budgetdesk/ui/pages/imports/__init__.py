@@ -1,0 +1,1 @@
+"""The page that takes in statements of the bank."""

@@ -1,0 +1,173 @@
+"""A table whose lines can be ticked, by key, mouse, screen reader and voice alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from budgetdesk.ui.access import announce
+from budgetdesk.ui.widgets.table import Column, Row, Table, TableModel
+
+Index = QModelIndex | QPersistentModelIndex
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Tick(Generic[Thing]):
+    """A column of ticks: its title, which rows can have one, and the words for yes and no.
+
+    `text` is shown beside the tick; without it yes or no is.
+    """
+
+    title: str
+    possible: Callable[[Thing], bool]
+    yes: str
+    no: str
+    text: Callable[[Thing], str] | None = None
+
+
+class TickModel(TableModel[Row]):
+    """Rows of which some columns are ticks; `key` tells one row from another.
+
+    Ticks are numbered from 0 in the order of their columns.
+    """
+
+    ticked = Signal()
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row] | Tick[Row]],
+        key: Callable[[Row], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Nothing is ticked yet."""
+        self.ticks = tuple(one for one in columns if isinstance(one, Tick))
+        self.places = tuple(place for place, one in enumerate(columns) if isinstance(one, Tick))
+        self._key = key
+        self._set: tuple[set[object], ...] = tuple(set() for _ in self.ticks)
+        shown = [
+            self._column(self.places.index(place)) if isinstance(one, Tick) else one
+            for place, one in enumerate(columns)
+        ]
+        super().__init__(shown, parent)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let ticks be set where they are possible."""
+        flags = super().flags(index)
+        if self._tick_at(index) is not None:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return also whether a row is ticked."""
+        if role in {Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.AccessibleTextRole}:
+            number = self._tick_at(index)
+            if number is not None:
+                is_set = self.is_ticked(number, self.rows[index.row()])
+                if role == Qt.ItemDataRole.CheckStateRole:
+                    return Qt.CheckState.Checked if is_set else Qt.CheckState.Unchecked
+                return self._spoken(number, index, is_set=is_set)
+            if role == Qt.ItemDataRole.CheckStateRole:
+                return None
+        return super().data(index, role)
+
+    def setData(  # noqa: N802 - Qt's name
+        self,
+        index: Index,
+        value: Any,  # noqa: ANN401
+        role: int = Qt.ItemDataRole.EditRole,
+    ) -> bool:
+        """Set or take away a tick."""
+        number = self._tick_at(index)
+        if role != Qt.ItemDataRole.CheckStateRole or number is None:
+            return False
+        row = self.rows[index.row()]
+        self.tick(number, [row], on=Qt.CheckState(value) is Qt.CheckState.Checked)
+        return True
+
+    def is_ticked(self, tick: int, row: Row) -> bool:
+        """Tell whether a row has this tick."""
+        return self._key(row) in self._set[tick]
+
+    def tick(self, tick: int, rows: Iterable[Row], *, on: bool) -> None:
+        """Tick these rows, or take their ticks away, as far as they can have one."""
+        keys = {self._key(row) for row in rows if self.ticks[tick].possible(row)}
+        if on:
+            self._set[tick].update(keys)
+        else:
+            self._set[tick].difference_update(keys)
+        if self.rows:
+            place = self.places[tick]
+            last = self.index(len(self.rows) - 1, place)
+            self.dataChanged.emit(self.index(0, place), last)
+        self.ticked.emit()
+
+    def _tick_at(self, index: Index) -> int | None:
+        """Number of the tick that this cell has, None where it has none."""
+        if not index.isValid() or index.column() not in self.places:
+            return None
+        number = self.places.index(index.column())
+        return number if self.ticks[number].possible(self.rows[index.row()]) else None
+
+    def _spoken(self, number: int, index: Index, *, is_set: bool) -> str:
+        tick = self.ticks[number]
+        state = tick.yes if is_set else tick.no
+        words = f"{tick.title}: {state}"
+        return words if tick.text is None else f"{words}, {tick.text(self.rows[index.row()])}"
+
+    def _column(self, number: int) -> Column[Row]:
+        tick = self.ticks[number]
+
+        def words(row: Row) -> str:
+            if not tick.possible(row):
+                return "–"
+            if tick.text is not None:
+                return tick.text(row)
+            return tick.yes if self.is_ticked(number, row) else tick.no
+
+        return Column(tick.title, words)
+
+
+class TickTable(Table[Row]):
+    """A table with columns of ticks; the space bar sets and takes away the one of a line."""
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[Row] | Tick[Row]],
+        key: Callable[[Row], object],
+        *,
+        row_pixels: int = 44,
+    ) -> None:
+        """Show these columns."""
+        self.tick_model: TickModel[Row] = TickModel(columns, key)
+        super().__init__(name, self.tick_model.columns, row_pixels=row_pixels)
+        plain = self.rows_model
+        self.tick_model.setParent(self)
+        self.rows_model = self.tick_model
+        self.setModel(self.tick_model)
+        plain.deleteLater()
+
+    def toggle(self, tick: int) -> None:
+        """Turn this tick of the chosen line round and say what holds now."""
+        row = self.selected_row()
+        model = self.tick_model
+        if row is None or not model.ticks[tick].possible(row):
+            return
+        model.tick(tick, [row], on=not model.is_ticked(tick, row))
+        index = model.index(self.currentIndex().row(), model.places[tick])
+        announce(self, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the space bar turn the tick of the current column, else the first one."""
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            places = self.tick_model.places
+            column = self.currentIndex().column()
+            self.toggle(places.index(column) if column in places else 0)
+            return
+        super().keyPressEvent(event)
