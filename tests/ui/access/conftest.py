@@ -31,9 +31,10 @@ class Walk:
     models: set[str] = field(default_factory=set)
     findings: dict[str, list[str]] = field(default_factory=dict)
 
-    def found(self, check: str) -> list[str]:
-        """All findings of one check, each once, with the place where it was made."""
-        return self.findings.get(check, [])
+    def judge(self, check: str) -> None:
+        """Fail with all findings of one check, a line each with the place."""
+        if found := self.findings.get(check):
+            pytest.fail("\n".join(found), pytrace=False)
 
     def note(self, check: str, place: str, what: str) -> None:
         """Keep a finding unless it was made before on the same page."""
@@ -140,10 +141,11 @@ def crowded_walk(
 
 
 def _models(top: QWidget) -> Iterator[QAbstractItemModel]:
+    """The program's own models; those behind Qt's plain lists are Qt's to keep right."""
     views: list[QAbstractItemView | QComboBox] = [
         *top.findChildren(QAbstractItemView),
         *top.findChildren(QComboBox),
     ]
     for view in views:
-        if view.model() is not None:
+        if view.model() is not None and type(view.model()).__module__.startswith("budgetdesk."):
             yield view.model()

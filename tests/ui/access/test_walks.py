@@ -14,27 +14,27 @@ def test_the_walk_meets_every_page_and_what_it_opens(walk: Walk) -> None:
 
 
 def test_whatever_takes_the_focus_has_a_name_and_inputs_have_a_label(walk: Walk) -> None:
-    assert walk.found("unnamed") == []
+    walk.judge("unnamed")
 
 
 def test_the_spoken_name_begins_with_the_written_label(walk: Walk) -> None:
-    assert walk.found("renamed") == []
+    walk.judge("renamed")
 
 
 def test_each_mnemonic_leads_to_one_place_only(walk: Walk) -> None:
-    assert walk.found("mnemonics") == []
+    walk.judge("mnemonics")
 
 
 def test_nothing_is_only_behind_hovering_a_right_click_or_a_double_click(walk: Walk) -> None:
-    assert walk.found("hidden") == []
+    walk.judge("hidden")
 
 
 def test_targets_are_at_least_44_pixels_in_the_large_density(walk: Walk) -> None:
-    assert walk.found("small") == []
+    walk.judge("small")
 
 
 def test_tab_leads_through_everything_and_back_to_the_start(walk: Walk) -> None:
-    assert walk.found("traps") == []
+    walk.judge("traps")
 
 
 def test_every_model_keeps_the_rules_of_qt(walk: Walk) -> None:
@@ -42,20 +42,20 @@ def test_every_model_keeps_the_rules_of_qt(walk: Walk) -> None:
 
 
 def test_no_words_are_clipped_at_300_percent_with_longer_words(crowded_walk: Walk) -> None:
-    assert crowded_walk.found("clipped") == []
+    crowded_walk.judge("clipped")
 
 
 def test_nothing_overlaps_at_300_percent_with_longer_words(crowded_walk: Walk) -> None:
-    assert crowded_walk.found("overlapping") == []
+    crowded_walk.judge("overlapping")
 
 
 def test_one_direction_of_scrolling_is_enough_at_300_percent(crowded_walk: Walk) -> None:
-    assert crowded_walk.found("two ways") == []
+    crowded_walk.judge("two ways")
 
 
 def test_every_window_fits_on_a_small_screen_at_300_percent(crowded_walk: Walk) -> None:
-    assert crowded_walk.found("too large") == []
+    crowded_walk.judge("too large")
 
 
 def test_what_has_the_focus_can_be_seen_at_300_percent(crowded_walk: Walk) -> None:
-    assert crowded_walk.found("traps") == []
+    crowded_walk.judge("traps")
