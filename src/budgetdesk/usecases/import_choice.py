@@ -55,6 +55,11 @@ class PreviewLine:
     planned: PlannedLine
     stored: Booking | None
 
+    @property
+    def id(self) -> LineKey:
+        """What tells this line from the others."""
+        return self.key
+
 
 @dataclass(frozen=True, slots=True)
 class FileReading:

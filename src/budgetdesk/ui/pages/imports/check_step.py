@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from budgetdesk.bankfiles.model import RefusedRow
 from budgetdesk.kernel.errors import FileNotUnderstood
 from budgetdesk.ledger.accounts import Account
 from budgetdesk.ui.pages.imports.words import reason_words, skip_sentence, sum_sentence
@@ -28,6 +27,12 @@ class Checked:
 
     reading: FileReading
     plan: StatementPlan | None
+
+    @property
+    def id(self) -> tuple[str, int]:
+        """What tells this row from the others."""
+        number = -1 if self.plan is None else self.plan.statement.number
+        return str(self.reading.path), number
 
     @property
     def has_lines(self) -> bool:
@@ -66,11 +71,11 @@ class CheckStep(Step):
         self.table.setMinimumHeight(theme.target * 4)
         self.details = _text()
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.refused: Table[RefusedRow] = Table(
+        self.refused: Table[tuple[int, str]] = Table(
             self.tr("Rows that cannot be read"),
             (
-                Column(self.tr("Row"), lambda row: row.line, lambda n: str(n or "–"), right=True),
-                Column(self.tr("Reason"), reason_words, stretch=True),
+                Column(self.tr("Row"), lambda row: row[0], lambda n: str(n or "–"), right=True),
+                Column(self.tr("Reason"), lambda row: row[1], stretch=True),
             ),
             row_pixels=theme.target,
         )
@@ -136,7 +141,7 @@ class CheckStep(Step):
     def _show_details(self) -> None:
         row = self.table.selected_row()
         refused = row.plan.refused if row is not None and row.plan is not None else ()
-        self.refused.show_rows(refused)
+        self.refused.show_rows([(row.line, reason_words(row)) for row in refused])
         self.refused.setVisible(bool(refused))
         self.columns_button.setVisible(row is not None and row.needs_columns)
         self.details.setText("" if row is None else self._sentences(row))
