@@ -49,7 +49,7 @@ class StatusLine(QWidget):
         self.button = QPushButton()
         self.button.clicked.connect(self.show_all)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.space(2), 0, 0, 0)
+        layout.setContentsMargins(theme.space(2), 4, theme.space(), 4)
         layout.setSpacing(theme.space(2))
         layout.addWidget(self._last, 1)
         layout.addWidget(self._busy)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -37,7 +38,8 @@ class StartScreen(QWidget):
         title.setProperty("role", "title")
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
-        self._sentence.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for label in (title, self._sentence):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(*(theme.space(4),) * 4)
@@ -52,6 +54,8 @@ class StartScreen(QWidget):
         layout.addSpacing(theme.space())
         layout.addWidget(self._label)
         layout.addWidget(self.recent, 1)
+        if not self.recent.count():
+            layout.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTemporaryDir
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from budgetdesk.ui.icons import drawing
 from budgetdesk.ui.settings import Choices, Density, Look
 
 BASE_PIXELS: Final = 16
@@ -136,7 +139,22 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setStyle("Fusion")
     app.setPalette(_palette(theme.colours))
     app.setFont(_font(theme))
-    app.setStyleSheet(_style_sheet(theme))
+    app.setStyleSheet(_style_sheet(theme, _arrow(theme)))
+
+
+def _arrow(theme: Theme) -> str:
+    """Return where the arrow of choices lies, drawn in the colour of the text.
+
+    A style sheet takes pictures from files only; the folder goes when the program ends.
+    """
+    path = Path(_pictures().filePath(f"down-{theme.colours.text[1:]}.svg"))
+    path.write_bytes(drawing("down", theme.colour("text")))
+    return path.as_posix()
+
+
+@cache
+def _pictures() -> QTemporaryDir:
+    return QTemporaryDir()
 
 
 def load_faces() -> None:
@@ -182,7 +200,7 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-def _style_sheet(theme: Theme) -> str:
+def _style_sheet(theme: Theme, arrow: str) -> str:
     c, t, s = theme.colours, theme.target, theme.space
     inner = max(t - 4, 1)
     return f"""
@@ -209,7 +227,18 @@ QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox {{ background: {c.card
     min-height: {inner}px; selection-background-color: {c.selection};
     selection-color: {c.text}; }}
 QLineEdit[problem="true"], QComboBox[problem="true"] {{ border: 2px solid {c.wrong}; }}
-QComboBox::drop-down {{ border: 0; width: {s(3)}px; }}
+QComboBox::drop-down {{ border: 0; width: {s(4)}px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: {theme.pixels()}px;
+    height: {theme.pixels()}px; }}
+QListWidget::item {{ padding: 0 {s(1)}px; }}
+QScrollBar:vertical {{ background: {c.ground}; width: 16px; margin: 0; }}
+QScrollBar:horizontal {{ background: {c.ground}; height: 16px; margin: 0; }}
+QScrollBar::handle {{ background: {c.border}; border: 4px solid {c.ground}; border-radius: 8px; }}
+QScrollBar::handle:vertical {{ min-height: {t}px; }}
+QScrollBar::handle:horizontal {{ min-width: {t}px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: {c.ground}; }}
+QStatusBar::item {{ border: 0; }}
 QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.border};
     selection-background-color: {c.selection}; selection-color: {c.text}; }}
 QComboBox QAbstractItemView::item, QListWidget::item, QMenu::item {{ min-height: {inner}px; }}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,6 +22,10 @@ from budgetdesk.ui.access import announce
 from budgetdesk.ui.widgets.edits import ChoiceEdit, LineEdit
 from budgetdesk.wording.sentences import problem_text
 
+_INSIDE: Final = 4
+_BETWEEN: Final = 8
+"""Pixels between a field's parts, and what comes on top between two fields."""
+
 Edit = LineEdit | ChoiceEdit
 
 
@@ -39,6 +43,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(_INSIDE)
         self._edits: dict[str, Edit] = {}
         self._labels: dict[str, QLabel] = {}
         self._hints: dict[str, str] = {}
@@ -60,6 +65,10 @@ class Form(QWidget):
         edit.setAccessibleName(label.replace("&", ""))
         problem = _problem_label()
         place = self._layout.count() - 1
+        if self._edits:
+            # What belongs together stands closer than what does not.
+            self._layout.insertSpacing(place, _BETWEEN)
+            place += 1
         self._layout.insertWidget(place, title)
         self._layout.insertWidget(place + 1, edit)
         if hint:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -69,6 +70,9 @@ class Page(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._sentence.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sentence.setVisible(False)
+        for label in (self._title, self._sentence):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._toolbar = FlowLayout(theme.space())
         self.content = QVBoxLayout()
         self.content.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +105,7 @@ class Page(QWidget):
         """Show the one sentence that answers the page's question."""
         self._sentence.setText(sentence)
         self._sentence.setAccessibleName(sentence)
+        self._sentence.setVisible(bool(sentence))
 
     def button(
         self, text: str, deed: Callable[[], object], *, shortcut: str = "", main: bool = False

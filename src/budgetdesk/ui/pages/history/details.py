@@ -1,0 +1,79 @@
+"""What one change did: each field of each record, before and after."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Final
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from budgetdesk.ui.widgets.page import Room
+from budgetdesk.ui.widgets.table import Column, Table
+from budgetdesk.usecases.change_details import FieldChange, field_changes
+from budgetdesk.wording.formats import value_text
+from budgetdesk.wording.sentences import texts, word
+
+_WIDEST: Final = 280
+"""However long a value is, the others keep their place."""
+
+
+class DetailsDialog(QDialog):
+    """A table of the fields that a change touched, in words."""
+
+    def __init__(self, room: Room, number: int, words: str, parent: QWidget) -> None:
+        """Show the change with this number."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What changed"))
+        heading = QLabel(words)
+        heading.setProperty("role", "heading")
+        heading.setWordWrap(True)
+        self.table: Table[FieldChange] = Table(
+            self.tr("What changed"),
+            (
+                Column(self.tr("Where"), _place),
+                Column(self.tr("Field"), lambda one: str(texts("fields")[one.field])),
+                Column(self.tr("Before"), lambda one: one.before, self._value),
+                Column(self.tr("After"), lambda one: one.after, self._value, stretch=True),
+            ),
+            row_pixels=room.theme().target,
+        )
+        self.table.show_rows(room.desk.read(field_changes, room.desk.changes_of(number)))
+        for column in range(3):
+            self.table.resizeColumnToContents(column)
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column), _WIDEST))
+        self.table.selectRow(0)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setProperty("main", "true")
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        space = room.theme().space(2)
+        layout.setContentsMargins(space, space, space, space)
+        layout.setSpacing(space)
+        for widget in (heading, self.table, buttons):
+            layout.addWidget(widget)
+        self.resize(960, 560)
+
+    def _value(self, value: object) -> str:
+        if value is None or value in ("", ()):
+            return "–"
+        if isinstance(value, bool):
+            return self.tr("yes") if value else self.tr("no")
+        if isinstance(value, Enum):
+            return _enum_text(value)
+        if isinstance(value, tuple):
+            if all(isinstance(one, str) for one in value):
+                return "; ".join(value)
+            return self.tr("%n entry/entries", "", len(value))
+        return value_text(value)
+
+
+def _place(change: FieldChange) -> str:
+    return f"{word('table', change.table)}, Nr. {change.record}"
+
+
+def _enum_text(value: Enum) -> str:
+    """Return the word for a value, from the table that is called like its kind."""
+    table = re.sub(r"(?<!^)(?=[A-Z])", "_", type(value).__name__).lower()
+    return str(texts("words").get(table, {}).get(value.value, value.value))
