@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QMenu,
     QMessageBox,
+    QStackedWidget,
     QTabBar,
     QTableView,
     QWidget,
 )
 
 from budgetdesk.ui.pages.registry import page_specs
-from budgetdesk.ui.widgets.wizard import Wizard
 from budgetdesk.ui.window import MainWindow
 from tests.ui.access.seen import headline, plain, shown
 
@@ -33,7 +33,6 @@ Look = Callable[[str, QWidget], None]
 _LEAVING: Final = ("Beenden", "Fenster schließen", "Akte schließen", "Neues Fenster", "Quit")
 _MOVE: Final = 10
 _PATIENCE: Final = 60
-_STEPS: Final = 8
 
 
 class Visitor:
@@ -126,15 +125,12 @@ class Visitor:
         QTimer.singleShot(0, window, lambda: _closed(window, force=len(self._seen) > 1))
 
     def _later_steps(self, window: QWidget) -> None:
-        """Go through a wizard as far as it lets one go without input."""
-        for step in range(2, _STEPS):
-            if not isinstance(window, Wizard) or not window.next_button.isEnabled():
-                return
-            window.next_button.click()
-            settle()
-            if _opened() is not window:
-                return
-            self._look(f"{self._way} / {headline(window)} / {step}", window)
+        """Look at the other steps of a dialog, whether one may go on to them yet or not."""
+        for stack in window.findChildren(QStackedWidget):
+            for step in range(1, stack.count()):
+                stack.setCurrentIndex(step)
+                settle()
+                self._look(f"{self._way} / {headline(window)} / {step + 1}", window)
 
 
 def settle(milliseconds: int = 20) -> None:

@@ -1,0 +1,153 @@
+"""The program as a screen reader meets it: everything is found by its accessible name.
+
+Runs under the system's Python, which has the bindings for AT-SPI; uses nothing of BudgetDesk.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Any
+
+PATIENCE = 12.0
+_STEP = 0.1
+
+
+class NotThere(Exception):
+    """Nothing of this name came within the time; carries what was there instead."""
+
+
+class Reader:
+    """Looks at one program on the accessibility bus, and does what its users do by name."""
+
+    def __init__(self, program: str) -> None:
+        """Wait until the program is on the bus."""
+        import_module("gi").require_version("Atspi", "2.0")
+        self._bus: Any = import_module("gi.repository.Atspi")
+        self._failures: type[Exception] = import_module("gi.repository.GLib").Error
+        self._bus.init()
+        self._program = program
+        self._app: Any = self._until(self._find_program, f"the program {program}")
+
+    def find(self, role: str, name: str, *, inside: Any = None) -> Any:
+        """Return what has this role and a name that begins so; it must be on the screen."""
+        return self._until(
+            lambda: next(self._matching(inside or self._app, role, name), None), f"{role} {name!r}"
+        )
+
+    def has(self, role: str, name: str) -> bool:
+        """Tell whether something like this is there now."""
+        return next(self._matching(self._app, role, name), None) is not None
+
+    def gone(self, role: str, name: str) -> None:
+        """Wait until nothing like this is there any more."""
+        self._until(lambda: not self.has(role, name) or None, f"the end of {role} {name!r}")
+
+    def find_ending(self, role: str, ending: str) -> Any:
+        """Return what has this role and a name that ends so, such as a button with a count."""
+        return self._until(
+            lambda: next(
+                (
+                    one
+                    for one in self._matching(self._app, role, "")
+                    if one.get_name().endswith(ending)
+                ),
+                None,
+            ),
+            f"{role} …{ending!r}",
+        )
+
+    def press(self, role: str, name: str) -> None:
+        """Do what a button, a menu entry or a list item is for, by the beginning of its name."""
+        self.do(self.find(role, name))
+
+    def do(self, thing: Any) -> None:
+        """Do the first thing that a user would do with it."""
+        wanted = ("Press", "Toggle", "ShowMenu", "SetFocus")
+        names = [thing.get_action_name(number) for number in range(thing.get_n_actions())]
+        for one in wanted:
+            if one in names:
+                thing.do_action(names.index(one))
+                return
+        raise NotThere(f"{thing.get_role_name()} {thing.get_name()!r} can only {names}")
+
+    def choose(self, role: str, name: str) -> None:
+        """Select an item of a list."""
+        item = self.find(role, name)
+        parent = item.get_parent()
+        parent.get_selection_iface().select_child(item.get_index_in_parent())
+
+    def enter(self, name: str, text: str) -> None:
+        """Write a text into the field of this name."""
+        field = self.find("text", name)
+        field.get_editable_text_iface().set_text_contents(text)
+
+    def read(self, role: str, name: str) -> str:
+        """Return what a thing says: its name, or its text where it has one."""
+        thing = self.find(role, name)
+        text = thing.get_text_iface()
+        return str(text.get_text(0, text.get_character_count())) if text else str(thing.get_name())
+
+    def rows(self, table: str) -> int:
+        """Return how many rows a table says it has."""
+        return int(self.find("table", table).get_table_iface().get_n_rows())
+
+    def wait(self, until: Callable[[], bool], what: str) -> None:
+        """Wait until something holds."""
+        self._until(lambda: until() or None, what)
+
+    def tree(self) -> str:
+        """Everything that is there, for a message."""
+        lines: list[str] = []
+        self._write(self._app, 0, lines)
+        return "\n".join(lines)
+
+    def _write(self, thing: Any, depth: int, lines: list[str]) -> None:
+        lines.append(f"{'  ' * depth}{thing.get_role_name()} {thing.get_name()!r}")
+        if thing.get_role_name() == "table":
+            return
+        for child in self._children(thing):
+            self._write(child, depth + 1, lines)
+
+    def _find_program(self) -> Any:
+        desktop = self._bus.get_desktop(0)
+        for app in self._children(desktop):
+            if app.get_name() == self._program and app.get_child_count():
+                return app
+        return None
+
+    def _matching(self, top: Any, role: str, name: str) -> Iterator[Any]:
+        for thing in self._all(top):
+            if thing.get_role_name() == role and thing.get_name().startswith(name):
+                showing = thing.get_state_set().contains(self._bus.StateType.VISIBLE)
+                if showing:
+                    yield thing
+
+    def _all(self, top: Any) -> Iterator[Any]:
+        yield top
+        # Cells of a long table are made as they are asked for: only what is asked by row is.
+        if top.get_role_name() == "table":
+            return
+        for child in self._children(top):
+            yield from self._all(child)
+
+    def _children(self, thing: Any) -> Iterator[Any]:
+        for number in range(thing.get_child_count()):
+            child = thing.get_child_at_index(number)
+            if child is not None:
+                yield child
+
+    def _until(self, look: Callable[[], Any], what: str) -> Any:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                found = look()
+            except self._failures:
+                # Things go while they are looked at; the next look sees what came instead.
+                found = None
+            if found is not None:
+                return found
+            time.sleep(_STEP)
+        there = self.tree() if hasattr(self, "_app") else "nothing"
+        raise NotThere(f"{what} did not come. There was:\n{there}")

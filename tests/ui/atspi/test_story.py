@@ -1,0 +1,87 @@
+"""The real program on a screen that nobody sees, used as a screen reader's user does."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.shared import repo_root
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+START = "import sys; from budgetdesk.ui.application import main; sys.exit(main(sys.argv))"
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="the accessibility bus AT-SPI is there on Linux only"
+)
+
+
+@pytest.fixture
+def screen() -> Iterator[str]:
+    """A virtual screen; its name is found by the server itself."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"],
+        pass_fds=(writing,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        number = told.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)
+
+
+@pytest.fixture
+def session(screen: str, tmp_path: Path) -> dict[str, str]:
+    """The surroundings of a user who has nothing yet, on that screen."""
+    home = tmp_path / "home"
+    run = tmp_path / "run"
+    for folder in (home, run):
+        folder.mkdir(mode=0o700)
+    kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
+    return {
+        **kept,
+        "HOME": str(home),
+        "XDG_RUNTIME_DIR": str(run),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "DISPLAY": screen,
+        "LC_ALL": "C.UTF-8",
+        "PYTHONPATH": str(repo_root() / "src"),
+        "NO_AT_BRIDGE": "0",
+    }
+
+
+def test_the_main_story_can_be_told_by_accessible_names_alone(
+    practice_file: Path, session: dict[str, str]
+) -> None:
+    statement = max((practice_file.parent / "uebung-dateien" / "kontoauszuege").glob("*.xml"))
+    told = _told(session, str(practice_file), str(statement))
+    assert told["taken_in"] == told["before"] + 1
+    assert told["after_undo"] == told["before"]
+    assert told["undo"].startswith("Rückgängig: ")
+
+
+def _told(session: dict[str, str], *words: str) -> dict[str, Any]:
+    assert shutil.which("dbus-run-session"), "python3 tasks.py setup brings what is missing"
+    story = Path(__file__).with_name("story.py")
+    program = [sys.executable, "-X", "faulthandler", "-c", START]
+    done = subprocess.run(
+        ["dbus-run-session", "--", SYSTEM_PYTHON, str(story), *words, *program],
+        env=session,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return answer
