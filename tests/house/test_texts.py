@@ -311,4 +311,4 @@ def test_no_sentence_is_left_over(name: str) -> None:
 
 def test_no_sentence_of_a_refusal_or_a_clause_is_left_over() -> None:
     assert _left_over(texts("errors")["not_allowed"]) == []
-    assert _left_over(texts("cli")["clause"]) == []
+    assert _left_over(texts("clauses")) == []

@@ -16,7 +16,6 @@ from budgetdesk.cli.clause_options import (
     add_paper_options,
     add_proof_options,
 )
-from budgetdesk.cli.clauses import clauses
 from budgetdesk.cli.names import Names
 from budgetdesk.kernel.money import round_to_cent
 from budgetdesk.ledger.cost_types import CostType
@@ -25,6 +24,7 @@ from budgetdesk.storage.journal import Label
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases import agreements as use
 from budgetdesk.usecases.setting_up import the
+from budgetdesk.wording.clauses import clauses
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
@@ -151,7 +151,7 @@ def _lines(agreement: Agreement, names: Names) -> list[str]:
     lines = [
         f"Zielvereinbarung {agreement.id}, Teilbudget {names.teilbudgets[agreement.teilbudget]}"
     ]
-    for sentence in clauses(agreement, names).values():
+    for sentence in clauses(agreement, names.cost_types).values():
         lines += bullet(sentence)
     return lines
 
@@ -168,7 +168,7 @@ def _data(agreement: Agreement, names: Names) -> dict[str, Any]:
             for one in agreement.plan
         ],
         "bound": [{"name": one.name, "amount": one.amount} for one in agreement.bound],
-        "sentences": clauses(agreement, names),
+        "sentences": clauses(agreement, names.cost_types),
     }
     data: dict[str, Any] = plain(values)
     return data

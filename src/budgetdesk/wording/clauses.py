@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from budgetdesk.budget.agreement import Agreement, CarryOverBasis, IllnessReserve, MutualCover
-from budgetdesk.cli.names import Names
 from budgetdesk.kernel.money import Money, round_to_cent
 from budgetdesk.wording.formats import number_text
 from budgetdesk.wording.sentences import filled, texts, word
 
 
-def clauses(agreement: Agreement, names: Names) -> dict[str, str]:
-    """Return a sentence for each clause, by the clause's name."""
+def clauses(agreement: Agreement, names: Mapping[int, str]) -> dict[str, str]:
+    """Return a sentence for each clause, by the clause's name.
+
+    `names` are the cost types' names by number.
+    """
     return {
         clause: " ".join(sentences)
         for clause, sentences in (
@@ -35,7 +37,7 @@ def clauses(agreement: Agreement, names: Names) -> dict[str, str]:
 
 
 def _say(key: str, data: Mapping[str, object] | None = None) -> str:
-    return filled(texts("cli")["clause"][key], data or {})
+    return filled(texts("clauses")[key], data or {})
 
 
 def _validity(agreement: Agreement) -> str:
@@ -44,7 +46,7 @@ def _validity(agreement: Agreement) -> str:
     return _say("validity", {"first": agreement.valid_from, "last": agreement.valid_to})
 
 
-def _proof(agreement: Agreement, names: Names) -> Iterator[str]:
+def _proof(agreement: Agreement, names: Mapping[int, str]) -> Iterator[str]:
     yield _say(f"proof_{agreement.proof_mode.value}")
     period = word("proof_period", agreement.proof_period.value)
     if agreement.due_days is None:
@@ -56,16 +58,16 @@ def _proof(agreement: Agreement, names: Names) -> Iterator[str]:
     else:
         yield _say("receipts_from", {"amount": agreement.receipt_threshold})
     if agreement.flat_rates:
-        listed = ", ".join(names.cost_types[number] for number in agreement.flat_rates)
+        listed = ", ".join(names[number] for number in agreement.flat_rates)
         yield _say("flat_rates", {"names": listed})
     if agreement.per_assistant:
         yield _say("per_assistant")
 
 
-def _purposes(agreement: Agreement, names: Names) -> str:
+def _purposes(agreement: Agreement, names: Mapping[int, str]) -> str:
     if not agreement.purposes:
         return _say("any_purpose")
-    listed = ", ".join(names.cost_types[number] for number in agreement.purposes)
+    listed = ", ".join(names[number] for number in agreement.purposes)
     return _say("purposes", {"names": listed})
 
 
@@ -93,14 +95,9 @@ def _cover(agreement: Agreement) -> str:
     return _say(f"cover_{agreement.mutual_cover.value}")
 
 
-def _plan(agreement: Agreement, names: Names) -> Iterator[str]:
+def _plan(agreement: Agreement, names: Mapping[int, str]) -> Iterator[str]:
     for one in agreement.plan:
-        yield _say("plan", {"name": names.cost_types[one.cost_type], "amount": one.per_month})
-
-
-def _bound(agreement: Agreement) -> Iterator[str]:
-    for one in agreement.bound:
-        yield _say("bound", {"name": one.name, "amount": one.amount})
+        yield _say("plan", {"name": names[one.cost_type], "amount": one.per_month})
 
 
 def _other(agreement: Agreement) -> Iterator[str]:
