@@ -1,11 +1,13 @@
-"""What `python3 tasks.py run` shows: the practice household, from statement to report.
+"""What `python3 tasks.py run` shows: the practice household.
 
-There is no window yet. The practice file is made once and then kept with all that the user did
-to it; what the bank sent meanwhile is read, proposals are accepted, the report is written.
+With a screen it stands in the window. Without one the command line tells it from statement to
+report: what the bank sent meanwhile is read, proposals are accepted, the report is written. The
+practice file is made once and then kept with all that the user did to it.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -33,13 +35,36 @@ Was Sie als Nächstes versuchen können (budgetdesk liegt in .venv/bin):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Make or reuse the practice file and write its report; return an exit code.
+    """Make or reuse the practice file and show it; return an exit code.
 
     The first argument names another file than ``uebung/uebung.budget``.
     """
     terminal.accept_any_text()
     words = sys.argv[1:] if argv is None else argv
     path = Path(words[0]) if words else _FILE
+    return _in_window(path) if has_screen() else _on_terminal(path)
+
+
+def has_screen() -> bool:
+    """Tell whether a window could be seen."""
+    if os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal"}:
+        return False
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _in_window(path: Path) -> int:
+    if not path.exists():
+        code = cli.main(["demo", str(path)])
+        if code != DONE:
+            return code
+    from budgetdesk.ui import application
+
+    return application.main(["budgetdesk", str(path)])
+
+
+def _on_terminal(path: Path) -> int:
     for heading, step in _steps(path):
         print(f"\n== {heading}")
         code = cli.main(step)

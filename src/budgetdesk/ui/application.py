@@ -6,14 +6,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from budgetdesk.kernel.resources import resources_folder
+from budgetdesk.ui import crash
 from budgetdesk.ui import theme as themes
 from budgetdesk.ui.access import SpokenFocus
 from budgetdesk.ui.settings import Language, Settings, user_settings
-from budgetdesk.ui.window import MainWindow
+from budgetdesk.ui.windows import Windows
 
 
 def main(argv: Sequence[str]) -> int:
@@ -21,11 +22,11 @@ def main(argv: Sequence[str]) -> int:
     app = application(list(argv))
     settings = user_settings()
     dress(app, settings)
-    recent = settings.recent_files()
+    crash.catch_crashes()
+    windows = Windows(settings)
     paths: list[Path | None] = [Path(word) for word in argv[1:]]
-    windows = [MainWindow(settings, path) for path in paths or recent[:1] or [None]]
-    for window in windows:
-        window.show()
+    for path in paths or settings.recent_files()[:1] or [None]:
+        windows.show(path)
     return app.exec()
 
 
@@ -45,7 +46,31 @@ def dress(app: QApplication, settings: Settings) -> None:
     themes.load_faces()
     speak(app, settings.choices.language)
     themes.apply(app, themes.theme_for(settings.choices))
-    settings.changed.connect(lambda: themes.apply(app, themes.theme_for(settings.choices)))
+    shown = [settings.choices]
+
+    def follow() -> None:
+        before, now = shown[0], settings.choices
+        shown[0] = now
+        if before.language is not now.language:
+            speak(app, now.language)
+        if themes.theme_for(before) != themes.theme_for(now) or before.calm is not now.calm:
+            themes.apply(app, themes.theme_for(now))
+        move(app, calm=now.calm)
+
+    move(app, calm=settings.choices.calm)
+    settings.changed.connect(follow)
+
+
+def move(app: QApplication, *, calm: bool) -> None:
+    """Let menus and lists appear at once, or as the system does it."""
+    for effect in (
+        Qt.UIEffect.UI_AnimateMenu,
+        Qt.UIEffect.UI_AnimateCombo,
+        Qt.UIEffect.UI_AnimateTooltip,
+        Qt.UIEffect.UI_FadeMenu,
+        Qt.UIEffect.UI_FadeTooltip,
+    ):
+        app.setEffectEnabled(effect, not calm)
 
 
 def speak(app: QApplication, language: Language) -> None:

@@ -78,7 +78,7 @@ class Menus(QObject):
         menu.addSeparator()
         for text, deed, keys in (
             (self.tr("Continue &setting up…"), filing.go_on, ""),
-            (self.tr("Write a &backup now"), filing.back_up, "Ctrl+Shift+S"),
+            (self.tr("&Write a backup now"), filing.back_up, "Ctrl+Shift+S"),
             (self.tr("Bring &back a backup…"), filing.restore, ""),
             (self.tr("Chec&k the file"), filing.check, ""),
             (self.tr("Write out &everything…"), filing.export, ""),
@@ -86,7 +86,7 @@ class Menus(QObject):
         ):
             self._file_only.append(self._add(menu, text, deed, keys))
         menu.addSeparator()
-        self._add(menu, self.tr("Close &window"), self._window.close, "Ctrl+W")
+        self._add(menu, self.tr("Close win&dow"), self._window.close, "Ctrl+W")
         self._add(menu, self.tr("&Quit"), QApplication.closeAllWindows, "Ctrl+Q")
         return menu
 

@@ -202,7 +202,7 @@ def _palette(colours: Colours) -> QPalette:
 
 def _style_sheet(theme: Theme, arrow: str) -> str:
     c, t, s = theme.colours, theme.target, theme.space
-    inner = max(t - 4, 1)
+    inner = max(t - 2, 1)
     return f"""
 QWidget {{ color: {c.text}; }}
 QMainWindow, QDialog, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget {{
@@ -248,6 +248,7 @@ QCheckBox::indicator, QRadioButton::indicator {{ width: {theme.pixels(1)}px;
 QTableView, QTreeView, QListView {{ background: {c.card}; border: 1px solid {c.border};
     border-radius: 6px; gridline-color: {c.line}; selection-background-color: {c.selection};
     selection-color: {c.text}; }}
+QTableView::item {{ padding: 0 {s(1)}px; }}
 QHeaderView::section {{ background: {c.raised}; color: {c.text}; border: 0;
     border-bottom: 1px solid {c.border}; padding: {s(1)}px; font-weight: bold; }}
 QMenuBar, QMenu, QStatusBar {{ background: {c.raised}; }}

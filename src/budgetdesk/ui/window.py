@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.background = Background()
         self._clock = clock
         self._shown_choices: Choices = settings.choices
+        self._was_painted = False
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self.stack = QStackedWidget()
@@ -71,8 +72,6 @@ class MainWindow(QMainWindow):
         self.background.busy.connect(self._show_busy)
         settings.changed.connect(self._on_choices)
         self._restore_size()
-        if path is not None:
-            QTimer.singleShot(0, self, self.open_now)
 
     @property
     def page(self) -> Page | None:
@@ -188,6 +187,13 @@ class MainWindow(QMainWindow):
         box.addButton(self.tr("&Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the file once the frame has been seen: loading what that needs takes longer."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.open_now)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close the file with the window; it is backed up if it was changed."""

@@ -56,7 +56,7 @@ def field_changes(reader: Reader, changes: Iterable[Change]) -> tuple[FieldChang
                 _named(reader, name, after.get(name)),
             )
             for name in before | after
-            if before.get(name) != after.get(name) and (before.get(name) or after.get(name))
+            if before.get(name) != after.get(name)
         ]
     return tuple(found)
 
@@ -77,5 +77,4 @@ def _named(reader: Reader, field: str, value: object) -> object:
     kind = _NAMED.get(field)
     if kind is None or not isinstance(value, int):
         return value
-    found = reader.find(kind, value)
-    return value if found is None else found.name
+    return getattr(reader.find(kind, value), "name", value)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 Row = TypeVar("Row")
@@ -22,6 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 _LEAST_ROWS: Final = 4
+_LEAST_LETTERS: Final = 16
 _NO_PARENT: Final = QModelIndex()
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -154,6 +155,7 @@ class Table(QTableView, Generic[Row]):
         self.rows_model: TableModel[Row] = TableModel(columns, self)
         self.setModel(self.rows_model)
         self.setAccessibleName(name)
+        self._stretched: list[int] = []
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         mode = QAbstractItemView.SelectionMode
         self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
@@ -170,7 +172,8 @@ class Table(QTableView, Generic[Row]):
         self.setMinimumHeight(row_pixels * _LEAST_ROWS)
         for number, column in enumerate(columns):
             if column.stretch:
-                self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+                self._stretched.append(number)
+        self.horizontalHeader().sectionResized.connect(self._on_section)
         order = QAction(self.tr("Sort by …"), self)
         order.setShortcut("Ctrl+Shift+O")
         order.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -190,6 +193,30 @@ class Table(QTableView, Generic[Row]):
                 return
         if current.isValid() and self.rows_model.rowCount():
             self.selectRow(min(current.row(), self.rows_model.rowCount() - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the room that is left to the columns that take it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_section(self, number: int, _before: int, _after: int) -> None:
+        if number not in self._stretched:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Stretch; but keep some words readable with large text, then the table scrolls."""
+        if not self._stretched:
+            return
+        header = self.horizontalHeader()
+        others = sum(
+            header.sectionSize(number)
+            for number in range(header.count())
+            if number not in self._stretched and not header.isSectionHidden(number)
+        )
+        share = (self.viewport().width() - others) // len(self._stretched)
+        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        for number in self._stretched:
+            header.resizeSection(number, max(share, least))
 
     def ask_order(self) -> None:
         """Let the user choose by keyboard what a click on a column's title does with the mouse."""
@@ -221,7 +248,14 @@ class Table(QTableView, Generic[Row]):
 
 
 def _identity(row: object) -> object:
-    return getattr(row, "id", row)
+    """Return by what a row is known again: its number, else itself, else its address."""
+    if isinstance(number := getattr(row, "id", None), int):
+        return number
+    try:
+        hash(row)
+    except TypeError:
+        return id(row)
+    return row
 
 
 def _sort_key(value: Any) -> tuple[bool, Any]:  # noqa: ANN401 - any column's value

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
 
 from budgetdesk.ui.pages.history.details import DetailsDialog
 from budgetdesk.ui.widgets.form import confirmed
@@ -58,8 +58,11 @@ class HistoryPage(Page):
             ),
             row_pixels=room.theme().target,
         )
-        for widget in (label, self.search):
-            self.content.addWidget(widget)
+        above = QVBoxLayout()
+        above.setSpacing(room.theme().space() // 2)
+        above.addWidget(label)
+        above.addWidget(self.search)
+        self.content.addLayout(above)
         self.content.addWidget(self.table, 1)
         self.search.textChanged.connect(self._filter)
         self.table.chosen.connect(self._on_choice)
@@ -77,6 +80,8 @@ class HistoryPage(Page):
         self._filter()
         self.table.resizeColumnToContents(0)
         self.table.resizeColumnToContents(2)
+        if self.table.selected_row() is None:
+            self.table.selectRow(0)
         self._on_choice()
 
     def show_thing(self, thing: object) -> None:
@@ -126,7 +131,7 @@ class HistoryPage(Page):
         elif head.id in redoable:
             state = self.tr("taken back")
         elif head.kind is ChangeKind.DO and head.id not in undoable:
-            state = self.tr("cannot be taken back")
+            state = self.tr("fixed")
         return Entry(
             head.id,
             datetime.fromisoformat(head.at).astimezone(),
