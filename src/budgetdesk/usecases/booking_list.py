@@ -138,3 +138,12 @@ def receipt_file(reader: Reader, receipt: Receipt) -> bytes:
         return reader.blob(receipt.content_hash)
     except NotFound:
         return b""
+
+
+def still_to_do(reader: Reader) -> tuple[int, int]:
+    """Return how many bookings are not assigned, and how many spend without a receipt."""
+    unassigned, without = (
+        len(list_queries.sought_numbers(reader, wanted, ListOrder.DAY, descending=True))
+        for wanted in (Wanted(unassigned=True), Wanted(without_receipt=True))
+    )
+    return unassigned, without

@@ -1,0 +1,134 @@
+"""The list itself with what is shown and chosen added up under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from budgetdesk.ui.pages.bookings.words import purpose_text, sums_text
+from budgetdesk.ui.widgets.long_table import LongTable, ReadRows
+from budgetdesk.ui.widgets.page import Room
+from budgetdesk.ui.widgets.table import Column
+from budgetdesk.usecases import booking_list
+from budgetdesk.usecases.booking_list import ListOrder, ListRow, Wanted
+from budgetdesk.wording.formats import day_in_list, money_text
+
+_ORDERS: Final = (
+    ListOrder.DAY,
+    ListOrder.PAYEE,
+    ListOrder.PURPOSE,
+    ListOrder.AMOUNT,
+    ListOrder.RECEIPT,
+    ListOrder.ACCOUNT,
+    ListOrder.TEXT,
+)
+_ROOMY: Final = 62
+"""From this width on, in text sizes, account and text are columns; else they stand beside."""
+
+
+class Listing(QWidget):
+    """The list of bookings. `chosen` tells that other rows are selected."""
+
+    chosen = Signal()
+
+    def __init__(self, room: Room) -> None:
+        """Show nothing yet, then the newest first."""
+        super().__init__()
+        self._room = room
+        self._wanted = Wanted()
+        self._order, self._descending = ListOrder.DAY, True
+        self.table: LongTable[ListRow] = LongTable(
+            self.tr("Bookings"), self._columns(), row_pixels=room.theme().target
+        )
+        self.shown_sums, self.chosen_sums = QLabel(), QLabel()
+        for label in (self.shown_sums, self.chosen_sums):
+            label.setWordWrap(True)
+            label.setProperty("role", "second")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(room.theme().space())
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.shown_sums)
+        layout.addWidget(self.chosen_sums)
+        self.table.long_model.wants_order.connect(self._sort)
+        self.table.chosen.connect(self._on_chosen)
+
+    def show_wanted(self, wanted: Wanted) -> None:
+        """List what is wanted, in the order that was chosen last."""
+        self._wanted = wanted
+        found = self._room.actions.read(
+            booking_list.listed, wanted, self._order, descending=self._descending
+        )
+        if found is None:
+            return
+        self.table.show_rows(ReadRows(found.numbers, self._read))
+        shown = self.tr("Shown: {sums}")
+        self.shown_sums.setText(shown.format(sums=sums_text(found.sums)))
+        self._on_chosen()
+
+    def reload(self) -> None:
+        """List the same anew."""
+        self._set_widths()
+        self.show_wanted(self._wanted)
+
+    def select(self, number: int) -> bool:
+        """Select a booking and scroll to it; tell whether it is listed."""
+        return self.table.select_numbers([number])
+
+    def _read(self, numbers: Sequence[int]) -> Sequence[ListRow]:
+        return self._room.desk.read(booking_list.rows_of, numbers)
+
+    def _sort(self, column: int, descending: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._order, self._descending = _ORDERS[column], descending
+        self.show_wanted(self._wanted)
+
+    def _on_chosen(self) -> None:
+        numbers = self.table.selected_numbers()
+        text = ""
+        if len(numbers) > 1:
+            sums = self._room.desk.read(booking_list.sums_of, numbers)
+            text = self.tr("Chosen: {sums}").format(sums=sums_text(sums))
+        self.chosen_sums.setText(text)
+        self.chosen_sums.setVisible(bool(text))
+        self.chosen.emit()
+
+    def _columns(self) -> tuple[Column[ListRow], ...]:
+        return (
+            Column(self.tr("Day"), lambda one: one.on, day_in_list),
+            Column(self.tr("From or to"), lambda one: one.payee or one.text, stretch=True),
+            Column(self.tr("What for"), purpose_text),
+            Column(self.tr("Amount"), lambda one: one.amount, money_text, right=True),
+            Column(self.tr("Receipt"), lambda one: one.receipts, _numbers_text),
+            Column(self.tr("Account"), lambda one: one.account),
+            Column(self.tr("Text"), lambda one: one.text),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Hide what the panel beside says too, where there is little room."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._room.theme().pixels() * _ROOMY
+        for column in (_ORDERS.index(ListOrder.ACCOUNT), _ORDERS.index(ListOrder.TEXT)):
+            self.table.setColumnHidden(column, narrow)
+
+    def _set_widths(self) -> None:
+        metrics = self.table.fontMetrics()
+        space = self._room.theme().space(3)
+        samples = {
+            0: "Mi 30.00.0000",
+            2: "EGH: Fahrt- und Begleitk",
+            3: "−00.000,00 €",
+            5: "Girokonto 00",
+        }
+        for column, sample in samples.items():
+            self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + space)
+        bold = metrics.horizontalAdvance(self.tr("Receipt")) * 5 // 4
+        self.table.setColumnWidth(4, bold + space)
+        self.table.setColumnWidth(6, metrics.averageCharWidth() * 30)
+
+
+def _numbers_text(numbers: Sequence[int]) -> str:
+    return ", ".join(str(number) for number in numbers)

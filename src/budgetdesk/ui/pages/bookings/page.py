@@ -1,0 +1,253 @@
+"""The page of the bookings: find, record, change, assign, and their receipts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSplitter
+
+from budgetdesk.ui.pages.bookings.deeds import Deeds
+from budgetdesk.ui.pages.bookings.filters import FilterRow
+from budgetdesk.ui.pages.bookings.incoming import can_be_receipts
+from budgetdesk.ui.pages.bookings.listing import Listing
+from budgetdesk.ui.pages.bookings.receipt_deeds import ReceiptDeeds
+from budgetdesk.ui.pages.bookings.side import SidePanel
+from budgetdesk.ui.pages.bookings.words import purpose_text
+from budgetdesk.ui.widgets.page import Finding, Page, Room
+from budgetdesk.usecases import booking_list
+from budgetdesk.usecases.booking_list import ListOrder, Wanted, choosable
+from budgetdesk.wording.formats import day_text, money_text
+
+_WIDE: Final = 58
+"""From this width on, in text sizes, the chosen booking stands beside the list, else below."""
+_MOST_FINDINGS: Final = 6
+
+
+class BookingsPage(Page):
+    """All bookings: search, filter, add up, change, and see their receipts."""
+
+    key = "bookings"
+    shows = frozenset(
+        {
+            "booking",
+            "part",
+            "receipt",
+            "receipt_link",
+            "account",
+            "cost_type",
+            "teilbudget",
+            "assistant",
+            "standing_booking",
+            "grant",
+        }
+    )
+
+    def __init__(self, room: Room, title: str) -> None:
+        """Build the page; `reload` fills it."""
+        super().__init__(room, title)
+        self.deeds, self.receipt_deeds = Deeds(room, self), ReceiptDeeds(room, self)
+        self.filters = FilterRow(room.desk.today, room.theme())
+        self.listing = Listing(room)
+        self.side = SidePanel(
+            lambda one: room.desk.read(booking_list.receipt_file, one), room.theme()
+        )
+        self.empty = QLabel()
+        self.empty.setWordWrap(True)
+        self._offered = room.desk.read(choosable)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.listing)
+        self.splitter.addWidget(self.side)
+        self.splitter.setStretchFactor(0, 2)
+        self.splitter.setStretchFactor(1, 1)
+        self.content.addWidget(self.filters)
+        self.content.addWidget(self.empty)
+        self.content.addWidget(self.splitter, 1)
+        self.setAcceptDrops(True)
+        self._for_one: list[QAction] = []
+        self._for_some: list[QAction] = []
+        self._add_buttons()
+        self._add_commands()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read what is shown anew."""
+        self._offered = self.room.desk.read(choosable)
+        self.filters.offer(self._offered, self.room.desk.today)
+        self.listing.reload()
+        self._show_state()
+
+    def show_thing(self, thing: object) -> None:
+        """Show a booking by its number; or "unassigned", "receipts", "standing" ..."""
+        deeds: dict[object, Callable[[], object]] = {
+            "unassigned": self.show_unassigned,
+            "receipts": self.show_without_receipt,
+            "standing": self.deeds.standing,
+            "proposals": self.deeds.propose,
+            "new": self.deeds.record,
+        }
+        if thing in deeds:
+            deeds[thing]()
+        elif isinstance(thing, int):
+            if not self.listing.select(thing):
+                self.filters.clear()
+                self.listing.select(thing)
+            self.listing.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def findings(self, words: str) -> list[Finding]:
+        """Return the latest bookings that say these words."""
+        wanted = Wanted(text=words)
+        read = self.room.desk.read
+        found = read(booking_list.listed, wanted, ListOrder.DAY, descending=True)
+        kind = self.tr("Booking")
+        return [
+            Finding(
+                f"{day_text(one.on)}, {money_text(one.amount)}, {one.payee or purpose_text(one)}",
+                kind,
+                lambda number=one.id: self.show_thing(number),  # type: ignore[misc]
+            )
+            for one in read(booking_list.rows_of, found.numbers[:_MOST_FINDINGS])
+        ]
+
+    def chosen(self) -> tuple[int, ...]:
+        """Return the numbers of the chosen bookings."""
+        return self.listing.table.selected_numbers()
+
+    def show_without_receipt(self) -> None:
+        """List the spending that no receipt proves."""
+        self.filters.only(self.filters.without_receipt)
+        self.focus_list()
+
+    def show_unassigned(self) -> None:
+        """List what is not assigned yet."""
+        self.filters.only(self.filters.unassigned)
+        self.focus_list()
+
+    def focus_list(self, number: object = None) -> None:
+        """Put the focus on the chosen row, or on this booking's."""
+        if isinstance(number, int):
+            self.show_thing(number)
+        table = self.listing.table
+        if not self.chosen() and table.long_model.rowCount():
+            table.selectRow(0)
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._on_filter)
+        self.listing.chosen.connect(self._on_chosen)
+        self.listing.table.opened.connect(lambda row: self.deeds.change(row.id))
+        self.deeds.done.connect(self.focus_list)
+        self.receipt_deeds.done.connect(self.focus_list)
+        self.side.wants_unlink.connect(
+            lambda receipt: self.receipt_deeds.unlink(receipt, self.chosen()[0])
+        )
+        self.side.wants_copy.connect(self.receipt_deeds.save_copy)
+
+    def _add_buttons(self) -> None:
+        deeds, receipts = self.deeds, self.receipt_deeds
+        self.button(self.tr("&New booking"), deeds.record, shortcut="Ctrl+N", main=True)
+        assign = self.button(
+            self.tr("&Assign…"), lambda: deeds.assign(self.chosen()), shortcut="Ctrl+T"
+        )
+        attach = self.button(
+            self.tr("Attach re&ceipt…"),
+            lambda: receipts.ask_for_files(self.chosen()),
+            shortcut="Ctrl+L",
+        )
+        self.button(self.tr("P&roposals…"), deeds.propose, shortcut="Ctrl+P")
+        self.button(self.tr("S&tanding bookings…"), deeds.standing, shortcut="Ctrl+B")
+        self._for_some += [assign, attach]
+
+    def _add_commands(self) -> None:
+        deeds, receipts = self.deeds, self.receipt_deeds
+        one: tuple[tuple[str, Callable[[int], object], str], ...] = (
+            (self.tr("Change booking…"), deeds.change, "F2"),
+            (self.tr("Duplicate booking…"), deeds.duplicate, "Ctrl+D"),
+            (self.tr("Reverse booking (Storno)…"), deeds.reverse, ""),
+            (self.tr("Correct a booking of a handed-in report…"), deeds.correct, ""),
+            (self.tr("Mark as transfer…"), deeds.mark_transfer, ""),
+        )
+        for text, deed, keys in one:
+            run = self._with_one(deed)
+            self._for_one.append(self.command(text, run, shortcut=keys))
+        self.command(self.tr("Transfer between accounts…"), deeds.transfer, shortcut="Ctrl+U")
+        some: tuple[tuple[str, Callable[[tuple[int, ...]], object], str], ...] = (
+            (self.tr("Paste receipt"), receipts.paste, "Ctrl+V"),
+            (self.tr("Attach a receipt of the file…"), receipts.link_known, "Ctrl+Shift+L"),
+            (self.tr("Remove booking"), deeds.remove, "Del"),
+        )
+        for text, run_all, keys in some:
+            self._for_some.append(self.command(text, self._with_some(run_all), shortcut=keys))
+        self.command(self.tr("Search bookings"), self.filters.search.setFocus, shortcut="Ctrl+F")
+        self.command(self.tr("Bookings without receipt"), self.show_without_receipt)
+        self.command(self.tr("Unassigned bookings"), self.show_unassigned)
+        self._on_chosen()
+
+    def _with_one(self, deed: Callable[[int], object]) -> Callable[[], object]:
+        return lambda: deed(self.chosen()[0])
+
+    def _with_some(self, deed: Callable[[tuple[int, ...]], object]) -> Callable[[], object]:
+        return lambda: deed(self.chosen())
+
+    def _on_filter(self) -> None:
+        self.listing.show_wanted(self.filters.value())
+        self._show_state()
+
+    def _on_chosen(self) -> None:
+        numbers = self.chosen()
+        for action in self._for_one:
+            action.setEnabled(len(numbers) == 1)
+        for action in self._for_some:
+            action.setEnabled(bool(numbers))
+        sheet = None
+        if len(numbers) == 1:
+            sheet = self.room.desk.read(booking_list.booking_sheet, numbers[0])
+        if sheet is None:
+            self.side.show_nothing(len(numbers))
+        else:
+            self.side.show_sheet(sheet, self._offered)
+
+    def _show_state(self) -> None:
+        listed = self.listing.table.long_model.rowCount()
+        nothing = not listed and not self.filters.is_set
+        self.empty.setVisible(not listed)
+        self.splitter.setVisible(bool(listed))
+        self.filters.setVisible(not nothing)
+        self.empty.setText(
+            self.tr(
+                "Here all bookings will stand. Begin with “New booking”, or import a statement."
+            )
+            if nothing
+            else self.tr("No booking fits the filters. “Clear filters” shows all again.")
+        )
+        self._say_what_is_to_do()
+
+    def _say_what_is_to_do(self) -> None:
+        unassigned, without = self.room.desk.read(booking_list.still_to_do)
+        parts = []
+        if unassigned:
+            parts.append(self.tr("%n booking(s) are not assigned yet.", "", unassigned))
+        if without:
+            parts.append(self.tr("%n expense(s) have no receipt.", "", without))
+        self.say(" ".join(parts) or self.tr("All bookings are assigned and have their receipt."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the chosen booking beside the list, or below it where there is little room."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self.room.theme().pixels() * _WIDE
+        way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self.splitter.orientation() is not way:
+            self.splitter.setOrientation(way)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take receipts that are dragged here."""
+        if can_be_receipts(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Attach what was dropped to the chosen bookings."""
+        event.acceptProposedAction()
+        self.receipt_deeds.take(event.mimeData(), self.chosen())

@@ -1,0 +1,144 @@
+"""A table for very many rows: it knows their numbers and reads those that are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, Generic, TypeVar, overload
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from budgetdesk.ui.widgets.table import Column, Row, Table, TableModel
+
+Thing = TypeVar("Thing")
+
+_AT_ONCE: Final = 100
+"""So many rows are read together; a screen shows fewer."""
+_MOST_KEPT: Final = 50
+"""So many readings are kept; scrolling back does not read again."""
+_MOST_SELECTED_AGAIN: Final = 200
+"""A larger selection is not restored row by row."""
+
+
+class ReadRows(Sequence[Thing], Generic[Thing]):
+    """The rows of these numbers, each read when it is asked for."""
+
+    def __init__(
+        self, numbers: Sequence[int], read: Callable[[Sequence[int]], Sequence[Thing]]
+    ) -> None:
+        """Know the numbers; `read` gives the rows of some of them, in their order."""
+        self.numbers = numbers
+        self._read = read
+        self._kept: dict[int, Sequence[Thing]] = {}
+
+    def __len__(self) -> int:
+        """How many rows there are, read or not."""
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, place: int) -> Thing: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Thing]: ...
+    def __getitem__(self, place: int | slice) -> Thing | Sequence[Thing]:
+        """Return a row, read with its neighbours; a slice is read by itself."""
+        if isinstance(place, slice):
+            return self._read(self.numbers[place])
+        block, inside = divmod(range(len(self.numbers))[place], _AT_ONCE)
+        if block not in self._kept:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            first = block * _AT_ONCE
+            self._kept[block] = self._read(self.numbers[first : first + _AT_ONCE])
+        return self._kept[block][inside]
+
+    def __iter__(self) -> Iterator[Thing]:
+        """Each row in turn."""
+        return (self[place] for place in range(len(self)))
+
+
+class LongModel(TableModel[Row]):
+    """Rows that are sorted where they are kept; `wants_order` asks for another order."""
+
+    wants_order = Signal(int, bool)
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The numbers of the rows as they are shown."""
+        rows = self.rows
+        return rows.numbers if isinstance(rows, ReadRows) else ()
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show other rows, which come in their order."""
+        self.beginResetModel()
+        self._rows = rows  # type: ignore[assignment]
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Ask for another order."""
+        if column >= 0:
+            self.wants_order.emit(column, order is Qt.SortOrder.DescendingOrder)
+
+
+class LongTable(Table[Row]):
+    """A table over `ReadRows`; what is selected is known by number."""
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[Row]],
+        *,
+        row_pixels: int = 44,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show these columns; many rows can be selected."""
+        super().__init__(name, columns, row_pixels=row_pixels, many=True, parent=parent)
+        short = self.rows_model
+        self.long_model: LongModel[Row] = LongModel(columns, self)
+        self.rows_model = self.long_model
+        self.setModel(self.long_model)
+        short.deleteLater()
+        for number, column in enumerate(columns):
+            if column.stretch:
+                self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; those selected stay so if they are still there."""
+        before, place = self.selected_numbers(), self.currentIndex().row()
+        self.long_model.show(rows)
+        if len(before) <= _MOST_SELECTED_AGAIN and self.select_numbers(before):
+            return
+        if place >= 0 and len(rows):
+            self.selectRow(min(place, len(rows) - 1))
+
+    def selected_numbers(self) -> tuple[int, ...]:
+        """Return the numbers of the selected rows in the order in which they are shown."""
+        numbers = self.long_model.numbers
+        chosen = self.selectionModel().selection().toList()
+        ranges = sorted((one.top(), one.bottom()) for one in chosen)
+        return tuple(number for top, bottom in ranges for number in numbers[top : bottom + 1])
+
+    def selected_row(self) -> Row | None:
+        """Return the one selected row, or None."""
+        numbers = self.selected_numbers()
+        if len(numbers) != 1:
+            return None
+        return self.long_model.rows[self.long_model.numbers.index(numbers[0])]
+
+    def select_numbers(self, numbers: Sequence[int]) -> bool:
+        """Select and show the rows with these numbers; tell whether there is one of them."""
+        wanted = set(numbers)
+        if not wanted:
+            return False
+        places = [place for place, one in enumerate(self.long_model.numbers) if one in wanted]
+        if not places:
+            return False
+        chosen = QItemSelection()
+        last = self.long_model.columnCount() - 1
+        for place in places:
+            chosen.select(self.long_model.index(place, 0), self.long_model.index(place, last))
+        first = self.long_model.index(places[0], 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(first)
+        return True

@@ -1,0 +1,41 @@
+"""A dialog whose content scrolls, so that it can be used at any text size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
+
+from budgetdesk.ui.theme import Theme
+
+
+class ScrollDialog(QDialog):
+    """`content` scrolls; `buttons` stay in sight below it."""
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing but a button that closes."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        inside = QWidget()
+        self.content = QVBoxLayout(inside)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(theme.space(2))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        self.buttons = QDialogButtonBox()
+        self.buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(scroll)
+        layout.addWidget(self.buttons)
+
+
+def fit(dialog: QDialog, theme: Theme, width: int, height: int) -> None:
+    """Give a dialog so many units of the grid, or what the screen has."""
+    room = dialog.screen().availableSize()
+    dialog.resize(
+        min(theme.space(width), room.width() - theme.space()),
+        min(theme.space(height), room.height() - theme.space(4)),
+    )
