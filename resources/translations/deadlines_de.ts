@@ -57,20 +57,20 @@
             <translation>&amp;Warum dieser Tag?</translation>
         </message>
         <message>
-            <source>Overdue and the next three months</source>
-            <translation>Überfällig und die nächsten drei Monate</translation>
-        </message>
-        <message>
-            <source>Overdue and all to come</source>
-            <translation>Überfällig und alles, was kommt</translation>
-        </message>
-        <message>
-            <source>All, also what is done or over</source>
-            <translation>Alles, auch was erledigt oder vorbei ist</translation>
-        </message>
-        <message>
             <source>Prepare &amp;report</source>
             <translation>Nachweis &amp;vorbereiten</translation>
+        </message>
+        <message>
+            <source>The next three months</source>
+            <translation>Die nächsten drei Monate</translation>
+        </message>
+        <message>
+            <source>All to come</source>
+            <translation>Alles, was kommt</translation>
+        </message>
+        <message>
+            <source>Also what is over</source>
+            <translation>Auch Vergangenes</translation>
         </message>
         <message>
             <source>&amp;Show</source>

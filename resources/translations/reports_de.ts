@@ -12,16 +12,8 @@
             <translation>Noch ist kein Nachweis abgegeben. Was Sie abgeben, bleibt hier unverändert liegen.</translation>
         </message>
         <message>
-            <source>No.</source>
-            <translation>Nr.</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>Über</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Zeitraum</translation>
+            <source>Report</source>
+            <translation>Nachweis</translation>
         </message>
         <message>
             <source>Handed out</source>
@@ -30,6 +22,10 @@
         <message>
             <source>State</source>
             <translation>Stand</translation>
+        </message>
+        <message>
+            <source>{number}: {names}, {days}</source>
+            <translation>{number}: {names}, {days}</translation>
         </message>
         <message>
             <source>What became of the report</source>
@@ -52,8 +48,8 @@
             <translation>Unve&amp;rändert speichern …</translation>
         </message>
         <message>
-            <source>Enter what &amp;came of it …</source>
-            <translation>Ein&amp;tragen, was daraus wurde …</translation>
+            <source>Enter &amp;change of state …</source>
+            <translation>Stand ein&amp;tragen …</translation>
         </message>
     </context>
     <context>
@@ -71,8 +67,8 @@
             <translation>Gewicht</translation>
         </message>
         <message>
-            <source>What it is and what to do</source>
-            <translation>Was es ist und was zu tun ist</translation>
+            <source>What is to be done</source>
+            <translation>Was zu tun ist</translation>
         </message>
         <message>
             <source>Go to the &amp;booking</source>
@@ -204,8 +200,8 @@
     <context>
         <name>LeaveDialog</name>
         <message>
-            <source>This is what {receiver} sees</source>
-            <translation>Das sieht: {receiver}</translation>
+            <source>This is what the receiver sees</source>
+            <translation>Das sieht der Empfänger</translation>
         </message>
     </context>
     <context>
@@ -299,8 +295,8 @@
     <context>
         <name>ReportChoice</name>
         <message>
-            <source>Report &amp;to</source>
-            <translation>&amp;Nachweis an</translation>
+            <source>Report o&amp;n</source>
+            <translation>&amp;Nachweis über</translation>
         </message>
         <message>
             <source>Per&amp;iod</source>
@@ -323,12 +319,16 @@
             <translation>Be&amp;merkung im Nachweis (darf leer bleiben)</translation>
         </message>
         <message>
+            <source>The report goes to: {funder}</source>
+            <translation>Der Nachweis geht an: {funder}</translation>
+        </message>
+        <message>
             <source>Other days</source>
             <translation>Andere Tage</translation>
         </message>
         <message>
-            <source>All shares of the budget together – {funder}</source>
-            <translation>Alle Teilbudgets zusammen – {funder}</translation>
+            <source>All shares of the budget together</source>
+            <translation>Alle Teilbudgets zusammen</translation>
         </message>
         <message>
             <source>{days} (handed out on {on})</source>
@@ -421,6 +421,10 @@
         <message>
             <source>The receiver sees</source>
             <translation>Der Empfänger sieht</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation>Empfänger</translation>
         </message>
         <message>
             <source>Period</source>

@@ -54,6 +54,11 @@ class MissingFact:
     problem: Problem
     teilbudget: Teilbudget | None
 
+    @property
+    def id(self) -> tuple[str, tuple[str, int] | None]:
+        """What makes it the same after a reload."""
+        return (self.problem.code, self.problem.subject)
+
 
 @dataclass(frozen=True, slots=True)
 class DeadlineView:

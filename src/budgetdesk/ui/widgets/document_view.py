@@ -26,7 +26,8 @@ class DocumentView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, theme.space(), 0)
+        self._layout.setContentsMargins(*(theme.space(2),) * 4)
+        self._last_heading = ""
         self._layout.setSpacing(theme.space(2))
 
     def show_document(self, document: paper.Document) -> None:
@@ -43,6 +44,7 @@ class DocumentView(QWidget):
     def _add(self, block: paper.Block) -> None:
         if isinstance(block, paper.Heading):
             self._add_text(block.text, "figure" if block.level == 1 else "heading")
+            self._last_heading = block.text
         elif isinstance(block, paper.Paragraph):
             self._add_text(block.text)
         elif isinstance(block, paper.Facts):
@@ -101,7 +103,8 @@ class DocumentView(QWidget):
             _column(number, column, stretch=number == _widest(table.columns))
             for number, column in enumerate(table.columns)
         )
-        self._add_text(table.title, "heading")
+        if table.title != self._last_heading:
+            self._add_text(table.title, "heading")
         shown: TallTable[paper.Row] = TallTable(table.title, columns, row_pixels=self._theme.target)
         self._layout.addWidget(shown)
         shown.show_rows(table.rows)

@@ -33,17 +33,17 @@ class PdfView(QWidget):
         """Lay out picture and buttons."""
         super().__init__(parent)
         self._document: QPdfDocument | None = None
-        self._buffer = QBuffer(self)
         self.page = 0
         self._zoom = _ZOOMS.index(1.0)
         self.place = QLabel()
+        self.place.setMinimumHeight(theme.target)
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area = QScrollArea()
         self._area.setWidget(self._picture)
         self._area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setMinimumHeight(theme.space(20))
+        self._area.setMinimumHeight(theme.space(30))
         bar = FlowLayout(theme.space())
         self.back = self._button(self.tr("Previous page"), lambda: self.turn(-1))
         self.forth = self._button(self.tr("Next page"), lambda: self.turn(1))
@@ -52,7 +52,7 @@ class PdfView(QWidget):
         for one in (self.back, self.place, self.forth, self.smaller, self.larger):
             bar.addWidget(one)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(*(theme.space(),) * 4)
         layout.setSpacing(theme.space())
         layout.addLayout(bar)
         layout.addWidget(self._area, 1)
@@ -67,12 +67,13 @@ class PdfView(QWidget):
         from PySide6.QtPdf import QPdfDocument
 
         if self._document is not None:
-            self._document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(content))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+            self._document.deleteLater()
         self._document = QPdfDocument(self)
-        self._document.load(self._buffer)
+        # The document reads from its buffer until it is gone, so the buffer goes with it.
+        buffer = QBuffer(self._document)
+        buffer.setData(QByteArray(content))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(buffer)
         self.page = 0
         self._show()
         return self.pages > 0

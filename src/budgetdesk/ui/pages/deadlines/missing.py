@@ -25,6 +25,7 @@ class MissingPanel(QWidget):
         self._go = go
         heading = QLabel(self.tr("Not known yet"))
         heading.setProperty("role", "heading")
+        heading.setWordWrap(True)
         self.table: TallTable[MissingFact] = TallTable(
             self.tr("Not known yet"),
             (Column(self.tr("What is missing"), words.missing, stretch=True),),

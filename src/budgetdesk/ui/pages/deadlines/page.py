@@ -13,6 +13,7 @@ from budgetdesk.ui.pages.deadlines.words import DeadlineWords
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.figures import explain
 from budgetdesk.ui.widgets.form import Form
+from budgetdesk.ui.widgets.narrow import narrow
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.ui.widgets.save_file import save_path
 from budgetdesk.ui.widgets.table import Column
@@ -48,11 +49,12 @@ class DeadlinesPage(Page):
         self.why = self.button(self.tr("&Why this day?"), self._explain)
         self.filter = ChoiceEdit(
             [
-                (_SOON, self.tr("Overdue and the next three months")),
-                (_OPEN, self.tr("Overdue and all to come")),
-                (_ALL, self.tr("All, also what is done or over")),
+                (_SOON, self.tr("The next three months")),
+                (_OPEN, self.tr("All to come")),
+                (_ALL, self.tr("Also what is over")),
             ]
         )
+        narrow(self.filter)
         form = Form()
         form.add("filter", self.tr("&Show"), self.filter)
         form.setMaximumWidth(theme.space(60))

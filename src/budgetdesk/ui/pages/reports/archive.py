@@ -36,6 +36,7 @@ class ArchivePanel(QWidget):
         super().__init__()
         heading = QLabel(self.tr("Handed-out reports"))
         heading.setProperty("role", "heading")
+        heading.setWordWrap(True)
         self.empty = QLabel(
             self.tr("No report was handed out yet. Those you hand out are kept here unchanged.")
         )
@@ -73,14 +74,18 @@ class ArchivePanel(QWidget):
         return TallTable(
             self.tr("Handed-out reports"),
             (
-                Column(self.tr("No."), lambda one: one.id, right=True),
-                Column(self.tr("On"), _names, stretch=True),
-                Column(self.tr("Period"), _days, period_text),
+                Column(self.tr("Report"), self._what, stretch=True),
                 Column(self.tr("Handed out"), lambda one: one.report.handed_on, day_in_list),
                 Column(self.tr("State"), lambda one: one.state, _state_text),
             ),
             row_pixels=theme.target,
         )
+
+    def _what(self, one: ArchivedReport) -> str:
+        words = self.tr("{number}: {names}, {days}")
+        days = period_text(DateRange(one.report.first, one.report.last))
+        names = ", ".join(each.name for each in one.teilbudgets)
+        return words.format(number=one.id, names=names, days=days)
 
     def _events(self, theme: Theme) -> TallTable[ReportEvent]:
         return TallTable(
@@ -97,7 +102,7 @@ class ArchivePanel(QWidget):
         row = FlowLayout(theme.space())
         self.look = QPushButton(self.tr("&Open report"))
         self.save = QPushButton(self.tr("Save unchange&d …"))
-        self.note = QPushButton(self.tr("Enter what &came of it …"))
+        self.note = QPushButton(self.tr("Enter &change of state …"))
         pairs = ((self.look, self.opened), (self.save, self.saved), (self.note, self.noted))
         for button, signal in pairs:
             button.clicked.connect(lambda _=False, told=signal: told.emit(self._chosen()))
@@ -136,14 +141,6 @@ class EventDialog(FormDialog):
     def _save(self) -> bool:
         day = self.on.value()
         return day is not None and self._told(day, self.state.value(), self.note.value())
-
-
-def _names(one: ArchivedReport) -> str:
-    return ", ".join(each.name for each in one.teilbudgets)
-
-
-def _days(one: ArchivedReport) -> DateRange:
-    return DateRange(one.report.first, one.report.last)
 
 
 def _state_text(state: ReportState) -> str:

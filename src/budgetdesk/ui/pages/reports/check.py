@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,23 @@ _ROLES: Final = {Weight.ERROR: "wrong", Weight.WARNING: "attention", Weight.HINT
 _SIGNS: Final = {Weight.ERROR: "✕", Weight.WARNING: "▲", Weight.HINT: "●"}
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding as a row; two findings of one kind about one thing are told apart by words."""
+
+    problem: Problem
+
+    @property
+    def id(self) -> tuple[object, ...]:
+        """What makes it the same finding after a reload."""
+        return (self.problem.code, self.problem.subject, self.words)
+
+    @property
+    def words(self) -> str:
+        """What it is and what to do."""
+        return problem_text(self.problem)
+
+
 class CheckPanel(QWidget):
     """The findings of a report's check; Enter or the button leads to what a finding is about."""
 
@@ -29,13 +47,14 @@ class CheckPanel(QWidget):
         self.findings: tuple[Problem, ...] = ()
         heading = QLabel(self.tr("Check"))
         heading.setProperty("role", "heading")
+        heading.setWordWrap(True)
         self.summary = QLabel()
         self.summary.setWordWrap(True)
-        self.table: TallTable[Problem] = TallTable(
+        self.table: TallTable[Finding] = TallTable(
             self.tr("Findings of the check"),
             (
-                Column(self.tr("Weight"), lambda one: one.weight, _weight_text),
-                Column(self.tr("What it is and what to do"), problem_text, stretch=True),
+                Column(self.tr("Weight"), lambda row: row.problem.weight, _weight_text),
+                Column(self.tr("What is to be done"), lambda row: row.words, stretch=True),
             ),
             row_pixels=theme.target,
         )
@@ -55,7 +74,7 @@ class CheckPanel(QWidget):
         self.findings = tuple(findings)
         self.table.setVisible(bool(findings))
         self.lead.setVisible(bool(findings))
-        self.table.show_rows(self.findings)
+        self.table.show_rows([Finding(one) for one in findings])
         if findings and self.table.selected_row() is None:
             self.table.selectRow(0)
         worst = findings[0].weight if findings else None
@@ -83,9 +102,10 @@ class CheckPanel(QWidget):
 
     def _on_choice(self) -> None:
         row = self.table.selected_row()
-        self.lead.setEnabled(row is not None and row.subject is not None)
-        if row is not None and row.subject is not None:
-            self.lead.setText(self._lead_words(row.subject[0]))
+        subject = None if row is None else row.problem.subject
+        self.lead.setEnabled(subject is not None)
+        if subject is not None:
+            self.lead.setText(self._lead_words(subject[0]))
 
     def _lead_words(self, kind: str) -> str:
         if kind == "booking":
@@ -94,16 +114,17 @@ class CheckPanel(QWidget):
             return self.tr("Go to the &bookings of the account")
         return self.tr("Go to the &budget")
 
-    def _lead(self, finding: Problem | None) -> None:
-        if finding is None or finding.subject is None:
+    def _lead(self, row: Finding | None) -> None:
+        subject = None if row is None else row.problem.subject
+        if subject is None:
             return
-        kind, number = finding.subject
+        kind, number = subject
         if kind == "booking":
             self._go("bookings", number)
         elif kind == "account":
-            self._go("bookings", finding.subject)
+            self._go("bookings", subject)
         else:
-            self._go("budget", finding.subject)
+            self._go("budget", subject)
 
 
 def _weight_text(weight: Weight) -> str:

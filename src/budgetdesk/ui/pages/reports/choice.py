@@ -13,6 +13,7 @@ from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit
 from budgetdesk.ui.widgets.form import Form
+from budgetdesk.ui.widgets.narrow import narrow
 from budgetdesk.usecases.report_choices import ProofChoice, Receiver
 from budgetdesk.wording.formats import day_text, period_text
 
@@ -29,11 +30,18 @@ class ReportChoice(QWidget):
         super().__init__()
         self._today = today
         self._periods: Periods = lambda _: ()
+        self._funders: dict[TeilbudgetId | None, str] = {}
         self.receiver = ChoiceEdit([])
         self.period = ChoiceEdit([])
+        for box in (self.receiver, self.period):
+            narrow(box)
         self.first, self.last = DayEdit(today), DayEdit(today)
         form = Form()
-        form.add("receiver", self.tr("Report &to"), self.receiver)
+        form.add("receiver", self.tr("Report o&n"), self.receiver)
+        self.addressee = QLabel()
+        self.addressee.setProperty("role", "second")
+        self.addressee.setWordWrap(True)
+        form.add_widget(self.addressee)
         form.add("period", self.tr("Per&iod"), self.period)
         self._days = Form()
         self._days.add("first", self.tr("F&rom"), self.first)
@@ -59,7 +67,11 @@ class ReportChoice(QWidget):
     def offer(self, receivers: Sequence[Receiver], periods: Periods) -> None:
         """Offer these receivers; `periods` gives the proof periods of one."""
         self._periods = periods
+        self._funders = {_number(one): one.funder.name for one in receivers}
+        is_first = not self.receiver.count()
         self.receiver.offer([(_number(one), self._receiver_words(one)) for one in receivers])
+        if is_first and receivers:
+            self.receiver.show_value(_number(receivers[0]))
         self._offer_periods()
 
     @property
@@ -97,6 +109,9 @@ class ReportChoice(QWidget):
         self.chosen.emit()
 
     def _offer_periods(self) -> None:
+        words = self.tr("The report goes to: {funder}")
+        self.addressee.setText(words.format(funder=self._funders.get(self.teilbudget, "")))
+        self.receiver.setAccessibleDescription(self.addressee.text())
         before = self.period.value() if self.period.count() else None
         known = self._periods(self.teilbudget)
         offered = [(one.period, self._period_words(one)) for one in known]
@@ -113,10 +128,8 @@ class ReportChoice(QWidget):
 
     def _receiver_words(self, one: Receiver) -> str:
         if one.teilbudget is None:
-            return self.tr("All shares of the budget together – {funder}").format(
-                funder=one.funder.name
-            )
-        return f"{one.teilbudget.name} – {one.funder.name}"
+            return self.tr("All shares of the budget together")
+        return one.teilbudget.name
 
     def _period_words(self, one: ProofChoice) -> str:
         days = period_text(one.period)

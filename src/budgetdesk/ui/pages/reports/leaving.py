@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -14,6 +15,8 @@ from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
 from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.usecases.receiver_view import ReceiverView
+
+_LARGE: Final = 2.0
 
 
 class Way(Enum):
@@ -38,8 +41,7 @@ class LeaveDialog(QDialog):
         """Show it; the buttons' words and further fields come from the two kinds below."""
         super().__init__(parent)
         self._go_on, self._theme = go_on, theme
-        title = self.tr("This is what {receiver} sees")
-        self.setWindowTitle(title.format(receiver=view.addressee.name))
+        self.setWindowTitle(self.tr("This is what the receiver sees"))
         heading = QLabel(self.windowTitle())
         heading.setProperty("role", "figure")
         heading.setWordWrap(True)
@@ -49,6 +51,8 @@ class LeaveDialog(QDialog):
         self.inside.setContentsMargins(0, 0, theme.space(), 0)
         self.inside.setSpacing(theme.space(2))
         self.inside.addWidget(heading)
+        self.texts = QVBoxLayout()
+        self.inside.addLayout(self.texts)
         self.inside.addWidget(self.seen)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -56,11 +60,12 @@ class LeaveDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.space(3),) * 4)
         layout.setSpacing(theme.space(2))
         layout.addWidget(area, 1)
         self._layout = layout
         self.seen.show_view(view)
-        self.resize(parent.window().size() * 0.9)
+        self.resize(parent.window().size() * 0.94)
 
     def add_buttons(self, yes: str, no: str) -> None:
         """Add the two answers; the careful one is the default where nothing can be undone."""
@@ -72,7 +77,9 @@ class LeaveDialog(QDialog):
         self.no.clicked.connect(self.reject)
         row.addWidget(self.yes)
         row.addWidget(self.no)
-        self._layout.addLayout(row)
+        # In very large text the buttons would leave no room for what is to be read before.
+        is_large = self._theme.scale >= _LARGE
+        (self.inside if is_large else self._layout).addLayout(row)
 
     def accept(self) -> None:
         """Go on; close if it was done."""
@@ -80,7 +87,7 @@ class LeaveDialog(QDialog):
             super().accept()
 
     def add_text(self, text: str, role: str = "") -> None:
-        """Add a sentence below what is seen."""
+        """Add a sentence above what is seen."""
         label = QLabel(text)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
@@ -88,7 +95,7 @@ class LeaveDialog(QDialog):
         label.setAccessibleName(text)
         if role:
             label.setProperty("role", role)
-        self.inside.addWidget(label)
+        self.texts.addWidget(label)
 
 
 class SaveDialog(LeaveDialog):
@@ -111,8 +118,8 @@ class SaveDialog(LeaveDialog):
         form = Form()
         form.add("way", self.tr("&What to save"), self.way)
         self.inside.addWidget(form)
-        self.add_text(self.tr("It stays a draft. Nothing in your file changes."))
         self.inside.addStretch()
+        self.add_text(self.tr("It stays a draft. Nothing in your file changes."))
         self.add_buttons(self.tr("Choose &place …"), self.tr("&Close"))
 
 

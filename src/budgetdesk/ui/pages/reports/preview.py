@@ -46,21 +46,18 @@ class PreviewDialog(QDialog):
         close = QPushButton(self.tr("&Close"))
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.space(2),) * 4)
+        layout.setSpacing(theme.space(2))
         layout.addWidget(self.waiting)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
-        self.tabs.addTab(self.pages, self.tr("Pa&ges"))
+        self.tabs.addTab(_scrolled(self.pages), self.tr("Pa&ges"))
         self.resize(parent.window().size() * 0.94)
 
     def show_document(self, document: Document) -> None:
         """Show the content as tables; the pages come by `show_pages`."""
         view = DocumentView(self._theme)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(view)
-        self.tabs.addTab(area, self.tr("As &tables"))
+        self.tabs.addTab(_scrolled(view), self.tr("As &tables"))
         view.show_document(document)
 
     def show_pages(self, pdf: bytes) -> None:
@@ -81,3 +78,12 @@ class PreviewDialog(QDialog):
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.tabs.addTab(text, self.tr("As te&xt"))
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area

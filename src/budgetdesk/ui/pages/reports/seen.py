@@ -41,6 +41,7 @@ class SeenPanel(QWidget):
     def items(self, view: ReceiverView) -> tuple[Item, ...]:
         """Return what the receiver sees, and what not, in the order of a letter."""
         return (
+            (self.tr("Receiver"), view.addressee.name),
             (self.tr("Period"), period_text(view.period)),
             (self.tr("Sections"), ", ".join(view.headings)),
             (self.tr("Bookings"), self._bookings(view)),
