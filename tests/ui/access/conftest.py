@@ -37,12 +37,10 @@ class Walk:
             pytest.fail("\n".join(found), pytrace=False)
 
     def note(self, check: str, place: str, what: str) -> None:
-        """Keep a finding unless it was made before on the same page."""
-        head = place.split(" / ", maxsplit=1)[0]
-        line = f"{place}: {what}"
+        """Keep a finding unless the same was found elsewhere before."""
         known = self.findings.setdefault(check, [])
-        if not any(one.startswith(head) and one.endswith(f": {what}") for one in known):
-            known.append(line)
+        if not any(one.endswith(f": {what}") for one in known):
+            known.append(f"{place}: {what}")
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,9 @@ def unnamed(top: QWidget) -> Iterator[str]:
     for widget in by_tab(top):
         if not name(widget):
             yield f"{described(widget)} has no name"
-        # A combo box would be named by what is chosen in it, an edit by nothing.
+        # Without the relation to a label a choice would be spoken by its value alone.
+        elif isinstance(widget, QComboBox) and widget not in labelled:
+            yield f"{described(widget)} is no label's buddy"
         elif isinstance(widget, _INPUTS) and not (widget.accessibleName() or widget in labelled):
             yield f"{described(widget)} has no label"
 

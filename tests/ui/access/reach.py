@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from tests.ui.access.seen import by_tab, described, shown
 
 TARGET = 44
+_PATIENCE = 500
 _PRESSED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
 
 
@@ -65,6 +66,7 @@ def traps(top: QWidget) -> Iterator[str]:
     if not wanted:
         return
     top.activateWindow()
+    QTest.qWaitForWindowActive(top, _PATIENCE)
     wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
     reached: list[QWidget] = []
     for _ in range(len(wanted) * 2 + 6):

@@ -87,6 +87,9 @@ def text(widget: QWidget) -> str:
 
 def name(widget: QWidget) -> str:
     """What a screen reader calls a widget."""
+    # On Linux Qt gives what is chosen as the name of a choice, and its label as a relation.
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName()
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 PATIENCE = 12.0
 _STEP = 0.1
+_DEEDS = ("Press", "Toggle", "ShowMenu")
 
 
 class NotThere(Exception):
@@ -62,15 +63,14 @@ class Reader:
         """Do what a button, a menu entry or a list item is for, by the beginning of its name."""
         self.do(self.find(role, name))
 
-    def do(self, thing: Any) -> None:
-        """Do the first thing that a user would do with it."""
-        wanted = ("Press", "Toggle", "ShowMenu", "SetFocus")
+    def do(self, thing: Any) -> None:  # noqa: ANN401
+        """Do the first thing that a user would do with it, once it can be done."""
+        number = self._until(lambda: self._deed(thing), f"a use of {thing.get_name()!r}")
+        thing.do_action(number)
+
+    def _deed(self, thing: Any) -> int | None:  # noqa: ANN401
         names = [thing.get_action_name(number) for number in range(thing.get_n_actions())]
-        for one in wanted:
-            if one in names:
-                thing.do_action(names.index(one))
-                return
-        raise NotThere(f"{thing.get_role_name()} {thing.get_name()!r} can only {names}")
+        return next((names.index(one) for one in _DEEDS if one in names), None)
 
     def choose(self, role: str, name: str) -> None:
         """Select an item of a list."""
