@@ -1,4 +1,4 @@
-
+"""The window. Nothing here decides about money: widgets show and ask."""
 
 from __future__ import annotations
 
