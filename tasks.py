@@ -343,6 +343,70 @@ def lock(arguments: Sequence[str]) -> int:
     return 0
 
 
+def translate(_arguments: Sequence[str]) -> int:
+    """Texte des Fensters sammeln und ihre Übersetzungen packen."""
+    provide((*FOR_EVERY_WORD, *FOR_QT))
+    TRANSLATIONS.mkdir(exist_ok=True)
+    open_texts = 0
+    for name, sources in translation_groups().items():
+        for language, options in TRANSLATED.items():
+            target = TRANSLATIONS / f"{name}_{language[:2]}.ts"
+            collect_texts(sources, target, language, options)
+            if language.startswith("en") and "<message" not in target.read_text(encoding="utf-8"):
+                target.unlink()
+                continue
+            pack_texts(target, target.with_suffix(".qm"))
+            open_texts += target.read_text(encoding="utf-8").count('type="unfinished"')
+    say(f"Noch zu übersetzen: {open_texts} Texte." if open_texts else "Alles ist übersetzt.")
+    return 1 if open_texts else 0
+
+
+WINDOW = ROOT / "src" / "budgetdesk" / "ui"
+TRANSLATIONS = ROOT / "resources" / "translations"
+# The texts in the source are English; a file for English holds only what depends on a number.
+TRANSLATED = {"de_DE": (), "en_GB": ("-pluralonly",)}
+
+
+def translation_groups() -> dict[str, list[Path]]:
+    """The modules of the window by the file that translates them: one for each page's folder."""
+    pages = WINDOW / "pages"
+    groups = {
+        folder.name: sorted(folder.rglob("*.py"))
+        for folder in sorted(pages.iterdir())
+        if (folder / "page.py").exists()
+    }
+    groups["shell"] = sorted(
+        path for path in WINDOW.rglob("*.py") if path.parent == pages or pages not in path.parents
+    )
+    return groups
+
+
+def collect_texts(
+    sources: Sequence[Path], target: Path, language: str, options: Sequence[str] = ()
+) -> None:
+    """Bring a .ts file up to date with these modules; translations that still fit are kept."""
+    _must(
+        [
+            _qt_tool("lupdate"),
+            *("-silent", "-no-obsolete", "-locations", "none", "-target-language", language),
+            *options,
+            *(str(path.relative_to(ROOT)) for path in sources),
+            "-ts",
+            str(target),
+        ]
+    )
+
+
+def pack_texts(source: Path, target: Path) -> None:
+    """Make the .qm file that the program loads from a .ts file."""
+    _must([_qt_tool("lrelease"), "-silent", str(source), "-qm", str(target)])
+
+
+def _qt_tool(name: str) -> str:
+    """Where the environment keeps a tool of Qt."""
+    return str(venv_python().with_name(f"pyside6-{name}"))
+
+
 LOCK_OPTIONS = (
     "--quiet",
     "--generate-hashes",
@@ -376,6 +440,7 @@ WORDS: dict[str, Callable[[Sequence[str]], int]] = {
     "bench": bench,
     "screenshots": screenshots,
     "due": due,
+    "translate": translate,
     "setup": setup,
     "lock": lock,
 }

@@ -259,7 +259,7 @@ class Menus(QObject):
         if page is not None:
             menu.addActions(page.commands)
             menu.addSeparator()
-            self._add(menu, self.tr("Read &anew"), page.reload)
+            self._add(menu, self.tr("Read anew"), page.reload, "F5")
 
     def _on_page(self) -> None:
         is_open = self._window.room is not None

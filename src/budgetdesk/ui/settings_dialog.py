@@ -127,7 +127,7 @@ class SettingsDialog(QDialog):
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
-        browse = QPushButton(self.tr("Choose &folder…Choose…"))
+        browse = QPushButton(self.tr("Choo&se…"))
         browse.clicked.connect(self._browse)
         across.addWidget(browse)
         across.addStretch()

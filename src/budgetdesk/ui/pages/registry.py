@@ -30,17 +30,15 @@ class PageSpec:
 def page_specs() -> tuple[PageSpec, ...]:
     """All pages with their titles in the window's language."""
 
-    def title(text: str) -> str:
-        return QCoreApplication.translate("Pages", text)
-
+    translate = QCoreApplication.translate
     specs = (
-        PageSpec("today", title("Today"), "today", "today.page", "TodayPage"),
-        PageSpec("bookings", title("Bookings"), "bookings", "bookings.page", "BookingsPage"),
-        PageSpec("imports", title("Import"), "imports", "imports.page", "ImportsPage"),
-        PageSpec("budget", title("Budget"), "budget", "budget.page", "BudgetPage"),
-        PageSpec("reports", title("Reports"), "reports", "reports.page", "ReportsPage"),
-        PageSpec("deadlines", title("Deadlines"), "deadlines", "deadlines.page", "DeadlinesPage"),
-        PageSpec("history", title("History"), "history", "history.page", "HistoryPage"),
+        PageSpec("today", translate("Pages", "Today"), "today", "today.page", "TodayPage"),
+        PageSpec("bookings", translate("Pages", "Bookings"), "bookings", "bookings.page", "BookingsPage"),
+        PageSpec("imports", translate("Pages", "Import"), "imports", "imports.page", "ImportsPage"),
+        PageSpec("budget", translate("Pages", "Budget"), "budget", "budget.page", "BudgetPage"),
+        PageSpec("reports", translate("Pages", "Reports"), "reports", "reports.page", "ReportsPage"),
+        PageSpec("deadlines", translate("Pages", "Deadlines"), "deadlines", "deadlines.page", "DeadlinesPage"),
+        PageSpec("history", translate("Pages", "History"), "history", "history.page", "HistoryPage"),
     )
     pages = Path(__file__).parent
     return tuple(spec for spec in specs if (pages / spec.key / "page.py").exists())

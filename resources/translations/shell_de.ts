@@ -1,0 +1,1083 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About BudgetDesk</source>
+        <translation>Über BudgetDesk</translation>
+    </message>
+</context>
+<context>
+    <name>AccountStep</name>
+    <message>
+        <source>The account</source>
+        <translation>Das Konto</translation>
+    </message>
+    <message>
+        <source>On which account does the money of the budget come in?</source>
+        <translation>Auf welchem Konto geht das Geld des Budgets ein?</translation>
+    </message>
+    <message>
+        <source>Budget account</source>
+        <translation>Budgetkonto</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the account</source>
+        <translation>Name des K&amp;ontos</translation>
+    </message>
+    <message>
+        <source>&amp;IBAN</source>
+        <translation>&amp;IBAN</translation>
+    </message>
+    <message>
+        <source>With it, statements of your bank find this account by themselves.</source>
+        <translation>Damit finden Kontoauszüge Ihrer Bank dieses Konto von selbst.</translation>
+    </message>
+    <message>
+        <source>Balance at the &amp;beginning</source>
+        <translation>Anfangs&amp;bestand</translation>
+    </message>
+    <message>
+        <source>What was on the account in the morning of the day below. It may stay empty.</source>
+        <translation>Was am Morgen des Tages unten auf dem Konto war. Das Feld darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>On the &amp;day</source>
+        <translation>Am Ta&amp;g</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Rückgängig gemacht: {what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>Wiederholt: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementStep</name>
+    <message>
+        <source>The agreement</source>
+        <translation>Die Vereinbarung</translation>
+    </message>
+    <message>
+        <source>What does the agreement (Zielvereinbarung) say about the proof?</source>
+        <translation>Was sagt die Zielvereinbarung zum Nachweis?</translation>
+    </message>
+    <message>
+        <source>It holds &amp;from</source>
+        <translation>Sie &amp;gilt ab</translation>
+    </message>
+    <message>
+        <source>&amp;Proof by</source>
+        <translation>&amp;Nachweis durch</translation>
+    </message>
+    <message>
+        <source>Proof for &amp;each</source>
+        <translation>&amp;Zeitraum eines Nachweises</translation>
+    </message>
+    <message>
+        <source>You add the rest on the page Budget.</source>
+        <translation>Alles Weitere tragen Sie auf der Seite „Budget“ ein.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandField</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;What are you looking for?</source>
+        <translation>&amp;Was suchen Sie?</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Was suchen Sie?</translation>
+    </message>
+    <message>
+        <source>Type a few letters, choose with the arrow keys, Enter goes there.</source>
+        <translation>Tippen Sie ein paar Buchstaben, wählen Sie mit den Pfeiltasten, mit der Eingabetaste geht es dorthin.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) found</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recent file</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Nachweis</translation>
+    </message>
+</context>
+<context>
+    <name>CountEdit</name>
+    <message>
+        <source>This is not a whole number. Expected is, for example, 42.</source>
+        <translation>Das ist keine ganze Zahl. Erwartet wird zum Beispiel 42.</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>A mistake in the program stopped what you just did. What was saved before is safe. Please close the program and open it again.</source>
+        <translation>Ein Fehler im Programm hat den letzten Schritt abgebrochen. Was vorher gespeichert wurde, ist sicher. Bitte schließen Sie das Programm und öffnen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. If you want to report the mistake, pass on the text under Details; it holds no personal data.</source>
+        <translation>Es wurde nichts gesendet. Wenn Sie den Fehler melden möchten, geben Sie den Text unter „Details“ weiter; er enthält keine persönlichen Daten.</translation>
+    </message>
+    <message>
+        <source>The same text is kept in {path}.</source>
+        <translation>Derselbe Text liegt in {path}.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message>
+        <source>This is not a day. Expected is, for example, 31.03.2026, 3.5 or h for today.</source>
+        <translation>Das ist kein Tag. Erwartet wird zum Beispiel 31.03.2026, 3.5 oder h für heute.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>Place, day, signature: {who}</source>
+        <translation>Ort, Datum, Unterschrift: {who}</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>How it was computed: {title}</source>
+        <translation>So wurde gerechnet: {title}</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTile</name>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why? {label}</source>
+        <translation>Warum? {label}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Open file</source>
+        <translation>Akte öffnen</translation>
+    </message>
+    <message>
+        <source>Budget files</source>
+        <translation>Budgetakten</translation>
+    </message>
+    <message>
+        <source>Making the practice household …</source>
+        <translation>Der Übungshaushalt wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Backup written and checked: {path}</source>
+        <translation>Sicherung geschrieben und geprüft: {path}</translation>
+    </message>
+    <message>
+        <source>The file is sound. Nothing in it is damaged or changed.</source>
+        <translation>Die Akte ist unversehrt. Nichts darin ist beschädigt oder von außen verändert.</translation>
+    </message>
+    <message>
+        <source>The file is not sound. Please do not go on working with it, but bring back a backup (menu File).</source>
+        <translation>Die Akte ist nicht unversehrt. Bitte arbeiten Sie nicht damit weiter, sondern holen Sie eine Sicherung zurück (Menü Datei).</translation>
+    </message>
+    <message>
+        <source>Bring back a backup</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring back the backup? Changes that came after it and would be gone: {count}. The file as it is now is kept beside it.</source>
+        <translation>Die Sicherung zurückholen? Spätere Änderungen, die dann fehlen: {count}. Die Akte, wie sie jetzt ist, bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as it is</source>
+        <translation>&amp;So lassen</translation>
+    </message>
+    <message>
+        <source>The backup was brought back. The file as it was is kept at {path}</source>
+        <translation>Die Sicherung ist zurückgeholt. Die Akte, wie sie war, liegt hier: {path}</translation>
+    </message>
+    <message>
+        <source>Write everything into this folder</source>
+        <translation>Alles in diesen Ordner ausgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n Datei geschrieben</numerusform>
+            <numerusform>%n Dateien geschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Please fill in this field.</source>
+        <translation>Bitte füllen Sie dieses Feld aus.</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard your input?</source>
+        <translation>Ihre Eingaben verwerfen?</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>FunderStep</name>
+    <message>
+        <source>Who pays</source>
+        <translation>Wer zahlt</translation>
+    </message>
+    <message>
+        <source>Which agency pays the budget (Leistungsträger)?</source>
+        <translation>Welche Stelle zahlt das Budget (Leistungsträger)?</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the agency</source>
+        <translation>&amp;Name der Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Reference (Aktenzeichen)</source>
+        <translation>Akten&amp;zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>GrantStep</name>
+    <message>
+        <source>The grant</source>
+        <translation>Der Bescheid</translation>
+    </message>
+    <message>
+        <source>What does the letter of the agency (Bescheid) say?</source>
+        <translation>Was steht im Bescheid der Stelle?</translation>
+    </message>
+    <message>
+        <source>ASSIST</source>
+        <translation>ASSIST</translation>
+    </message>
+    <message>
+        <source>Assistance</source>
+        <translation>Assistenz</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>&amp;Wofür</translation>
+    </message>
+    <message>
+        <source>&amp;Short name</source>
+        <translation>&amp;Kurzname</translation>
+    </message>
+    <message>
+        <source>For lists.</source>
+        <translation>Für Listen.</translation>
+    </message>
+    <message>
+        <source>Granted &amp;from</source>
+        <translation>Bewilligt &amp;von</translation>
+    </message>
+    <message>
+        <source>Granted &amp;to</source>
+        <translation>Bewilligt b&amp;is</translation>
+    </message>
+    <message>
+        <source>&amp;Amount a month</source>
+        <translation>&amp;Betrag im Monat</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEdit</name>
+    <message>
+        <source>These are not hours. Expected is, for example, 120 or 86:40.</source>
+        <translation>Das sind keine Stunden. Erwartet wird zum Beispiel 120 oder 86:40.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New file…</source>
+        <translation>&amp;Neue Akte…</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Akte ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Practice household</source>
+        <translation>Übungsha&amp;ushalt</translation>
+    </message>
+    <message>
+        <source>Continue &amp;setting up…</source>
+        <translation>Einrichtung fort&amp;setzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Write a backup now</source>
+        <translation>Jetzt s&amp;ichern</translation>
+    </message>
+    <message>
+        <source>Bring &amp;back a backup…</source>
+        <translation>Sicherung zurück&amp;holen…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the file</source>
+        <translation>Akte &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Write out &amp;everything…</source>
+        <translation>&amp;Alles ausgeben…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the file</source>
+        <translation>Akte s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close win&amp;dow</source>
+        <translation>Fens&amp;ter schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Programm &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>&amp;Normale Schrift</translation>
+    </message>
+    <message>
+        <source>Colours as the s&amp;ystem</source>
+        <translation>Farben wie im &amp;System</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>H&amp;ell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Large &amp;controls</source>
+        <translation>G&amp;roße Bedienelemente</translation>
+    </message>
+    <message>
+        <source>&amp;Messages…</source>
+        <translation>&amp;Meldungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Between areas and page</source>
+        <translation>&amp;Zwischen Bereichen und Seite wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>Find a c&amp;ommand or thing…</source>
+        <translation>&amp;Befehl oder Eintrag suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>&amp;List of shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About BudgetDesk</source>
+        <translation>Ü&amp;ber BudgetDesk</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>&amp;Rückgängig: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation>&amp;Wiederholen: {what}</translation>
+    </message>
+    <message>
+        <source>Text size: {size} %</source>
+        <translation>Schriftgröße: {size} %</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Noch keine Akten</translation>
+    </message>
+    <message>
+        <source>Read anew</source>
+        <translation>Neu laden</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation>Noch keine Meldungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyEdit</name>
+    <message>
+        <source>This is not an amount. Expected is, for example, 1.234,50 or 12,50+3*4.</source>
+        <translation>Das ist kein Betrag. Erwartet wird zum Beispiel 1.234,50 oder 12,50+3*4.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Areas</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>{title} (Ctrl+{number})</source>
+        <translation>{title} (Strg+{number})</translation>
+    </message>
+</context>
+<context>
+    <name>NewFileGuide</name>
+    <message>
+        <source>New file</source>
+        <translation>Neue Akte</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}: {title}</source>
+        <translation>Schritt {number} von {all}: {title}</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save and go on</source>
+        <translation>&amp;Speichern und weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on &amp;later</source>
+        <translation>Spä&amp;ter weiter</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation>Aus&amp;lassen</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEdit</name>
+    <message>
+        <source>This is not a number. Expected is, for example, 15 or 2,5.</source>
+        <translation>Das ist keine Zahl. Erwartet wird zum Beispiel 15 oder 2,5.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>PartsEdit</name>
+    <message>
+        <source>Add a &amp;part</source>
+        <translation>Teil &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Put the &amp;rest into the last part</source>
+        <translation>&amp;Rest in den letzten Teil</translation>
+    </message>
+    <message>
+        <source>✓ The parts add up to the whole amount.</source>
+        <translation>✓ Die Teile ergeben den ganzen Betrag.</translation>
+    </message>
+    <message>
+        <source>⚠ Still to divide: {rest}</source>
+        <translation>⚠ Noch zu verteilen: {rest}</translation>
+    </message>
+    <message>
+        <source>⚠ Divided too much: {rest}</source>
+        <translation>⚠ Zu viel verteilt: {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonStep</name>
+    <message>
+        <source>The person</source>
+        <translation>Die Person</translation>
+    </message>
+    <message>
+        <source>For whom is the budget?</source>
+        <translation>Für wen ist das Budget?</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>noch nicht gewählt</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the person</source>
+        <translation>&amp;Name der Person</translation>
+    </message>
+    <message>
+        <source>&amp;Land</source>
+        <translation>B&amp;undesland</translation>
+    </message>
+    <message>
+        <source>Public holidays depend on it, and with them some deadlines.</source>
+        <translation>Davon hängen die Feiertage ab und damit manche Fristen.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>All data lies in this one file on your computer, nowhere else.</source>
+        <translation>Alle Angaben liegen in dieser einen Datei auf Ihrem Computer, sonst nirgends.</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>Budget</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStep</name>
+    <message>
+        <source>Ready</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Everything you entered is saved. Next, read in a statement of your bank on the page Import, or record bookings by hand. What you left out you can add at any time: menu File, Continue setting up.</source>
+        <translation>Alles, was Sie eingetragen haben, ist gespeichert. Lesen Sie als Nächstes auf der Seite „Import“ einen Kontoauszug ein, oder erfassen Sie Buchungen von Hand. Was Sie ausgelassen haben, können Sie jederzeit nachtragen: Menü Datei, Einrichtung fortsetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptView</name>
+    <message>
+        <source>Text of the receipt</source>
+        <translation>Text des Belegs</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Show as text</source>
+        <translation>Als Text zeigen</translation>
+    </message>
+    <message>
+        <source>This page is a picture. The program cannot read its text.</source>
+        <translation>Diese Seite ist ein Bild. Das Programm kann den Text darin nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be shown.</source>
+        <translation>{name} kann nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>{name}, page {page} of {pages}</source>
+        <translation>{name}, Seite {page} von {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsEdit</name>
+    <message>
+        <source>{noun} taken away</source>
+        <translation>{noun} entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>Schrift&amp;größe</translation>
+    </message>
+    <message>
+        <source>{size} %</source>
+        <translation>{size} %</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie im System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Size of buttons and fields</source>
+        <translation>Größe der &amp;Knöpfe und Felder</translation>
+    </message>
+    <message>
+        <source>large (easy to hit)</source>
+        <translation>groß (leicht zu treffen)</translation>
+    </message>
+    <message>
+        <source>small (more on the screen)</source>
+        <translation>klein (mehr auf dem Bildschirm)</translation>
+    </message>
+    <message>
+        <source>&amp;Movement</source>
+        <translation>&amp;Bewegung</translation>
+    </message>
+    <message>
+        <source>none: nothing moves</source>
+        <translation>keine: nichts bewegt sich</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The messages about your figures and the reports stay German.</source>
+        <translation>Hinweise zu Ihren Zahlen und die Berichte bleiben deutsch.</translation>
+    </message>
+    <message>
+        <source>The &amp;week begins on</source>
+        <translation>Die &amp;Woche beginnt am</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <source>&amp;Your name in the history</source>
+        <translation>Ihr &amp;Name im Verlauf</translation>
+    </message>
+    <message>
+        <source>So that you can see later who changed something. It may stay empty.</source>
+        <translation>Damit Sie später sehen, wer etwas geändert hat. Das Feld darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>When you close a file that was changed, a copy goes into this folder too, for example on a stick. A backup beside the file is always written. It may stay empty.</source>
+        <translation>Wenn Sie eine geänderte Akte schließen, kommt auch in diesen Ordner eine Kopie, zum Beispiel auf einen Stick. Eine Sicherung neben der Akte wird immer geschrieben. Das Feld darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for a second backup</source>
+        <translation>&amp;Ordner für eine zweite Sicherung</translation>
+    </message>
+    <message>
+        <source>Choo&amp;se…</source>
+        <translation>&amp;Auswählen…</translation>
+    </message>
+    <message>
+        <source>This folder does not exist. Please choose another one.</source>
+        <translation>Diesen Ordner gibt es nicht. Bitte wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Folder for a second backup</source>
+        <translation>Ordner für eine zweite Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Welcome to BudgetDesk</source>
+        <translation>Willkommen bei BudgetDesk</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;New file…</source>
+        <translation>&amp;Neue Akte…</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Akte ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Practice household</source>
+        <translation>Übungshausha&amp;lt</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose a file with the arrow keys and open it with Enter.</source>
+        <translation>Wählen Sie eine Akte mit den Pfeiltasten und öffnen Sie sie mit der Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Begin with a new file, or look around in the practice household: everything in it is invented, and nothing you do there can go wrong.</source>
+        <translation>Beginnen Sie mit einer neuen Akte, oder sehen Sie sich im Übungshaushalt um: Alles darin ist erfunden, und Sie können dort nichts falsch machen.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>&amp;Messages ({count})</source>
+        <translation>&amp;Meldungen ({count})</translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation>Noch keine Meldungen.</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Sort by …</source>
+        <translation>Sortieren nach …</translation>
+    </message>
+    <message>
+        <source>{column}, ascending</source>
+        <translation>{column}, aufsteigend</translation>
+    </message>
+    <message>
+        <source>{column}, descending</source>
+        <translation>{column}, absteigend</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation>Schritt {number} von {count}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Remove part</source>
+        <translation>Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Whose money</source>
+        <translation>Wessen Geld</translation>
+    </message>
+    <message>
+        <source>Cost type</source>
+        <translation>Kostenart</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation>Teil {number}</translation>
+    </message>
+    <message>
+        <source>{what}, part {number}</source>
+        <translation>{what}, Teil {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_Reading</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take away {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+</context>
+</TS>
