@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 
 def field(label: str, edit: QWidget, *, name: str = "") -> QWidget:
@@ -17,3 +17,9 @@ def field(label: str, edit: QWidget, *, name: str = "") -> QWidget:
     layout.addWidget(title)
     layout.addWidget(edit)
     return around
+
+
+def narrow(choice: QComboBox, letters: int = 8) -> None:
+    """Let a choice become narrower than its longest text; the open list shows all of it."""
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(letters)

@@ -15,7 +15,7 @@ from budgetdesk.ledger.pots import Pot
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit, MoneyEdit, TextEdit
-from budgetdesk.ui.widgets.fields import field
+from budgetdesk.ui.widgets.fields import field, narrow
 from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.usecases.bookkeeping import Share
 from budgetdesk.wording.formats import money_text
@@ -43,7 +43,7 @@ class PartsEdit(QWidget):
         super().__init__()
         self._choices, self._theme = choices, theme
         self._whole = ZERO
-        self.lines: list[_Line] = []
+        self.lines: list[PartLine] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.space())
         self.rest_label = QLabel()
@@ -117,7 +117,7 @@ class PartsEdit(QWidget):
             last.amount.setFocus(Qt.FocusReason.OtherFocusReason)
         self._on_edit()
 
-    def remove_part(self, line: _Line) -> None:
+    def remove_part(self, line: PartLine) -> None:
         """Take a part away."""
         place = self.lines.index(line)
         self.lines.remove(line)
@@ -136,8 +136,8 @@ class PartsEdit(QWidget):
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.rest_label.text())
 
-    def _append(self) -> _Line:
-        line = _Line(self._choices, self._theme)
+    def _append(self) -> PartLine:
+        line = PartLine(self._choices, self._theme)
         self.lines.append(line)
         self._list.addWidget(line)
         line.edited.connect(self._on_edit)
@@ -174,7 +174,7 @@ class PartsEdit(QWidget):
             self.rest_label.style().polish(self.rest_label)
 
 
-class _Line(QFrame):
+class PartLine(QFrame):
     """One part."""
 
     edited = Signal()
@@ -198,7 +198,7 @@ class _Line(QFrame):
             (self.tr("Cost type"), self.cost_type),
             (self.tr("Person"), self.assistant),
         ):
-            edit.setMaximumWidth(theme.pixels() * 18)
+            narrow(edit, 16)
             row.addWidget(field(label, edit))
         row.addWidget(field(self.tr("Note"), self.note))
         row.addWidget(self._amount_field)

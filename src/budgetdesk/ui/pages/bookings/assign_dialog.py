@@ -83,7 +83,7 @@ class AssignDialog(FormDialog):
         if one:
             self.form.add(
                 "counts_on",
-                self.tr("Counts in the &report of the day (only if its own is handed in)"),
+                self.tr("Cou&nts in the report of the day (only if its own is handed in)"),
                 self.counts_on,
                 self.tr("Leave empty in general"),
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
@@ -14,6 +15,9 @@ from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.form import FormDialog
 from budgetdesk.ui.widgets.scroll_dialog import fit
 from budgetdesk.usecases.bookkeeping import open_part
+
+_LARGE: Final = 2.0
+"""From this text size on the third button has a line of its own."""
 
 
 class BookingDialog(FormDialog):
@@ -36,8 +40,13 @@ class BookingDialog(FormDialog):
         self.again = QPushButton(self.tr("Save and &new"))
         self.again.clicked.connect(lambda _: self.save_and_new())
         buttons = self.findChild(QDialogButtonBox)
-        if buttons is not None and not booking.id:
-            buttons.addButton(self.again, QDialogButtonBox.ButtonRole.ActionRole)
+        layout = self.layout()
+        if buttons is not None and layout is not None and not booking.id:
+            if theme.scale < _LARGE:
+                buttons.addButton(self.again, QDialogButtonBox.ButtonRole.ActionRole)
+            else:
+                # Three buttons side by side would be cut off.
+                layout.addWidget(self.again)
         first = self.form.amount if booking.id or not booking.amount else self.form.on
         fit(self, theme, 95, 95)
         first.setFocus()

@@ -24,6 +24,7 @@ from budgetdesk.ui.pages.bookings.words import (
 )
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, MoneyEdit, TextEdit
+from budgetdesk.ui.widgets.fields import narrow
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.parts_edit import PartChoices, PartsEdit
 from budgetdesk.usecases.booking_list import Choosable
@@ -78,12 +79,14 @@ class BookingForm(Form):
     def __init__(self, booking: Booking, known: Known, theme: Theme) -> None:
         """Show the booking."""
         super().__init__()
-        self._start, self._known = booking, known
+        self._start, self._known, self._theme = booking, known, theme
         self.template = ChoiceEdit(self._templates())
         self.on, self.amount = NeededDayEdit(known.today), AmountEdit()
         kept = booking.account if booking.id else None
         self.account = ChoiceEdit(account_choices(known.offered, kept=kept))
         self.direction = ChoiceEdit([(True, self.tr("Money out")), (False, self.tr("Money in"))])
+        for choice in (self.template, self.account, self.direction):
+            narrow(choice)
         self.payee, self.text, self.note = TextEdit(), TextEdit(), TextEdit()
         self.parts = PartsEdit(part_choices(known.offered, booking), theme)
         self.proposal = QLabel()
@@ -204,6 +207,7 @@ class BookingForm(Form):
         if self._start.kind is not BookingKind.TRANSFER:
             title = QLabel(self.tr("What it is for"))
             title.setProperty("role", "heading")
+            title.setContentsMargins(0, self._theme.space(), 0, 0)
             for widget in (title, self.proposal, self.parts):
                 self.add_widget(widget)
         self.add("note", self.tr("N&ote"), self.note, self.tr("Stands in no report"))

@@ -16,13 +16,15 @@ from budgetdesk.ui.pages.bookings.words import (
 )
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
-from budgetdesk.ui.widgets.fields import field
+from budgetdesk.ui.widgets.fields import field, narrow
 from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.usecases.booking_list import ALWAYS, Choosable, Wanted
 from budgetdesk.wording.formats import period_text
 
 _PAUSE: Final = 120
 """Milliseconds without a key after which a search begins."""
+_CHOICE_WIDTH: Final = 10.5
+"""Width of a choice in text sizes."""
 _OTHER: Final = "other"
 _MONTHS_PER_QUARTER: Final = 3
 
@@ -37,7 +39,7 @@ class FilterRow(QWidget):
         super().__init__()
         self.search = TextEdit()
         self.search.setMinimumWidth(theme.pixels() * 11)
-        self.search.setPlaceholderText(self.tr("Name, text or note"))
+        self.search.setPlaceholderText(self.tr("Name or text"))
         self.period = ChoiceEdit(period_choices(today))
         self.first, self.last = DayEdit(today), DayEdit(today)
         self.account = ChoiceEdit([(None, self.tr("All"))])
@@ -54,7 +56,10 @@ class FilterRow(QWidget):
         self.search.edited.connect(self._pause.start)
         self.search.returnPressed.connect(self._search_now)
         for choice in (self.period, self.account, self.cost_type, self.teilbudget):
-            choice.setMaximumWidth(theme.pixels() * 16)
+            # Long names must not push the others into the next line; the open list shows them.
+            choice.setFixedWidth(round(theme.pixels() * _CHOICE_WIDTH))
+            narrow(choice)
+            choice.view().setMinimumWidth(theme.pixels() * 18)
             choice.edited.connect(self._on_choice)
         for edit in (self.first, self.last):
             edit.editingFinished.connect(self.changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ _ORDERS: Final = (
     ListOrder.ACCOUNT,
     ListOrder.TEXT,
 )
+_DAY, _PAYEE, _PURPOSE, _AMOUNT, _RECEIPT, _ACCOUNT, _TEXT = range(len(_ORDERS))
 _ROOMY: Final = 62
 """From this width on, in text sizes, account and text are columns; else they stand beside."""
 
@@ -49,11 +50,12 @@ class Listing(QWidget):
             label.setWordWrap(True)
             label.setProperty("role", "second")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, room.theme().space(), 0)
         layout.setSpacing(room.theme().space())
         layout.addWidget(self.table, 1)
         layout.addWidget(self.shown_sums)
         layout.addWidget(self.chosen_sums)
+        self.table.viewport().installEventFilter(self)
         self.table.long_model.wants_order.connect(self._sort)
         self.table.chosen.connect(self._on_chosen)
 
@@ -99,7 +101,7 @@ class Listing(QWidget):
     def _columns(self) -> tuple[Column[ListRow], ...]:
         return (
             Column(self.tr("Day"), lambda one: one.on, day_in_list),
-            Column(self.tr("From or to"), lambda one: one.payee or one.text, stretch=True),
+            Column(self.tr("From or to"), lambda one: one.payee or one.text),
             Column(self.tr("What for"), purpose_text),
             Column(self.tr("Amount"), lambda one: one.amount, money_text, right=True),
             Column(self.tr("Receipt"), lambda one: one.receipts, _numbers_text),
@@ -111,23 +113,33 @@ class Listing(QWidget):
         """Hide what the panel beside says too, where there is little room."""
         super().resizeEvent(event)
         narrow = event.size().width() < self._room.theme().pixels() * _ROOMY
-        for column in (_ORDERS.index(ListOrder.ACCOUNT), _ORDERS.index(ListOrder.TEXT)):
+        for column in (_ACCOUNT, _TEXT):
             self.table.setColumnHidden(column, narrow)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Share the table's width out anew when it changes."""
+        if event.type() is QEvent.Type.Resize:
+            self._set_widths()
+        return super().eventFilter(watched, event)
+
     def _set_widths(self) -> None:
-        metrics = self.table.fontMetrics()
-        space = self._room.theme().space(3)
-        samples = {
-            0: "Mi 30.00.0000",
-            2: "EGH: Fahrt- und Begleitk",
-            3: "−00.000,00 €",
-            5: "Girokonto 00",
+        """Give names and purposes the room that days and figures leave."""
+        metrics, space = self.table.fontMetrics(), self._room.theme().space(3)
+        widths = {
+            _DAY: metrics.horizontalAdvance("Mi 30.00.0000") + space,
+            _AMOUNT: metrics.horizontalAdvance("−00.000,00 €") + space,
+            _RECEIPT: metrics.horizontalAdvance(self.tr("Receipt")) * 5 // 4 + space,
+            _ACCOUNT: metrics.averageCharWidth() * 14,
+            _TEXT: metrics.averageCharWidth() * 30,
         }
-        for column, sample in samples.items():
-            self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + space)
-        bold = metrics.horizontalAdvance(self.tr("Receipt")) * 5 // 4
-        self.table.setColumnWidth(4, bold + space)
-        self.table.setColumnWidth(6, metrics.averageCharWidth() * 30)
+        taken = sum(
+            width for column, width in widths.items() if not self.table.isColumnHidden(column)
+        )
+        least = metrics.averageCharWidth() * 12
+        rest = max(self.table.viewport().width() - taken, 2 * least)
+        widths |= {_PAYEE: rest // 2, _PURPOSE: rest - rest // 2}
+        for column, width in widths.items():
+            self.table.setColumnWidth(column, width)
 
 
 def _numbers_text(numbers: Sequence[int]) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter
 
+from budgetdesk.ui.pages.bookings.commands import BookingCommands
 from budgetdesk.ui.pages.bookings.deeds import Deeds
 from budgetdesk.ui.pages.bookings.filters import FilterRow
 from budgetdesk.ui.pages.bookings.incoming import can_be_receipts
@@ -23,6 +24,9 @@ from budgetdesk.wording.formats import day_text, money_text
 
 _WIDE: Final = 58
 """From this width on, in text sizes, the chosen booking stands beside the list, else below."""
+_BELOW: Final = 24
+"""Height of the chosen booking below the list, in text sizes."""
+_SHARES: Final = (660, 340)
 _MOST_FINDINGS: Final = 6
 
 
@@ -61,17 +65,17 @@ class BookingsPage(Page):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.listing)
         self.splitter.addWidget(self.side)
-        self.splitter.setStretchFactor(0, 2)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(room.theme().space() // 2)
+        self.splitter.setSizes(list(_SHARES))
+        for place, share in enumerate(_SHARES):
+            self.splitter.setStretchFactor(place, share)
         self.content.addWidget(self.filters)
         self.content.addWidget(self.empty)
         self.content.addWidget(self.splitter, 1)
         self.setAcceptDrops(True)
-        self._for_one: list[QAction] = []
-        self._for_some: list[QAction] = []
-        self._add_buttons()
-        self._add_commands()
+        self._commands = BookingCommands(self)
         self._connect()
+        self._on_chosen()
 
     def reload(self) -> None:
         """Read what is shown anew."""
@@ -95,7 +99,7 @@ class BookingsPage(Page):
             if not self.listing.select(thing):
                 self.filters.clear()
                 self.listing.select(thing)
-            self.listing.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring_to_sight()
 
     def findings(self, words: str) -> list[Finding]:
         """Return the latest bookings that say these words."""
@@ -133,7 +137,14 @@ class BookingsPage(Page):
         table = self.listing.table
         if not self.chosen() and table.long_model.rowCount():
             table.selectRow(0)
+        self._bring_to_sight()
+
+    def _bring_to_sight(self) -> None:
+        table = self.listing.table
         table.setFocus(Qt.FocusReason.OtherFocusReason)
+        for scroll in self.findChildren(QScrollArea):
+            if scroll.isAncestorOf(table):
+                scroll.ensureWidgetVisible(table)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_filter)
@@ -146,62 +157,13 @@ class BookingsPage(Page):
         )
         self.side.wants_copy.connect(self.receipt_deeds.save_copy)
 
-    def _add_buttons(self) -> None:
-        deeds, receipts = self.deeds, self.receipt_deeds
-        self.button(self.tr("&New booking"), deeds.record, shortcut="Ctrl+N", main=True)
-        assign = self.button(
-            self.tr("&Assign…"), lambda: deeds.assign(self.chosen()), shortcut="Ctrl+T"
-        )
-        attach = self.button(
-            self.tr("Attach re&ceipt…"),
-            lambda: receipts.ask_for_files(self.chosen()),
-            shortcut="Ctrl+L",
-        )
-        self.button(self.tr("P&roposals…"), deeds.propose, shortcut="Ctrl+P")
-        self.button(self.tr("S&tanding bookings…"), deeds.standing, shortcut="Ctrl+B")
-        self._for_some += [assign, attach]
-
-    def _add_commands(self) -> None:
-        deeds, receipts = self.deeds, self.receipt_deeds
-        one: tuple[tuple[str, Callable[[int], object], str], ...] = (
-            (self.tr("Change booking…"), deeds.change, "F2"),
-            (self.tr("Duplicate booking…"), deeds.duplicate, "Ctrl+D"),
-            (self.tr("Reverse booking (Storno)…"), deeds.reverse, ""),
-            (self.tr("Correct a booking of a handed-in report…"), deeds.correct, ""),
-            (self.tr("Mark as transfer…"), deeds.mark_transfer, ""),
-        )
-        for text, deed, keys in one:
-            run = self._with_one(deed)
-            self._for_one.append(self.command(text, run, shortcut=keys))
-        self.command(self.tr("Transfer between accounts…"), deeds.transfer, shortcut="Ctrl+U")
-        some: tuple[tuple[str, Callable[[tuple[int, ...]], object], str], ...] = (
-            (self.tr("Paste receipt"), receipts.paste, "Ctrl+V"),
-            (self.tr("Attach a receipt of the file…"), receipts.link_known, "Ctrl+Shift+L"),
-            (self.tr("Remove booking"), deeds.remove, "Del"),
-        )
-        for text, run_all, keys in some:
-            self._for_some.append(self.command(text, self._with_some(run_all), shortcut=keys))
-        self.command(self.tr("Search bookings"), self.filters.search.setFocus, shortcut="Ctrl+F")
-        self.command(self.tr("Bookings without receipt"), self.show_without_receipt)
-        self.command(self.tr("Unassigned bookings"), self.show_unassigned)
-        self._on_chosen()
-
-    def _with_one(self, deed: Callable[[int], object]) -> Callable[[], object]:
-        return lambda: deed(self.chosen()[0])
-
-    def _with_some(self, deed: Callable[[tuple[int, ...]], object]) -> Callable[[], object]:
-        return lambda: deed(self.chosen())
-
     def _on_filter(self) -> None:
         self.listing.show_wanted(self.filters.value())
         self._show_state()
 
     def _on_chosen(self) -> None:
         numbers = self.chosen()
-        for action in self._for_one:
-            action.setEnabled(len(numbers) == 1)
-        for action in self._for_some:
-            action.setEnabled(bool(numbers))
+        self._commands.follow(len(numbers))
         sheet = None
         if len(numbers) == 1:
             sheet = self.room.desk.read(booking_list.booking_sheet, numbers[0])
@@ -241,6 +203,7 @@ class BookingsPage(Page):
         way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.splitter.orientation() is not way:
             self.splitter.setOrientation(way)
+            self.side.setMinimumHeight(0 if wide else self.room.theme().pixels() * _BELOW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take receipts that are dragged here."""

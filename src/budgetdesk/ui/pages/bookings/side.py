@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout
 
 from budgetdesk.kernel.money import ZERO
 from budgetdesk.ledger.bookings import Booking, BookingKind, Part
@@ -14,14 +14,14 @@ from budgetdesk.ledger.receipts import Receipt
 from budgetdesk.ui.pages.bookings.words import part_text
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit
-from budgetdesk.ui.widgets.fields import field
+from budgetdesk.ui.widgets.fields import field, narrow
 from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.ui.widgets.receipt_view import ReceiptView
 from budgetdesk.usecases.booking_list import BookingSheet, Choosable, ListPart
 from budgetdesk.wording.formats import day_in_list, day_text, money_text
 
 
-class SidePanel(QFrame):
+class SidePanel(QScrollArea):
     """What there is to know of one booking. The buttons' deeds belong to the page."""
 
     wants_unlink = Signal(int)
@@ -30,7 +30,16 @@ class SidePanel(QFrame):
     def __init__(self, content: Callable[[Receipt], bytes], theme: Theme) -> None:
         """Show nothing yet; `content` gives a receipt's file."""
         super().__init__()
-        self.setProperty("role", "card")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The arrow keys move the picture of a receipt up and down.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Chosen booking"))
+        card = QFrame()
+        card.setProperty("role", "card")
+        self.setWidget(card)
+        self.setViewportMargins(theme.space(), 0, 0, 0)
         self._content = content
         self._receipts: tuple[Receipt, ...] = ()
         self.head, self.facts, self.hint = QLabel(), QLabel(), QLabel()
@@ -38,8 +47,8 @@ class SidePanel(QFrame):
         self.hint.setProperty("role", "second")
         self.receipt = ChoiceEdit([])
         self.receipt_field = field(self.tr("Receipts of the booking"), self.receipt)
-        self.unlink_button = QPushButton(self.tr("Take receipt off the booking"))
-        self.copy_button = QPushButton(self.tr("Save receipt as a file…"))
+        self.unlink_button = QPushButton(self.tr("Detach receipt"))
+        self.copy_button = QPushButton(self.tr("Save receipt…"))
         self.view = ReceiptView(theme)
         self.receipt.edited.connect(self._show_receipt)
         self.unlink_button.clicked.connect(lambda _: self._tell(self.wants_unlink))
@@ -47,7 +56,7 @@ class SidePanel(QFrame):
         buttons = FlowLayout(theme.space())
         for button in (self.copy_button, self.unlink_button):
             buttons.addWidget(button)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(card)
         layout.setContentsMargins(*(theme.space(2),) * 4)
         layout.setSpacing(theme.space())
         for widget in (self.head, self.facts, self.hint):
@@ -57,7 +66,8 @@ class SidePanel(QFrame):
         layout.addWidget(self.view)
         layout.addLayout(buttons)
         layout.addStretch(1)
-        self.setMinimumWidth(theme.pixels() * 16)
+        self.setMinimumWidth(theme.pixels() * 12)
+        narrow(self.receipt)
         self.show_nothing(0)
 
     def show_nothing(self, chosen: int) -> None:

@@ -15,6 +15,7 @@ from budgetdesk.ledger.ids import AccountId
 from budgetdesk.ui.pages.bookings.assign_dialog import ReasonEdit, describe
 from budgetdesk.ui.pages.bookings.booking_form import AmountEdit, NeededDayEdit
 from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
+from budgetdesk.ui.widgets.fields import narrow
 from budgetdesk.ui.widgets.form import Form, FormDialog
 
 
@@ -64,6 +65,8 @@ class TransferDialog(FormDialog):
         self.form = Form()
         choices = [(one.id, one.name) for one in accounts if one.closed_on is None]
         self.source, self.target = ChoiceEdit(choices), ChoiceEdit(choices)
+        narrow(self.source)
+        narrow(self.target)
         self.target.setCurrentIndex(min(1, len(choices) - 1))
         self.amount, self.on, self.text = AmountEdit(), NeededDayEdit(today), TextEdit()
         self.on.show_value(today)
@@ -110,6 +113,7 @@ class MarkTransferDialog(FormDialog):
         self.form.add_widget(about)
         others = [(one.id, one.name) for one in accounts if one.id != booking.account]
         self.other = ChoiceEdit(others)
+        narrow(self.other)
         self.form.add("transfer_account", self.tr("The &other account"), self.other)
         super().__init__(
             self.tr("Mark as transfer"), self.form, lambda: save(self.other.value()), parent

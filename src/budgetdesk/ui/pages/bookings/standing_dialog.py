@@ -68,7 +68,7 @@ class StandingBookingsDialog(ScrollDialog):
         self.due.show_rows(due)
         self.all.show_rows(desk.read(everything, StandingBooking))
         for table in (self.due, self.all):
-            for column in (0, 1, 2):
+            for column in range(table.rows_model.columnCount() - 1):
                 table.resizeColumnToContents(column)
         self.due.selectAll()
         text = self.tr("%n booking(s) are due up to today.", "", len(due))

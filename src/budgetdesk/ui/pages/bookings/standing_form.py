@@ -15,6 +15,7 @@ from budgetdesk.ui.pages.bookings.booking_form import AmountEdit, NeededDayEdit,
 from budgetdesk.ui.pages.bookings.words import account_choices, signed
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
+from budgetdesk.ui.widgets.fields import narrow
 from budgetdesk.ui.widgets.form import Form, FormDialog
 from budgetdesk.ui.widgets.parts_edit import PartsEdit
 from budgetdesk.ui.widgets.scroll_dialog import fit
@@ -46,6 +47,8 @@ class StandingDialog(FormDialog):
                 for months in sorted({1, 2, 3, 6, 12, standing.every_months})
             ]
         )
+        for choice in (self.account, self.direction, self.rhythm):
+            narrow(choice)
         self.first_on, self.until = NeededDayEdit(today), DayEdit(today)
         self.parts = PartsEdit(part_choices(offered), theme, splits=False)
         self._lay_out()
@@ -110,4 +113,6 @@ class StandingDialog(FormDialog):
 
 def rhythm_text(months: int) -> str:
     """Say how often something comes."""
-    return QCoreApplication.translate("StandingDialog", "every %n month(s)", None, months)
+    if months == 1:
+        return QCoreApplication.translate("StandingDialog", "every month")
+    return QCoreApplication.translate("StandingDialog", "every %n months", None, months)
