@@ -47,11 +47,11 @@
     <name>HistoryPage</name>
     <message>
         <source>&amp;Show what changed…</source>
-        <translation>&amp;Was wurde geändert …</translation>
+        <translation>&amp;Was wurde geändert…</translation>
     </message>
     <message>
         <source>&amp;Take back…</source>
-        <translation>&amp;Zurücknehmen …</translation>
+        <translation>&amp;Zurücknehmen…</translation>
     </message>
     <message>
         <source>S&amp;earch</source>

@@ -674,6 +674,41 @@
     </message>
 </context>
 <context>
+    <name>PartLine</name>
+    <message>
+        <source>Remove part</source>
+        <translation>Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Whose money</source>
+        <translation>Wessen Geld</translation>
+    </message>
+    <message>
+        <source>Cost type</source>
+        <translation>Kostenart</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation>Teil {number}</translation>
+    </message>
+    <message>
+        <source>{what}, part {number}</source>
+        <translation>{what}, Teil {number}</translation>
+    </message>
+</context>
+<context>
     <name>PartsEdit</name>
     <message>
         <source>Add a &amp;part</source>
@@ -922,6 +957,37 @@
     </message>
 </context>
 <context>
+    <name>SetupBanner</name>
+    <message>
+        <source>Continue setting up</source>
+        <translation>Weiter einrichten</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation>das Konto</translation>
+    </message>
+    <message>
+        <source>who pays</source>
+        <translation>wer zahlt</translation>
+    </message>
+    <message>
+        <source>the grant</source>
+        <translation>der Bescheid</translation>
+    </message>
+    <message>
+        <source>the agreement</source>
+        <translation>die Zielvereinbarung</translation>
+    </message>
+    <message>
+        <source>This file is not set up completely. Still missing: {what}.</source>
+        <translation>Diese Akte ist noch nicht ganz eingerichtet. Es fehlt noch: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>
@@ -1025,41 +1091,6 @@
     <message>
         <source>Step {number} of {count}: {title}</source>
         <translation>Schritt {number} von {count}: {title}</translation>
-    </message>
-</context>
-<context>
-    <name>_Line</name>
-    <message>
-        <source>Remove part</source>
-        <translation>Teil entfernen</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Betrag</translation>
-    </message>
-    <message>
-        <source>Whose money</source>
-        <translation>Wessen Geld</translation>
-    </message>
-    <message>
-        <source>Cost type</source>
-        <translation>Kostenart</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Part {number}</source>
-        <translation>Teil {number}</translation>
-    </message>
-    <message>
-        <source>{what}, part {number}</source>
-        <translation>{what}, Teil {number}</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +22,10 @@ from budgetdesk.ui.widgets.table import Column, Table
 if TYPE_CHECKING:
     from budgetdesk.ui.menus import Command
     from budgetdesk.ui.window import MainWindow
+
+
+_MARGIN: Final = 24
+_LINE_PERCENT: Final = 125
 
 
 class _Reading(QDialog):
@@ -98,10 +103,25 @@ def help_text(key: str) -> str:
 
 def _browser(markdown: str) -> QTextBrowser:
     browser = QTextBrowser()
+    browser.document().setDocumentMargin(_MARGIN)
     browser.setMarkdown(markdown)
+    _let_breathe(browser)
     browser.setTabChangesFocus(True)
     browser.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByKeyboard
         | Qt.TextInteractionFlag.TextSelectableByMouse
     )
     return browser
+
+
+def _let_breathe(browser: QTextBrowser) -> None:
+    """Give paragraphs the line height and the space that Markdown leaves out."""
+    block = browser.document().begin()
+    while block.isValid():
+        shape = block.blockFormat()
+        shape.setLineHeight(
+            _LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        shape.setBottomMargin(_MARGIN / 3)
+        QTextCursor(block).setBlockFormat(shape)
+        block = block.next()

@@ -46,6 +46,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(640, 640)
         self._build()
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         """Write all in the window's language."""
@@ -105,6 +106,8 @@ class SettingsDialog(QDialog):
         self, key: str, label: str, choices: list[tuple[object, str]], hint: str = ""
     ) -> None:
         edit = ChoiceEdit(choices)
+        if key == "text_size":
+            self._first = edit
         edit.show_value(getattr(self._settings.choices, key))
         edit.edited.connect(lambda: self._choose(key, edit.value()))
         self.form.add(key, label, edit, hint)

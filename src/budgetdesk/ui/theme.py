@@ -252,7 +252,7 @@ QTableView::item {{ padding: 0 {s(1)}px; }}
 QHeaderView::section {{ background: {c.raised}; color: {c.text}; border: 0;
     border-bottom: 1px solid {c.border}; padding: {s(1)}px; font-weight: bold; }}
 QMenuBar, QMenu, QStatusBar {{ background: {c.raised}; }}
-QMenuBar::item {{ padding: {s(1)}px {s(2)}px; background: transparent; }}
+QMenuBar::item {{ padding: {s(1)}px {min(s(2), 16)}px; background: transparent; }}
 QMenu::item {{ padding: 0 {s(4)}px 0 {s(3)}px; }}
 QMenuBar::item:selected, QMenu::item:selected {{ background: {c.selection}; color: {c.text}; }}
 QMenu::item:disabled {{ color: {c.second_text}; }}

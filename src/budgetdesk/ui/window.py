@@ -27,6 +27,7 @@ from budgetdesk.ui.messages import StatusLine
 from budgetdesk.ui.navigation import Navigation
 from budgetdesk.ui.pages.registry import page_specs
 from budgetdesk.ui.settings import Choices, Settings
+from budgetdesk.ui.setup_banner import SetupBanner
 from budgetdesk.ui.start import StartScreen
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.wording.sentences import error_text
@@ -193,7 +194,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self, self.open_now)
+            QTimer.singleShot(0, self, self._on_first_paint)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close the file with the window; it is backed up if it was changed."""
@@ -205,6 +206,12 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     # ---------------------------------------------------------------------------------- inside
+
+    def _on_first_paint(self) -> None:
+        if self.path is not None:
+            self.open_now()
+        elif isinstance(start := self.stack.currentWidget(), StartScreen):
+            start.take_focus()
 
     def _lay_out(self) -> None:
         """Make all but the menus, in the present language and look."""
@@ -230,9 +237,12 @@ class MainWindow(QMainWindow):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.navigation)
-        self.beside = QVBoxLayout()
-        self.beside.addWidget(self.stack, 1)
-        across.addLayout(self.beside, 1)
+        self.banner = SetupBanner(self.look(), self.filing.go_on)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.banner)
+        beside.addWidget(self.stack, 1)
+        across.addLayout(beside, 1)
         self.setCentralWidget(centre)
 
     def _move_in(self, desk: Desk, path: Path) -> None:
@@ -245,6 +255,7 @@ class MainWindow(QMainWindow):
         self.navigation.setVisible(True)
         self.settings.remember_file(path)
         self.setWindowTitle(f"{path.stem} – BudgetDesk")
+        self.banner.judge(desk)
 
     def _move_out(self) -> None:
         if self.room is None:
@@ -257,6 +268,7 @@ class MainWindow(QMainWindow):
         self.room.desk.close()
         self._drop_pages()
         self.room, self.path = None, None
+        self.banner.judge(None)
         self.setWindowTitle("BudgetDesk")
 
     def _show_busy(self, words: str) -> None:
@@ -270,6 +282,8 @@ class MainWindow(QMainWindow):
 
     def _on_change(self, tables: frozenset[str]) -> None:
         """Reload the page that is shown; the others when they are shown again."""
+        if self.room is not None:
+            self.banner.judge(self.room.desk)
         for key, page in self._pages.items():
             if not page.shows or page.shows & tables:
                 if page is self.page:
@@ -289,6 +303,7 @@ class MainWindow(QMainWindow):
         self.menus.build()
         if self.room is not None:
             self.navigation.setVisible(True)
+            self.banner.judge(self.room.desk)
             self.go(key)
         elif self.path is None:
             self.show_start()
