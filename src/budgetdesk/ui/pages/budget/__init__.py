@@ -1,0 +1,1 @@
+"""The page of funders, grants, agreements, accounts, and all that stands before bookings."""

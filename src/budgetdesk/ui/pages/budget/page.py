@@ -1,0 +1,117 @@
+"""The page Budget: grants, agreements, what may stay, funders, accounts, cost types, assistants."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QTabWidget
+
+from budgetdesk.ui.pages.budget.accounts import AccountsSection, CostTypesSection
+from budgetdesk.ui.pages.budget.agreements import AgreementsSection
+from budgetdesk.ui.pages.budget.grants import GrantsSection
+from budgetdesk.ui.pages.budget.people import AssistantsSection, PeopleSection
+from budgetdesk.ui.pages.budget.remaining import RemainingSection
+from budgetdesk.ui.pages.budget.section import Section
+from budgetdesk.ui.widgets.page import Page, Room
+from budgetdesk.usecases.granting import grants_on_paper
+from budgetdesk.wording.formats import day_in_sentence
+
+
+class BudgetPage(Page):
+    """What was granted and agreed, and where the money lies."""
+
+    key = "budget"
+    shows = frozenset(
+        {
+            "holder",
+            "funder",
+            "teilbudget",
+            "grant",
+            "grant_amount",
+            "one_off",
+            "agreement",
+            "account",
+            "opening_balance",
+            "cost_type",
+            "assistant",
+            "booking",
+            "part",
+        }
+    )
+
+    def __init__(self, room: Room, title: str) -> None:
+        """Lay out the parts as tabs."""
+        super().__init__(room, title)
+        self.grants = GrantsSection(room)
+        self.agreements = AgreementsSection(room)
+        self.remaining = RemainingSection(room)
+        self.people = PeopleSection(room)
+        self.accounts = AccountsSection(room)
+        self.cost_types = CostTypesSection(room)
+        self.assistants = AssistantsSection(room)
+        self.sections: dict[str, tuple[Section, str]] = {
+            "grants": (self.grants, self.tr("Grants")),
+            "agreements": (self.agreements, self.tr("Agreements")),
+            "remaining": (self.remaining, self.tr("What may stay")),
+            "funders": (self.people, self.tr("Funders")),
+            "accounts": (self.accounts, self.tr("Accounts")),
+            "cost_types": (self.cost_types, self.tr("Cost types")),
+            "assistants": (self.assistants, self.tr("Assistants")),
+        }
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the budget"))
+        for section, text in self.sections.values():
+            self.tabs.addTab(section, text)
+        self.tabs.currentChanged.connect(lambda _: self._reload_shown())
+        self.content.addWidget(self.tabs)
+        self._stale = set(self.sections)
+        self.button(self.tr("Add &grant…"), lambda: self._do("grants", self.grants.add), main=True)
+        self.button(self.tr("Add agreeme&nt…"), lambda: self._do("agreements", self.agreements.add))
+        self.command(self.tr("Add funder…"), lambda: self._do("funders", self.people.add_funder))
+        self.command(
+            self.tr("Add partial budget…"),
+            lambda: self._do("funders", self.people.add_teilbudget),
+        )
+        self.command(
+            self.tr("Change the person's details…"),
+            lambda: self._do("funders", self.people.edit_holder),
+        )
+        self.command(self.tr("Add account…"), lambda: self._do("accounts", self.accounts.add))
+        self.command(self.tr("Add cost type…"), lambda: self._do("cost_types", self.cost_types.add))
+        self.command(self.tr("Add assistant…"), lambda: self._do("assistants", self.assistants.add))
+
+    def reload(self) -> None:
+        """Show what was granted; the other parts when they are shown."""
+        self._stale = set(self.sections)
+        self.say(self._answer())
+        self._reload_shown()
+
+    def show_thing(self, thing: object) -> None:
+        """Show a part by its name, such as "accounts"."""
+        if thing in self.sections:
+            self.tabs.setCurrentWidget(self.sections[str(thing)][0])
+            self._reload_shown()
+
+    def _do(self, part: str, deed: object) -> None:
+        self.show_thing(part)
+        if callable(deed):
+            deed()
+
+    def _reload_shown(self) -> None:
+        name = list(self.sections)[self.tabs.currentIndex()]
+        if name in self._stale:
+            self._stale.discard(name)
+            self.sections[name][0].reload()
+
+    def _answer(self) -> str:
+        today = self.room.desk.today
+        papers = self.room.actions.read(grants_on_paper) or ()
+        running = [one.grant for one in papers if today in one.grant.validity]
+        if not papers:
+            return self.tr("No grant is entered yet. Begin with the funder, then the grant.")
+        if not running:
+            return self.tr("No grant holds today.")
+        last = min(grant.valid_to for grant in running)
+        return self.tr(
+            "%n grant(s) hold today; the next one ends on {day}.", "", len(running)
+        ).format(day=day_in_sentence(last))

@@ -1,0 +1,112 @@
+"""What may stay of the money: today, and what will be there at the end of the grant."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from budgetdesk.budget.settlement import Repayable
+from budgetdesk.kernel.explanation import Line
+from budgetdesk.kernel.money import Money
+from budgetdesk.ui.pages.budget.section import Section
+from budgetdesk.ui.widgets.figures import FigureTile
+from budgetdesk.ui.widgets.page import Room
+from budgetdesk.usecases.repayment import RepaymentView, repayments
+from budgetdesk.usecases.today import TeilbudgetToday, today_view
+from budgetdesk.wording.formats import day_text, money_text, period_text
+
+
+class RemainingSection(Section):
+    """For each Teilbudget: there today, may stay, lies above, forecast."""
+
+    def __init__(self, room: Room) -> None:
+        """Lay out nothing yet; the tiles are made for what is there."""
+        super().__init__(room)
+        self.empty = self.sentence()
+        self.empty.setText(
+            self.tr("Here you will see what may stay of your money, once a grant is entered.")
+        )
+        self._tiles = QWidget()
+        self.body.addWidget(self._tiles)
+        self.body.addStretch()
+        self.tiles: list[FigureTile] = []
+
+    def reload(self) -> None:
+        """Show the figures of today."""
+        desk = self.room.desk
+        views = desk.read(repayments, None, desk.today)
+        outlooks = {one.teilbudget.id: one for one in desk.read(today_view, None, desk.today).shown}
+        fresh = QWidget()
+        grid = QGridLayout(fresh)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self.room.theme().space(2))
+        self.tiles = []
+        place = 0
+        for view in views:
+            for tile in self._of(view, outlooks[view.teilbudget.id]):
+                grid.addWidget(tile, place // self._columns(), place % self._columns())
+                self.tiles.append(tile)
+                place += 1
+        self.body.replaceWidget(self._tiles, fresh)
+        self._tiles.deleteLater()
+        self._tiles = fresh
+        self.empty.setVisible(not self.tiles)
+
+    def _columns(self) -> int:
+        """Two tiles beside each other, one where the text is large."""
+        return 2 if self.room.settings.choices.text_size <= 150 else 1  # noqa: PLR2004 - percent
+
+    def _of(self, view: RepaymentView, outlook: TeilbudgetToday) -> list[FigureTile]:
+        if view.repayable is None or view.period is None:
+            return []
+        found, lines, code = view.repayable.value, view.repayable.lines, view.teilbudget.code
+        rule = None if found is None else found.carry_over
+        measured = self.tr("Measured over {period}.").format(period=period_text(view.period))
+        tiles = [
+            self._tile(
+                self.tr("{name}: there today").format(name=code),
+                None if found is None else found.balance,
+                self._own(found),
+                lines,
+            ),
+            self._tile(
+                self.tr("{name}: may stay").format(name=code),
+                None if rule is None else rule.allowed,
+                measured if rule else self.tr("See “Why?”."),
+                lines,
+            ),
+            self._tile(
+                self.tr("{name}: lies above").format(name=code),
+                None if found is None else found.amount,
+                self.tr("This is what would have to be paid back if it were settled today."),
+                lines,
+            ),
+        ]
+        forecast = outlook.forecast
+        words = self.tr("There is no forecast yet.")
+        if forecast is not None:
+            words = self.tr(
+                "There on {day} with own money, if {amount} a month are spent as on average."
+            ).format(day=day_text(forecast.until), amount=money_text(forecast.per_month))
+        tiles.append(
+            self._tile(
+                self.tr("{name}: forecast at the end").format(name=code),
+                None if forecast is None else forecast.at_end,
+                words,
+                outlook.outlook.lines,
+            )
+        )
+        return tiles
+
+    def _own(self, found: Repayable | None) -> str:
+        if found is None or not found.own:
+            return self.tr("Money of the funder.")
+        return self.tr("Money of the funder. Your own money, {amount}, is not in it.").format(
+            amount=money_text(found.own)
+        )
+
+    def _tile(
+        self, name: str, amount: Money | None, meaning: str, lines: tuple[Line, ...]
+    ) -> FigureTile:
+        tile = FigureTile(name, self.room.theme(), lambda: lines)
+        tile.show_figure(amount, meaning)
+        return tile

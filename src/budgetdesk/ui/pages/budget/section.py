@@ -1,0 +1,98 @@
+"""One part of the page Budget: a sentence, a table, and buttons that open forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.flow import FlowLayout
+from budgetdesk.ui.widgets.form import Form, FormDialog
+from budgetdesk.ui.widgets.page import Room
+from budgetdesk.ui.widgets.table import Column, Row, Table
+
+
+class Section(QWidget):
+    """A part of the page. It reads through the room and opens its forms over itself."""
+
+    def __init__(self, room: Room) -> None:
+        """Lay out nothing yet."""
+        super().__init__()
+        self.room = room
+        self.dialog: FormDialog | None = None
+        self.body = QVBoxLayout(self)
+        space = room.theme().space(2)
+        self.body.setContentsMargins(0, space, 0, space)
+        self.body.setSpacing(space)
+
+    def reload(self) -> None:
+        """Read what is shown anew; each part says how."""
+
+    def open_form(self, title: str, form: Form, save: Callable[[], bool]) -> None:
+        """Open a form; the focus returns to where it was when the form closes."""
+        before = self.focusWidget()
+        self.dialog = FormDialog(title, form, save, self)
+        if before is not None:
+            self.dialog.finished.connect(lambda _: before.setFocus())
+        self.dialog.open()
+
+    def buttons(self, *texts_and_deeds: tuple[str, Callable[[], object]]) -> list[QPushButton]:
+        """Add a row of buttons."""
+        row = QWidget()
+        flow = FlowLayout(self.room.theme().space(), row)
+        made = []
+        for text, deed in texts_and_deeds:
+            button = QPushButton(text)
+            button.clicked.connect(lambda _=False, deed=deed: deed())
+            flow.addWidget(button)
+            made.append(button)
+        self.body.addWidget(row)
+        return made
+
+    def sentence(self, role: str = "") -> QLabel:
+        """Add a text that can be reached by the keyboard."""
+        label = QLabel()
+        label.setWordWrap(True)
+        label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if role:
+            label.setProperty("role", role)
+        self.body.addWidget(label)
+        return label
+
+    def heading(self, text: str) -> QLabel:
+        """Add a heading."""
+        label = QLabel(text)
+        label.setProperty("role", "heading")
+        label.setWordWrap(True)
+        self.body.addWidget(label)
+        return label
+
+
+class Listed(Generic[Row]):
+    """A table of a section with what is shown where it is empty; Enter opens the form."""
+
+    def __init__(
+        self, section: Section, name: str, empty: str, columns: Sequence[Column[Row]]
+    ) -> None:
+        """Put text and table into the section."""
+        theme: Theme = section.room.theme()
+        self._empty = section.sentence()
+        self._empty.setText(empty)
+        self.table: Table[Row] = Table(name, columns, row_pixels=theme.target)
+        self._theme = theme
+        section.body.addWidget(self.table)
+
+    def show(self, rows: Sequence[Row], *, most: int = 8) -> None:
+        """Show these rows, as high as they need up to `most` rows."""
+        self._empty.setVisible(not rows)
+        self.table.setVisible(bool(rows))
+        self.table.show_rows(rows)
+        self.table.resizeColumnsToContents()
+        if rows and self.table.selected_row() is None:
+            self.table.selectRow(0)
+        count = min(max(len(rows), 2), most) + 1
+        height = self._theme.target * count + self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(height)
