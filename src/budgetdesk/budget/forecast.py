@@ -257,8 +257,9 @@ class _Outlook:
             Line("forecast_spent_in", self.books.spent_in(month), {"month": month})
             for month in self.looked_at
         ]
-        data = {"first": self.looked_at[0], "last": self.looked_at[-1]}
-        return [*lines, Line("forecast_average", average, {**data, "count": len(self.looked_at)})]
+        first, last, count = self.looked_at[0], self.looked_at[-1], len(self.looked_at)
+        data = {"first": first, "last": last, "count": count}
+        return [*lines, Line("forecast_average", average, data)]
 
     def _money_lines(self, coming: Sequence[ExpectedPayment], own: Money) -> list[Line]:
         lines = [Line("forecast_balance", self.books.balance, {"on": self.today})]

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Final
 
 from budgetdesk.budget.agreement import Agreement, ProofPeriod
-from budgetdesk.budget.deadlines import Deadline
 from budgetdesk.budget.forecast import Books, Forecast, Gap, MonthFlow, forecast
 from budgetdesk.budget.funders import BenefitForm, Teilbudget
 from budgetdesk.budget.grants import Grant
@@ -29,11 +28,12 @@ from budgetdesk.reports.content.usage_input import GrantTerms
 from budgetdesk.storage import report_queries, today_queries
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.today_queries import Slice
+from budgetdesk.usecases.deadline_rows import DeadlineRow
 from budgetdesk.usecases.repayment import running_block, terms_on
 from budgetdesk.usecases.report_facts import Ledger, agreement_on, grant_terms
 from budgetdesk.usecases.today_duties import Todo, coming_deadlines, todos
 
-_LATEST: Final = 8
+_LATEST: Final = 5
 """So many of the latest bookings are shown."""
 _INCOME: Final = frozenset({CostKind.INSTALMENT, CostKind.ONE_OFF_GRANT, CostKind.REFUND})
 
@@ -87,7 +87,7 @@ class TodayView:
     shown: tuple[TeilbudgetToday, ...]
     months: tuple[MonthFlow, ...]
     todos: tuple[Todo, ...]
-    deadlines: tuple[tuple[Deadline, str], ...]
+    deadlines: tuple[DeadlineRow, ...]
     latest: tuple[Booking, ...]
 
     @property
@@ -142,7 +142,7 @@ def today_view(reader: Reader, teilbudget: TeilbudgetId | None, today: date) -> 
         choices,
         shown,
         _months(shown, today),
-        todos(reader, only, today),
+        todos(reader, only, today, known_from=facts.known[0]),
         coming_deadlines(reader, only, today),
         today_queries.latest_bookings(reader, _LATEST, teilbudget=only, until=today),
     )

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Final
 
-from budgetdesk.budget.agreement import Agreement
-from budgetdesk.budget.deadlines import Deadline, DeadlineKind
+from budgetdesk.budget.deadlines import DeadlineKind
 from budgetdesk.budget.funders import Teilbudget
-from budgetdesk.budget.grants import Grant
 from budgetdesk.budget.handed_out import HandedReport
 from budgetdesk.kernel.money import ZERO
 from budgetdesk.kernel.period import DateRange
@@ -19,10 +16,9 @@ from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.reports.content.proof_modes import WANTS_RECEIPTS
 from budgetdesk.storage import today_queries
 from budgetdesk.storage.reader import Reader
-from budgetdesk.usecases.deadline_list import deadline_list
+from budgetdesk.usecases.deadline_rows import DeadlineRow, deadline_view
 from budgetdesk.usecases.report_facts import agreement_on, grant_terms
 from budgetdesk.usecases.standing import due_list
-from budgetdesk.usecases.usage_report import default_period
 
 _AT_MOST: Final = 3
 """More at once would frighten; the rest comes when these are done."""
@@ -41,7 +37,8 @@ class TodoKind(Enum):
 class Todo:
     """One thing to do: how many bookings it is about, or which report by which day.
 
-    `on` is None where no day was agreed, `covers` and `teilbudget` are those of a report.
+    `on` is the day by which the report is due, or the first day on which a standing booking was;
+    `covers` and `teilbudget` are those of a report.
     """
 
     kind: TodoKind
@@ -51,12 +48,15 @@ class Todo:
     teilbudget: Teilbudget | None = None
 
 
-def todos(reader: Reader, teilbudget: TeilbudgetId | None, today: date) -> tuple[Todo, ...]:
+def todos(
+    reader: Reader, teilbudget: TeilbudgetId | None, today: date, *, known_from: date | None
+) -> tuple[Todo, ...]:
     """Return the most pressing things to do, at most three; unassigned bookings concern all.
 
-    A report that is late comes first, then what every figure depends on.
+    A report that is late comes first, then what every figure depends on. Reports on days before
+    `known_from`, the first that the file knows, are not asked for.
     """
-    reports = sorted(_reports(reader, teilbudget, today), key=lambda one: one.on or date.max)
+    reports = _reports(reader, teilbudget, today, known_from)
     late = [one for one in reports[:1] if one.on is not None and one.on < today]
     found = [*late]
     if unassigned := today_queries.count_unassigned(reader):
@@ -74,24 +74,12 @@ def todos(reader: Reader, teilbudget: TeilbudgetId | None, today: date) -> tuple
 
 def coming_deadlines(
     reader: Reader, teilbudget: TeilbudgetId | None, today: date
-) -> tuple[tuple[Deadline, str], ...]:
-    """Return the next three days to keep with the name of their Teilbudget.
-
-    Reports that were handed in already are left out.
-    """
-    owners = _owners(reader)
-    names = {one.id: one.name for one in reader.all(Teilbudget)}
-    handed = reader.all(HandedReport)
+) -> tuple[DeadlineRow, ...]:
+    """Return the next three days to keep; reports that were handed in already are left out."""
     found = [
-        (one, names[owners[one.subject]])
-        for one in deadline_list(reader).found
-        if one.on >= today
-        and _is_of(owners[one.subject], teilbudget)
-        and not (
-            one.kind is DeadlineKind.REPORT
-            and one.covers is not None
-            and _handed(handed, owners[one.subject], one.covers)
-        )
+        row
+        for row in deadline_view(reader, today).rows
+        if row.days_left >= 0 and row.is_open and _is_of(row.teilbudget.id, teilbudget)
     ]
     return tuple(found[:_AT_MOST])
 
@@ -100,32 +88,20 @@ def _is_of(owner: TeilbudgetId | None, wanted: TeilbudgetId | None) -> bool:
     return wanted is None or owner == wanted
 
 
-def _owners(reader: Reader) -> dict[tuple[str, int], TeilbudgetId]:
-    """Teilbudget of what a deadline is about."""
-    grants = {("grant", int(one.id)): one.teilbudget for one in reader.all(Grant)}
-    return grants | {("agreement", int(one.id)): one.teilbudget for one in reader.all(Agreement)}
-
-
-def _handed(reports: tuple[HandedReport, ...], teilbudget: TeilbudgetId, period: DateRange) -> bool:
-    return any(
-        teilbudget in each.teilbudgets
-        and DateRange(each.first, each.last).intersection(period) is not None
-        for each in reports
-    )
-
-
-def _reports(reader: Reader, wanted: TeilbudgetId | None, today: date) -> Iterator[Todo]:
-    """Reports on the latest period that is over, as far as they were not handed in."""
-    handed, owners = reader.all(HandedReport), _owners(reader)
-    due = {
-        (owners[one.subject], one.covers): one.on
-        for one in deadline_list(reader).found
-        if one.kind is DeadlineKind.REPORT
-    }
-    for one in reader.all(Teilbudget):
-        period = default_period(reader, one.id, today) if _is_of(one.id, wanted) else None
-        if period is not None and not _handed(handed, one.id, period):
-            yield Todo(TodoKind.REPORT, 1, due.get((one.id, period)), period, one)
+def _reports(
+    reader: Reader, wanted: TeilbudgetId | None, today: date, known_from: date | None
+) -> list[Todo]:
+    """Reports on periods that are over, as far as they were not handed in, by due day."""
+    return [
+        Todo(TodoKind.REPORT, 1, row.deadline.on, row.deadline.covers, row.teilbudget)
+        for row in deadline_view(reader, today).rows
+        if row.deadline.kind is DeadlineKind.REPORT
+        and row.handed_on is None
+        and row.deadline.covers is not None
+        and known_from is not None
+        and known_from <= row.deadline.covers.last < today
+        and _is_of(row.teilbudget.id, wanted)
+    ]
 
 
 def _without_receipt(reader: Reader, wanted: TeilbudgetId | None, today: date) -> int:

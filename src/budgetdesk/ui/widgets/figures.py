@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QGridLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +21,8 @@ from PySide6.QtWidgets import (
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import Money
 from budgetdesk.ui.theme import Theme
-from budgetdesk.ui.widgets.table import Column, Table
+from budgetdesk.ui.widgets.folding_table import FoldingTable
+from budgetdesk.ui.widgets.table import Column
 from budgetdesk.wording.formats import money_text
 from budgetdesk.wording.sentences import line_text
 
@@ -37,6 +41,7 @@ class FigureTile(QFrame):
         layout.setContentsMargins(*(theme.space(2),) * 4)
         layout.setSpacing(theme.space())
         self._name = QLabel(label)
+        self._name.setWordWrap(True)
         self._figure = QLabel()
         self._figure.setProperty("role", "figure")
         self._meaning = QLabel()
@@ -46,10 +51,20 @@ class FigureTile(QFrame):
             layout.addWidget(one)
         layout.addStretch()
         if lines is not None:
-            why = QPushButton(self.tr("Why?"))
-            why.setAccessibleName(self.tr("Why? {label}").format(label=label))
-            why.clicked.connect(self._explain)
-            layout.addWidget(why, alignment=Qt.AlignmentFlag.AlignLeft)
+            self.why = QPushButton(self.tr("Why?"))
+            self.why.setAccessibleName(self.tr("Why? {label}").format(label=label))
+            self.why.clicked.connect(self._explain)
+            layout.addWidget(self.why, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def text(self) -> str:
+        """The amount as it is shown."""
+        return self._figure.text()
+
+    @property
+    def meaning(self) -> str:
+        """The line of meaning as it is shown."""
+        return self._meaning.text()
 
     def show_figure(self, amount: Money | None, meaning: str = "") -> None:
         """Show an amount; None says that it is not known."""
@@ -63,34 +78,81 @@ class FigureTile(QFrame):
         explain(self, self._label, lines, self._theme)
 
 
+class TileGrid(QWidget):
+    """Tiles of equal width in reading order, as many beside each other as have room."""
+
+    def __init__(self, tiles: Sequence[QWidget], theme: Theme) -> None:
+        """Show these tiles."""
+        super().__init__()
+        self._tiles = tuple(tiles)
+        self._least = theme.pixels() * 14
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.space(2))
+        self._arrange(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Use the new width."""
+        super().resizeEvent(event)
+        gap = self._grid.spacing()
+        fitting = (self.width() + gap) // (self._least + gap)
+        count = len(self._tiles)
+        rows = -(-count // min(max(fitting, 1), count))
+        # Six tiles in rows of three look better than four and two.
+        self._arrange(-(-count // rows))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for column in range(max(columns, self._columns)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._columns = columns
+        for place, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, place // columns, place % columns)
+
+
 def explain(parent: QWidget, title: str, lines: Sequence[Line], theme: Theme) -> None:
     """Open the Rechenweg of a figure: each step in words, its result, and what it follows."""
+    explanation(parent, title, lines, theme).exec()
+
+
+def explanation(parent: QWidget, title: str, lines: Sequence[Line], theme: Theme) -> QDialog:
+    """Return the Rechenweg of a figure as a dialog that is not open yet."""
+    translate = QCoreApplication.translate
     dialog = QDialog(parent)
-    dialog.setWindowTitle(dialog.tr("How it was computed: {title}").format(title=title))
-    table: Table[Line] = Table(
-        dialog.tr("Steps"),
-        (
-            Column(dialog.tr("Step"), line_text, stretch=True),
-            Column(dialog.tr("Result"), lambda line: line.result, _result, right=True),
-            Column(dialog.tr("Follows"), lambda line: line.source),
-        ),
-        row_pixels=theme.target,
+    dialog.setWindowTitle(
+        translate("Explanation", "How it was computed: {title}").format(title=title)
     )
-    table.setSortingEnabled(False)
-    table.setWordWrap(True)
+    columns: list[Column[Line]] = [
+        Column(translate("Explanation", "Step"), line_text, stretch=True),
+        Column(translate("Explanation", "Result"), lambda line: line.result, _result, right=True),
+    ]
+    if any(line.source for line in lines):
+        columns.append(Column(translate("Explanation", "Follows"), lambda line: line.source))
+    table = FoldingTable(translate("Explanation", "Steps"), columns, row_pixels=theme.target)
     table.show_rows(tuple(lines))
-    table.resizeColumnToContents(1)
-    table.resizeColumnToContents(2)
-    table.resizeRowsToContents()
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside = QWidget()
+    around = QVBoxLayout(inside)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.addWidget(table)
+    around.addStretch()
+    scroll.setWidget(inside)
     buttons = QDialogButtonBox()
-    close = buttons.addButton(dialog.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+    close = buttons.addButton(
+        translate("Explanation", "&Close"), QDialogButtonBox.ButtonRole.RejectRole
+    )
     close.setProperty("main", "true")
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
-    layout.addWidget(table)
+    layout.addWidget(scroll)
     layout.addWidget(buttons)
-    dialog.resize(900, 480)
-    dialog.exec()
+    dialog.resize(960, 560)
+    return dialog
 
 
 def _result(amount: Money | None) -> str:
