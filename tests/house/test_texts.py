@@ -33,7 +33,7 @@ from budgetdesk.ledger.rules import Ground
 from budgetdesk.storage.checks import FaultKind
 from budgetdesk.storage.journal import ChangeKind
 from budgetdesk.storage.tables import RECORDS, table_name
-from budgetdesk.usecases.bank_import import Skipped
+from budgetdesk.usecases.import_plan import Skipped
 from budgetdesk.wording.sentences import texts
 from tests.house.files import source_trees
 

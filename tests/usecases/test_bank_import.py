@@ -21,6 +21,7 @@ from budgetdesk.ledger.statements import BankLine, Rule, StatementImport
 from budgetdesk.storage.journal import Label
 from budgetdesk.usecases import bank_import as use
 from budgetdesk.usecases import bookkeeping as book
+from budgetdesk.usecases import import_plan as planning
 from budgetdesk.usecases.desk import Desk
 from budgetdesk.usecases.files import create_file
 from budgetdesk.usecases.setting_up import opening_for, save, state_opening
@@ -88,13 +89,13 @@ def a_file(
     return StatementFile(name, sha256, "camt.053.001.08", (statement,))
 
 
-def taken_in(desk: Desk, file: StatementFile, *, accept: bool = False) -> use.StatementPlan:
-    (plan,) = desk.read(use.plan_import, file)
+def taken_in(desk: Desk, file: StatementFile, *, accept: bool = False) -> planning.StatementPlan:
+    (plan,) = desk.read(planning.plan_import, file)
     desk.run(DO, use.confirm_import, [plan], TODAY, accept_proposals=accept)
     return plan
 
 
-def fates(plan: use.StatementPlan) -> list[use.Fate]:
+def fates(plan: planning.StatementPlan) -> list[planning.Fate]:
     return [line.fate for line in plan.lines]
 
 
@@ -103,7 +104,7 @@ def bookings(desk: Desk) -> tuple[Booking, ...]:
 
 
 def test_planning_changes_nothing(desk: Desk) -> None:
-    desk.read(use.plan_import, a_file([an_entry()]))
+    desk.read(planning.plan_import, a_file([an_entry()]))
     assert bookings(desk) == ()
     assert desk.read(lambda reader: reader.count(StatementImport)) == 0
 
@@ -118,7 +119,7 @@ def test_confirming_books_each_entry_with_one_open_part(desk: Desk) -> None:
 
 def test_what_is_only_announced_is_counted_but_not_booked(desk: Desk) -> None:
     plan = taken_in(desk, a_file([an_entry(), an_entry("-99.00", booked=False)]))
-    assert fates(plan) == [use.Fate.NEW, use.Fate.NOT_BOOKED]
+    assert fates(plan) == [planning.Fate.NEW, planning.Fate.NOT_BOOKED]
     assert [one.amount for one in bookings(desk)] == [Money(-1250)]
     (stored,) = desk.read(use.imports_of)
     assert (stored.new, stored.not_booked) == (1, 1)
@@ -128,7 +129,7 @@ def test_the_same_file_again_brings_nothing(desk: Desk) -> None:
     file = a_file([an_entry(), an_entry()])
     taken_in(desk, file)
     plan = taken_in(desk, file)
-    assert plan.skipped is use.Skipped.SEEN_BEFORE
+    assert plan.skipped is planning.Skipped.SEEN_BEFORE
     assert len(bookings(desk)) == 2
     assert len(desk.read(use.imports_of)) == 1
 
@@ -138,8 +139,8 @@ def test_an_overlapping_export_in_another_format_brings_only_what_is_new(desk: D
     csv = a_file(
         [an_entry("-7.00"), an_entry("-8.00", on=date(2026, 3, 11))], iban="", sha256="b" * 64
     )
-    (plan,) = desk.read(use.plan_import, csv, account=AccountId(1))
-    assert fates(plan) == [use.Fate.KNOWN, use.Fate.NEW]
+    (plan,) = desk.read(planning.plan_import, csv, account=AccountId(1))
+    assert fates(plan) == [planning.Fate.KNOWN, planning.Fate.NEW]
 
 
 def test_a_duplicate_is_found_although_the_user_rewrote_and_removed_bookings(desk: Desk) -> None:
@@ -149,21 +150,21 @@ def test_a_duplicate_is_found_although_the_user_rewrote_and_removed_bookings(des
     desk.run(DO, book.change_booking, replace(first, payee="anders", text="ganz anders"))
     desk.run(DO, book.remove_booking, second.id)
     again = replace(file, sha256="c" * 64)
-    (plan,) = desk.read(use.plan_import, again)
-    assert fates(plan) == [use.Fate.KNOWN, use.Fate.KNOWN]
+    (plan,) = desk.read(planning.plan_import, again)
+    assert fates(plan) == [planning.Fate.KNOWN, planning.Fate.KNOWN]
 
 
 def test_a_statement_that_chains_takes_an_equal_booking_of_the_same_day(desk: Desk) -> None:
     taken_in(desk, a_file([an_entry("-5.00")], opening="100.00", closing="95.00"))
     following = a_file([an_entry("-5.00")], opening="95.00", closing="90.00", sha256="d" * 64)
-    (plan,) = desk.read(use.plan_import, following)
-    assert fates(plan) == [use.Fate.NEW]
+    (plan,) = desk.read(planning.plan_import, following)
+    assert fates(plan) == [planning.Fate.NEW]
 
 
 def test_a_refused_row_keeps_the_whole_file_out(desk: Desk) -> None:
     file = a_file([an_entry()], refused=(RefusedRow(7, "amount"),))
-    (plan,) = desk.read(use.plan_import, file)
-    assert plan.skipped is use.Skipped.REFUSED_ROWS
+    (plan,) = desk.read(planning.plan_import, file)
+    assert plan.skipped is planning.Skipped.REFUSED_ROWS
     with pytest.raises(NotAllowed):
         desk.run(DO, use.confirm_import, [plan], TODAY)
     assert bookings(desk) == ()
@@ -172,13 +173,13 @@ def test_a_refused_row_keeps_the_whole_file_out(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("file", "why"),
     [
-        (a_file([an_entry()], iban=ANNA), use.Skipped.NO_ACCOUNT),
-        (a_file([an_entry()], currency="CHF"), use.Skipped.FOREIGN_CURRENCY),
-        (a_file([an_entry()], notification=True), use.Skipped.NOTIFICATION),
+        (a_file([an_entry()], iban=ANNA), planning.Skipped.NO_ACCOUNT),
+        (a_file([an_entry()], currency="CHF"), planning.Skipped.FOREIGN_CURRENCY),
+        (a_file([an_entry()], notification=True), planning.Skipped.NOTIFICATION),
     ],
 )
 def test_a_statement_that_does_not_belong_here_is_skipped_with_its_reason(
-    desk: Desk, file: StatementFile, why: use.Skipped
+    desk: Desk, file: StatementFile, why: planning.Skipped
 ) -> None:
     plan = taken_in(desk, file)
     assert plan.skipped is why
@@ -186,8 +187,8 @@ def test_a_statement_that_does_not_belong_here_is_skipped_with_its_reason(
 
 
 def test_naming_an_account_does_not_force_another_accounts_statement_into_it(desk: Desk) -> None:
-    (plan,) = desk.read(use.plan_import, a_file([an_entry()], iban=ANNA), account=AccountId(1))
-    assert plan.skipped is use.Skipped.NO_ACCOUNT
+    (plan,) = desk.read(planning.plan_import, a_file([an_entry()], iban=ANNA), account=AccountId(1))
+    assert plan.skipped is planning.Skipped.NO_ACCOUNT
 
 
 def test_what_lies_before_the_opening_balance_is_not_taken_in(desk: Desk) -> None:
@@ -195,7 +196,7 @@ def test_what_lies_before_the_opening_balance_is_not_taken_in(desk: Desk) -> Non
     desk.run(DO, state_opening, replace(opening, account=AccountId(1)))
     early, late = an_entry(on=date(2026, 3, 9)), an_entry("-7.00", on=date(2026, 3, 10))
     plan = taken_in(desk, a_file([early, late]))
-    assert fates(plan) == [use.Fate.TOO_EARLY, use.Fate.NEW]
+    assert fates(plan) == [planning.Fate.TOO_EARLY, planning.Fate.NEW]
     assert [one.amount for one in bookings(desk)] == [Money(-700)]
 
 
@@ -203,7 +204,7 @@ def test_a_statement_from_before_the_opening_balance_leaves_no_trace(desk: Desk)
     opening = opening_for(Money(9500), date(2026, 4, 1), Pot.OPEN)
     desk.run(DO, state_opening, replace(opening, account=AccountId(1)))
     plan = taken_in(desk, a_file([an_entry("-5.00")], opening="100.00", closing="95.00"))
-    assert plan.skipped is use.Skipped.BEFORE_OPENING
+    assert plan.skipped is planning.Skipped.BEFORE_OPENING
     assert desk.read(use.imports_of) == ()
     assert desk.read(lambda reader: reader.count(StatedBalance)) == 0
 
@@ -223,17 +224,17 @@ def test_an_opening_balance_after_the_first_booking_is_refused(desk: Desk) -> No
         ("12030000/0000202051", None),
         ("202051", None),
         ("Girokonto", None),
-        ("12030000/202052", use.Skipped.NO_ACCOUNT),
-        ("50010517/202051", use.Skipped.NO_ACCOUNT),
-        ("999999", use.Skipped.NO_ACCOUNT),
+        ("12030000/202052", planning.Skipped.NO_ACCOUNT),
+        ("50010517/202051", planning.Skipped.NO_ACCOUNT),
+        ("999999", planning.Skipped.NO_ACCOUNT),
     ],
 )
 def test_an_old_account_number_must_be_that_of_the_account(
-    desk: Desk, hint: str, skipped: use.Skipped | None
+    desk: Desk, hint: str, skipped: planning.Skipped | None
 ) -> None:
     file = a_file([an_entry()], iban="")
     statement = replace(file.statements[0], account_hint=hint)
-    (plan,) = desk.read(use.plan_import, replace(file, statements=(statement,)))
+    (plan,) = desk.read(planning.plan_import, replace(file, statements=(statement,)))
     assert plan.skipped is skipped
 
 
@@ -241,8 +242,8 @@ def test_the_user_may_say_that_another_number_belongs_to_the_account(desk: Desk)
     file = a_file([an_entry()], iban="")
     statement = replace(file.statements[0], account_hint="50010517/4711")
     renamed = replace(file, statements=(statement,))
-    (plan,) = desk.read(use.plan_import, renamed, account=AccountId(1))
-    assert fates(plan) == [use.Fate.NEW]
+    (plan,) = desk.read(planning.plan_import, renamed, account=AccountId(1))
+    assert fates(plan) == [planning.Fate.NEW]
 
 
 def test_a_booking_entered_by_hand_is_met_by_the_banks_line(desk: Desk) -> None:
@@ -259,7 +260,7 @@ def test_a_booking_entered_by_hand_is_met_by_the_banks_line(desk: Desk) -> None:
         ),
     )
     plan = taken_in(desk, a_file([an_entry("-12.50")]))
-    assert fates(plan) == [use.Fate.MATCHED]
+    assert fates(plan) == [planning.Fate.MATCHED]
     assert bookings(desk) == (by_hand,)
     (line,) = desk.read(lambda reader: reader.all(BankLine))
     assert (line.booking, line.matched) == (by_hand.id, True)
@@ -278,7 +279,7 @@ def test_one_booking_by_hand_meets_only_one_of_two_equal_lines(desk: Desk) -> No
         ),
     )
     plan = taken_in(desk, a_file([an_entry("-12.50"), an_entry("-12.50")]))
-    assert fates(plan) == [use.Fate.MATCHED, use.Fate.NEW]
+    assert fates(plan) == [planning.Fate.MATCHED, planning.Fate.NEW]
 
 
 def test_both_sides_of_a_transfer_find_each_other(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from budgetdesk.cli.answer import plain
 from budgetdesk.cli.names import Names
 from budgetdesk.cli.proposals import proposal_data
 from budgetdesk.kernel.money import Money
-from budgetdesk.usecases.bank_import import Fate, PlannedLine, Skipped, StatementPlan
+from budgetdesk.usecases.import_plan import Fate, PlannedLine, Skipped, StatementPlan
 from budgetdesk.wording.formats import day_text, money_text
 from budgetdesk.wording.sentences import filled, texts, word
 

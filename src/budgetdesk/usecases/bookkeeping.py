@@ -124,15 +124,20 @@ def mark_both_sides(
     come. Raises `Invalid` where it is the same account, `NotFound`.
     """
     marked = mark_as_transfer(work, number, other)
-    side = _other_side(work, marked)
-    if side is None and not work.one(Account, other).iban:
+    if _other_side(work, marked) is None and not work.one(Account, other).iban:
         opposite = _transfer(other, marked.account, -marked.amount, marked.on, marked.text)
-        side = record_booking(work, opposite)
+        record_booking(work, opposite)
+    return pair_with_other_side(work, marked)
+
+
+def pair_with_other_side(work: Work, booking: Booking) -> tuple[Booking, Booking | None]:
+    """Let a transfer and its other side know each other, if that is booked and only one fits."""
+    side = _other_side(work, booking)
     if side is None:
-        return marked, None
+        return booking, None
     return (
-        work.change(replace(marked, pair=side.id)),
-        work.change(replace(side, pair=marked.id)),
+        work.change(replace(booking, pair=side.id)),
+        work.change(replace(side, pair=booking.id)),
     )
 
 

@@ -18,7 +18,8 @@ from budgetdesk.ledger.ids import AccountId, StatementImportId
 from budgetdesk.ledger.statements import BankLine, CsvMapping, StatementImport
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
-from budgetdesk.usecases.bank_import import Fate, PlannedLine, StatementPlan, confirm_import
+from budgetdesk.usecases.bank_import import confirm_import
+from budgetdesk.usecases.import_plan import Fate, PlannedLine, StatementPlan
 from budgetdesk.usecases.outside_files import read_file
 from budgetdesk.usecases.proposals import Proposer
 

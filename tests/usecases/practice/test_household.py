@@ -24,15 +24,10 @@ from budgetdesk.storage.journal import Label
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.store import Store
 from budgetdesk.storage.tables import RECORDS
-from budgetdesk.usecases.bank_import import (
-    Fate,
-    Skipped,
-    StatementPlan,
-    confirm_import,
-    plan_import,
-)
+from budgetdesk.usecases.bank_import import confirm_import
 from budgetdesk.usecases.completeness import findings
 from budgetdesk.usecases.desk import Desk
+from budgetdesk.usecases.import_plan import Fate, Skipped, StatementPlan, plan_import
 from budgetdesk.usecases.practice import PracticeFile, PracticePlan, practice_statements
 from budgetdesk.usecases.setting_up import named
 from budgetdesk.usecases.usage_report import figures

@@ -17,6 +17,7 @@ from budgetdesk.kernel.errors import BudgetDeskError, FileNotUnderstood
 from budgetdesk.ledger.ids import AccountId
 from budgetdesk.storage.journal import Label
 from budgetdesk.usecases import bank_import as use
+from budgetdesk.usecases import import_plan as planning
 from budgetdesk.usecases.csv_mappings import (
     mapped_profile,
     proposed_mapping,
@@ -31,7 +32,7 @@ from budgetdesk.wording.sentences import error_text
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
 
-_HARMLESS = {None, use.Skipped.SEEN_BEFORE, use.Skipped.NOTIFICATION}
+_HARMLESS = {None, planning.Skipped.SEEN_BEFORE, planning.Skipped.NOTIFICATION}
 """Reasons to leave a statement out that lose nothing."""
 
 
@@ -73,7 +74,7 @@ Result = tuple[dict[str, Any], list[str]]
 def _file(desk: Desk, path: Path, account: AccountId | None, arguments: Namespace) -> Result:
     try:
         file = _read(desk, path, arguments)
-        plans = desk.read(use.plan_import, file, account=account)
+        plans = desk.read(planning.plan_import, file, account=account)
         stored = False
         if not arguments.dry_run and not any(plan.refused for plan in plans):
             stored = _store(desk, path, plans, accept=arguments.accept_proposals)
@@ -107,8 +108,11 @@ def _read(desk: Desk, path: Path, arguments: Namespace) -> StatementFile:
     return file
 
 
-def _store(desk: Desk, path: Path, plans: Sequence[use.StatementPlan], *, accept: bool) -> bool:
-    new = sum(plan.count(use.Fate.NEW) for plan in plans if plan.skipped is None)
+def _store(
+    desk: Desk, path: Path, plans: Sequence[planning.StatementPlan], *, accept: bool
+) -> bool:
+    taken = [plan for plan in plans if plan.skipped is None]
+    new = sum(plan.count(planning.Fate.NEW) for plan in taken)
     label = Label.of("import_statement", file=path.name, new=new)
     done = desk.run(label, use.confirm_import, plans, desk.today, accept_proposals=accept)
     return bool(done)

@@ -11,13 +11,14 @@ from budgetdesk.ledger.bookings import Booking, BookingKind
 from budgetdesk.ledger.ids import BookingId
 from budgetdesk.ledger.statements import BankLine
 from budgetdesk.storage.work import Work
-from budgetdesk.usecases.bank_import import confirm_import, plan_import
+from budgetdesk.usecases.bank_import import confirm_import
 from budgetdesk.usecases.bookkeeping import (
     Share,
     assign,
     mark_as_transfer,
     reverse_booking,
 )
+from budgetdesk.usecases.import_plan import plan_import
 from budgetdesk.usecases.practice.base_data import Codes
 from budgetdesk.usecases.practice.camt_file import camt_file
 from budgetdesk.usecases.practice.movements import Movement, PlannedShare

@@ -15,8 +15,8 @@ from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.table import Column, Table
 from budgetdesk.ui.widgets.wizard import Step
-from budgetdesk.usecases.bank_import import Fate, Skipped, StatementPlan
 from budgetdesk.usecases.import_choice import FileReading, is_spoiled
+from budgetdesk.usecases.import_plan import Fate, Skipped, StatementPlan
 from budgetdesk.wording.formats import day_text
 from budgetdesk.wording.sentences import error_text, word
 

@@ -21,8 +21,8 @@ from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.ui.widgets.ticks import Tick, TickTable
 from budgetdesk.ui.widgets.wizard import Step
-from budgetdesk.usecases.bank_import import Fate
 from budgetdesk.usecases.import_choice import CAN_BE_TAKEN, Choice, LineKey, PreviewLine
+from budgetdesk.usecases.import_plan import Fate
 from budgetdesk.wording.formats import day_in_list, money_text
 
 _TAKE, _ACCEPT = 0, 1

@@ -21,7 +21,6 @@ from budgetdesk.ui.pages.imports.words import Names
 from budgetdesk.ui.widgets.form import FormDialog, confirmed
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.wizard import Wizard
-from budgetdesk.usecases.bank_import import StatementPlan, plan_imports
 from budgetdesk.usecases.csv_mappings import remember_mapping
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.import_choice import (
@@ -33,6 +32,7 @@ from budgetdesk.usecases.import_choice import (
     read_bank_file,
     taught_layouts,
 )
+from budgetdesk.usecases.import_plan import StatementPlan, plan_imports
 from budgetdesk.usecases.setting_up import everything
 
 if TYPE_CHECKING:

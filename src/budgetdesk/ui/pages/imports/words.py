@@ -11,9 +11,9 @@ from budgetdesk.ledger.accounts import Account
 from budgetdesk.ledger.cost_types import CostType
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.ledger.rules import Proposal
-from budgetdesk.usecases.bank_import import Fate, PlannedLine, Skipped, StatementPlan
 from budgetdesk.usecases.desk import Desk
 from budgetdesk.usecases.import_choice import PreviewLine
+from budgetdesk.usecases.import_plan import Fate, PlannedLine, Skipped, StatementPlan
 from budgetdesk.usecases.setting_up import everything
 from budgetdesk.wording.formats import day_text, money_text
 from budgetdesk.wording.sentences import filled, texts, word
