@@ -115,4 +115,6 @@ def _handed_on(
         if teilbudget in report.teilbudgets and report.first <= open_from <= report.last:
             open_from = report.last + timedelta(days=1)
             handed_on = max(handed_on, report.handed_on)
-    return handed_on if open_from > covers.last else None
+            if open_from > covers.last:
+                return handed_on
+    return None

@@ -14,6 +14,7 @@ from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
 from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.ui.widgets.form import Form
+from budgetdesk.ui.widgets.narrow import narrow
 from budgetdesk.usecases.receiver_view import ReceiverView
 
 _LARGE: Final = 2.0
@@ -115,6 +116,7 @@ class SaveDialog(LeaveDialog):
                 (Way.RECEIPTS, self.tr("Receipts, all in one PDF")),
             ]
         )
+        narrow(self.way)
         form = Form()
         form.add("way", self.tr("&What to save"), self.way)
         self.inside.addWidget(form)

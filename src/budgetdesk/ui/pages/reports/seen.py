@@ -62,10 +62,13 @@ class SeenPanel(QWidget):
     def _receipts(self, view: ReceiverView) -> str:
         if not view.receipts:
             return self.tr("None.")
-        words = self.tr("%n receipt(s) by number, {first} to {last}.", "", len(view.receipts))
+        first, last = view.receipts[0], view.receipts[-1]
+        numbers = str(first)
+        if last != first:
+            numbers = self.tr("{first} to {last}").format(first=first, last=last)
+        words = self.tr("%n receipt(s), number {numbers}.", "", len(view.receipts))
         pictures = self.tr("The pictures go out only if you save the receipts.")
-        numbers = words.format(first=view.receipts[0], last=view.receipts[-1])
-        return f"{numbers} {pictures}"
+        return f"{words.format(numbers=numbers)} {pictures}"
 
     def _at_home(self, view: ReceiverView) -> list[str]:
         words = [
