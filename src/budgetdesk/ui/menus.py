@@ -38,6 +38,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._file_only: list[QAction] = []
+        self._menus: list[QMenu] = []
         window.page_shown.connect(self._on_page)
         self.build()
 
@@ -45,6 +46,8 @@ class Menus(QObject):
         """Make the menus anew, in the language that holds now."""
         bar = self._window.menuBar()
         bar.clear()
+        for old in self._menus:
+            old.deleteLater()
         self._file_only = []
         self._menus = [
             self._file_menu(),
