@@ -146,81 +146,81 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="41" />
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="100" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="42" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="102" />
         <source>All Teilbudgets</source>
         <translation>Alle Teilbudgets</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="43" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="44" />
         <source>&amp;Which Teilbudget</source>
         <translation>&amp;Welches Teilbudget</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="46" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="47" />
         <source>Enter the &amp;budget</source>
         <translation>Budget &amp;eintragen</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="51" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="52" />
         <source>No deadline is known.</source>
         <translation>Es ist keine Frist bekannt.</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="53" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="54" />
         <source>Nothing is booked yet. Read in a bank statement first.</source>
         <translation>Noch ist nichts gebucht. Lesen Sie zuerst einen Kontoauszug ein.</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="60" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="62" />
         <source>To do now</source>
         <translation>Jetzt zu tun</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="61" />
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="124" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="63" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="126" />
         <source>Next deadlines</source>
         <translation>Nächste Fristen</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="62" />
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="137" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="64" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="139" />
         <source>Latest bookings</source>
         <translation>Letzte Buchungen</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="63" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="65" />
         <source>Figures</source>
         <translation>Die Zahlen</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="64" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="66" />
         <source>Months of this grant's year</source>
         <translation>Monate dieses Bewilligungsjahres</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="126" />
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="139" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="128" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="141" />
         <source>Day</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="127" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="129" />
         <source>What</source>
         <translation>Was</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="128" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="130" />
         <source>Time left</source>
         <translation>Noch Zeit</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="140" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="142" />
         <source>Who and what</source>
         <translation>Wer und wofür</translation>
     </message>
     <message>
-        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="141" />
+        <location filename="../../src/budgetdesk/ui/pages/today/page.py" line="143" />
         <source>Amount</source>
         <translation>Betrag</translation>
     </message>

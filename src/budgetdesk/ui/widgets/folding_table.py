@@ -30,6 +30,8 @@ class FoldingTable(TallTable[Row]):
     ) -> None:
         """Show these columns under a name for screen readers; one of them should stretch."""
         super().__init__(name, columns, row_pixels=row_pixels, parent=parent)
+        # Its own division of the width would undo the one by words.
+        self._stretched: list[int] = []
         self.is_folded = False
         self._plain = self.itemDelegate()
         self._lines = _Lines(self, self.row_lines)
@@ -50,8 +52,6 @@ class FoldingTable(TallTable[Row]):
                 self.setColumnHidden(number, fold)
             self.horizontalHeader().setVisible(not fold)
             self.setItemDelegateForColumn(0, self._lines if fold else self._plain)
-            # A column that was hidden comes back with its old width after this.
-            self._later.start(0)
         if fold:
             self._fit_folded()
         else:

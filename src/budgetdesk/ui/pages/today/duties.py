@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from budgetdesk.ui.pages.today.words import TodayWords
 from budgetdesk.ui.theme import Theme
 from budgetdesk.usecases.today_duties import Todo, TodoKind
+
+_SIDE_BY_SIDE: Final = 1.75
+"""Above this text size the button stands below its sentence."""
 
 
 class Duties(QWidget):
@@ -40,13 +44,12 @@ class Duties(QWidget):
         for todo in todos:
             self._layout.addWidget(self._card(todo, today))
         if not todos:
-            self._layout.addWidget(QLabel(self.tr("✓ Nothing needs to be done at the moment.")))
+            self._layout.addWidget(_wrapped(self.tr("✓ Nothing needs to be done at the moment.")))
 
     def _card(self, todo: Todo, today: date) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
-        text = QLabel(self._words.todo(todo, today))
-        text.setWordWrap(True)
+        text = _wrapped(self._words.todo(todo, today))
         button = QPushButton(self._words.deed(todo))
         button.setAccessibleDescription(text.text())
         button.clicked.connect(partial(self._lead, todo))
@@ -68,5 +71,7 @@ class Duties(QWidget):
             self._go("bookings", todo.kind.value)
 
 
-_SIDE_BY_SIDE = 1.75
-"""Above this text size the button stands below its sentence."""
+def _wrapped(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    return label

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.ledger.bookings import Booking
@@ -54,8 +55,9 @@ class TodayPage(Page):
         self.no_bookings.setWordWrap(True)
         self.figures = Figures(self._words, theme)
         self.months = Months(theme)
-        for one in (self.basis, self._choosing, self.enter):
+        for one in (self.basis, self._choosing):
             self.content.addWidget(one)
+        self.content.addWidget(self.enter, alignment=Qt.AlignmentFlag.AlignLeft)
         self._sections = [
             self._section(self.tr("To do now"), self.duties),
             self._section(self.tr("Next deadlines"), self.deadlines, self.no_deadlines),
