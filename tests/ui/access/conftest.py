@@ -8,12 +8,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QRect, QSettings, QTranslator
+from PySide6.QtCore import QAbstractItemModel, QRect, QSettings
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QMainWindow, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QWidget,
+)
 
-from budgetdesk.ui import application, theme
-from budgetdesk.ui.settings import Choices, Density, Language, Look, Settings
+from budgetdesk.ui import theme
+from budgetdesk.ui.settings import Choices, Density, Look, Settings
 from budgetdesk.ui.window import MainWindow
 from tests.ui.access import fit, naming, reach
 from tests.ui.access.stretching import StretchingTranslator
@@ -104,19 +112,23 @@ def walk(
     theme.apply(qapp, theme.theme_for(Choices(look=Look.LIGHT)))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", params=["300 percent", "longer words"])
 def crowded_walk(
-    qapp: QApplication, open_walk: Callable[[Choices], tuple[MainWindow, Path]]
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    open_walk: Callable[[Choices], tuple[MainWindow, Path]],
 ) -> Iterator[Walk]:
-    """Everywhere, at 300 %, on 1024 by 768 pixels, with words half as long again."""
-    longer = StretchingTranslator(qapp.findChildren(QTranslator))
-    qapp.installTranslator(longer)
+    """Everywhere on 1024 by 768 pixels: at 300 %, and with words half as long again."""
+    longer = StretchingTranslator()
+    large = request.param == "300 percent"
+    if not large:
+        qapp.installTranslator(longer)
     made = Walk()
 
     def look(place: str, top: QWidget) -> None:
         made.places.append(place)
-        if not isinstance(top, QMainWindow):
-            top.resize(top.size().boundedTo(SMALL_SCREEN.size()))
+        if not isinstance(top, QMainWindow | QMessageBox | QMenu):
+            top.resize(SMALL_SCREEN.size())
         settle(10)
         for name, findings in {
             "clipped": fit.clipped(top),
@@ -128,13 +140,12 @@ def crowded_walk(
             for what in findings:
                 made.note(name, place, what)
 
-    window, _ = open_walk(Choices(look=Look.LIGHT, text_size=300))
+    window, _ = open_walk(Choices(look=Look.LIGHT, text_size=300 if large else 100))
     window.resize(SMALL_SCREEN.size())
     Visitor(look).walk(window)
     yield made
     window.close()
     qapp.removeTranslator(longer)
-    application.speak(qapp, Language.GERMAN)
     theme.apply(qapp, theme.theme_for(Choices(look=Look.LIGHT)))
 
 

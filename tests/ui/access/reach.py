@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from tests.ui.access.seen import by_tab, described, shown
 
 TARGET = 44
-_PATIENCE = 500
+_TRIES = 25
 _PRESSED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
 
 
@@ -65,8 +65,7 @@ def traps(top: QWidget) -> Iterator[str]:
     wanted = by_tab(top)
     if not wanted:
         return
-    top.activateWindow()
-    QTest.qWaitForWindowActive(top, _PATIENCE)
+    _activate(top)
     wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
     reached: list[QWidget] = []
     for _ in range(len(wanted) * 2 + 6):
@@ -92,6 +91,15 @@ def traps(top: QWidget) -> Iterator[str]:
     for widget in set(wanted) - set(reached):
         if not _reached_by_arrows(widget, reached, groups):
             yield f"{described(widget)} is not reached by Tab"
+
+
+def _activate(top: QWidget) -> None:
+    """Make a window the one that gets the keys; a window behind it may still hold them."""
+    for _ in range(_TRIES):
+        if QApplication.activeWindow() is top:
+            return
+        top.activateWindow()
+        QTest.qWait(20)
 
 
 def _reached_by_arrows(widget: QWidget, reached: list[QWidget], groups: set[int]) -> bool:

@@ -67,6 +67,7 @@ def by_tab(top: QWidget) -> list[QWidget]:
         if widget.isEnabled()
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus.value
         and widget.focusProxy() is None
+        and not (isinstance(widget, QLabel) and not widget.text())
     ]
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QTranslator
+
+from budgetdesk.kernel.resources import resources_folder
 
 _WORD: Final = re.compile(r"(?<![&{%<\w])[^\W\d_]{2,}(?![\w}>])")
 
@@ -19,12 +20,16 @@ def stretched(text: str) -> str:
 
 
 class StretchingTranslator(QTranslator):
-    """Says what the translators below it say, in longer words."""
+    """Says what the program's German translations say, in longer words."""
 
-    def __init__(self, below: Sequence[QTranslator]) -> None:
-        """Ask these, the newest last."""
+    def __init__(self) -> None:
+        """Load the translations again: those of the program come and go with its language."""
         super().__init__()
-        self._below = tuple(reversed(below))
+        self._below: list[QTranslator] = []
+        for path in sorted((resources_folder() / "translations").glob("*_de.qm")):
+            translator = QTranslator()
+            if translator.load(str(path)):
+                self._below.append(translator)
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         """Qt passes over a translator that says it is empty."""

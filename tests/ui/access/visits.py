@@ -131,6 +131,7 @@ class Visitor:
                 stack.setCurrentIndex(step)
                 settle()
                 self._look(f"{self._way} / {headline(window)} / {step + 1}", window)
+            stack.setCurrentIndex(0)
 
 
 def settle(milliseconds: int = 20) -> None:
