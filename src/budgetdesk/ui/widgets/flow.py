@@ -53,14 +53,15 @@ class FlowLayout(QLayout):
         """Return the room it likes: one line, where there is room."""
         hints = [item.sizeHint() for item in self._shown()]
         width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        size = QSize(width, max((hint.height() for hint in hints), default=0))
+        return size.grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room of the widest widget."""
         size = QSize()
         for item in self._shown():
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

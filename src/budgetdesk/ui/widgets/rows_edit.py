@@ -40,7 +40,7 @@ class RowsEdit(QWidget):
         self._noun, self._cells, self._theme = noun, tuple(cells), theme
         self._rows: list[_Row] = []
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setContentsMargins(0, theme.space(2), 0, theme.space(2))
         self._layout.setSpacing(theme.space())
         heading = QLabel(title)
         heading.setProperty("role", "heading")
@@ -102,7 +102,22 @@ class RowsEdit(QWidget):
         row.unwanted.connect(lambda: self.remove(self._rows.index(row)))
         self._rows.append(row)
         self._layout.insertWidget(self._layout.count() - 1, row)
+        if self.isVisible():
+            # At once, not when the layout gets round to it: the focus goes there now.
+            row.show()
+        self._put_in_tab_order()
         return row
+
+    def _put_in_tab_order(self) -> None:
+        """Let Tab go through the rows before it comes to the button below them."""
+        stops = [stop for row in self._rows for stop in row.stops]
+        before: QWidget = self.add_button.previousInFocusChain() or self.add_button
+        # Qt passes over widgets that take no focus.
+        while before in stops or before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain() or self.add_button
+        for stop in stops:
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _drop(self, row: _Row) -> None:
         self._rows.remove(row)
@@ -131,6 +146,7 @@ class _Row(QFrame):
         button.setAccessibleName(self.tr("Take away {name}").format(name=name))
         button.clicked.connect(self.unwanted)
         flow.addWidget(_labelled("", button, button.accessibleName()))
+        self.stops: list[QWidget] = [*self.edits.values(), button]
 
     def show_values(self, values: dict[str, Any]) -> None:
         for key, value in values.items():

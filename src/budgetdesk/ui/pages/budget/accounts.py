@@ -226,7 +226,7 @@ class CostTypesSection(Section):
 
     def reload(self) -> None:
         """Show the cost types."""
-        self.list.show(self.room.desk.read(everything, CostType))
+        self.list.show(self.room.desk.read(everything, CostType), most=40)
 
     def add(self) -> None:
         """Enter a cost type."""

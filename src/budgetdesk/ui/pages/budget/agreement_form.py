@@ -123,8 +123,9 @@ class AgreementForm(Form):
         agreement = self.agreement()
         said = {} if agreement is None else clauses(agreement, self._names)
         for clause, label in self._sentences.items():
-            label.setText(said.get(clause, ""))
-            label.setVisible(bool(label.text()))
+            sentence = said.get(clause, "")
+            label.setText(f"→ {sentence}")
+            label.setVisible(bool(sentence))
 
     def _add_validity(self, teilbudgets: list[tuple[TeilbudgetId, str]]) -> None:
         self._heading(self.tr("When it holds"))
@@ -285,11 +286,11 @@ class AgreementForm(Form):
         label = QLabel(text)
         label.setProperty("role", "heading")
         label.setWordWrap(True)
+        label.setContentsMargins(0, self._theme.space(2), 0, 0)
         self.add_widget(label)
 
     def _sentence(self, clause: str) -> None:
         label = QLabel()
-        label.setProperty("role", "good")
         label.setWordWrap(True)
         self._sentences[clause] = label
         self.add_widget(label)

@@ -82,6 +82,7 @@ class Listed(Generic[Row]):
         self._empty = section.sentence()
         self._empty.setText(empty)
         self.table: Table[Row] = Table(name, columns, row_pixels=theme.target)
+        self.table.horizontalHeader().setStretchLastSection(True)
         self._theme = theme
         section.body.addWidget(self.table)
 
