@@ -49,16 +49,16 @@
 <context>
     <name>DeadlinesPage</name>
     <message>
-        <source>Save for &amp;calendar …</source>
-        <translation>Für den &amp;Kalender speichern …</translation>
-    </message>
-    <message>
         <source>&amp;Why this day?</source>
         <translation>&amp;Warum dieser Tag?</translation>
     </message>
     <message>
         <source>Prepare &amp;report</source>
         <translation>Nachweis &amp;vorbereiten</translation>
+    </message>
+    <message>
+        <source>To the &amp;calendar …</source>
+        <translation>In den &amp;Kalender …</translation>
     </message>
     <message>
         <source>The next three months</source>
@@ -124,8 +124,8 @@
         </translation>
     </message>
     <message>
-        <source>The next day to keep is {on}. {what}, {left}.</source>
-        <translation>Die nächste Frist ist am {on}. {what}, {left}.</translation>
+        <source>The next day to keep is {on}, {left}.</source>
+        <translation>Die nächste Frist ist am {on}, {left}.</translation>
     </message>
     <message>
         <source>No deadline is known.</source>

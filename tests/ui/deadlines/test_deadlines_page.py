@@ -43,8 +43,7 @@ def texts(table: QTableView) -> list[str]:
 def test_the_page_says_what_is_overdue_and_what_comes_next(show_page: ShowPage, room: Room) -> None:
     page = show_page(DeadlinesPage, room)
     assert page._sentence.text() == (
-        "1 Nachweis ist überfällig. Die nächste Frist ist am 11.\u00a0Februar 2027. "
-        "Nachweis fällig: Assistenz rund um die Uhr, 01.10.2026 bis 31.12.2026, in 82 Tagen."
+        "1 Nachweis ist überfällig. Die nächste Frist ist am 11.\u00a0Februar 2027, in 82 Tagen."
     )
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from budgetdesk.reports import document as paper
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.table import Column
-from budgetdesk.ui.widgets.tall_table import TallTable
 from budgetdesk.wording.formats import hours_text, value_text
 
 _SOFT_HYPHEN: Final = "\u00ad"
@@ -35,7 +35,7 @@ class DocumentView(QWidget):
         while (item := self._layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        self._add_text(document.title, "title")
+        self._add_text(document.title, "heading")
         self._add_text(document.subject)
         for block in document.blocks:
             self._add(block)
@@ -43,7 +43,7 @@ class DocumentView(QWidget):
 
     def _add(self, block: paper.Block) -> None:
         if isinstance(block, paper.Heading):
-            self._add_text(block.text, "figure" if block.level == 1 else "heading")
+            self._add_text(block.text, "heading")
             self._last_heading = block.text
         elif isinstance(block, paper.Paragraph):
             self._add_text(block.text)
@@ -72,7 +72,7 @@ class DocumentView(QWidget):
         self._layout.addWidget(label)
 
     def _add_facts(self, facts: paper.Facts) -> None:
-        table: TallTable[_Pair] = TallTable(
+        table: FoldingTable[_Pair] = FoldingTable(
             facts.title,
             (
                 Column(self.tr("Detail"), lambda pair: pair[0]),
@@ -84,7 +84,7 @@ class DocumentView(QWidget):
         table.show_rows([(label, cell_text(value)) for label, value in facts.items])
 
     def _add_bridge(self, bridge: paper.Bridge) -> None:
-        table: TallTable[_Step] = TallTable(
+        table: FoldingTable[_Step] = FoldingTable(
             bridge.title,
             (
                 Column(self.tr("Step"), lambda step: step[0], stretch=True),
@@ -104,8 +104,10 @@ class DocumentView(QWidget):
             for number, column in enumerate(table.columns)
         )
         if table.title != self._last_heading:
-            self._add_text(table.title, "heading")
-        shown: TallTable[paper.Row] = TallTable(table.title, columns, row_pixels=self._theme.target)
+            self._add_text(table.title)
+        shown: FoldingTable[paper.Row] = FoldingTable(
+            table.title, columns, row_pixels=self._theme.target
+        )
         self._layout.addWidget(shown)
         shown.show_rows(table.rows)
         self._add_text(table.note)

@@ -34,6 +34,8 @@ class TallTable(Table[Row]):
         """Show these columns under a name for screen readers."""
         super().__init__(name, columns, row_pixels=row_pixels, parent=parent)
         self._row_pixels = row_pixels
+        # Its own division of the width would undo the one by words.
+        self._stretched: list[int] = []
         self._texts: list[tuple[str, ...]] = []
         self._natural: list[int] = []
         self._least: list[int] = []

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.ui.pages.deadlines.words import DeadlineWords
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.table import Column
-from budgetdesk.ui.widgets.tall_table import TallTable
 from budgetdesk.usecases.deadline_rows import MissingFact
 
 
@@ -26,7 +26,7 @@ class MissingPanel(QWidget):
         heading = QLabel(self.tr("Not known yet"))
         heading.setProperty("role", "heading")
         heading.setWordWrap(True)
-        self.table: TallTable[MissingFact] = TallTable(
+        self.table: FoldingTable[MissingFact] = FoldingTable(
             self.tr("Not known yet"),
             (Column(self.tr("What is missing"), words.missing, stretch=True),),
             row_pixels=theme.target,

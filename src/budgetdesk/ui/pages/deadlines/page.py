@@ -12,12 +12,12 @@ from budgetdesk.ui.pages.deadlines.missing import MissingPanel
 from budgetdesk.ui.pages.deadlines.words import DeadlineWords
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.figures import explain
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.narrow import narrow
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.ui.widgets.save_file import save_path
 from budgetdesk.ui.widgets.table import Column
-from budgetdesk.ui.widgets.tall_table import TallTable
 from budgetdesk.usecases.calendar_export import deadline_calendar
 from budgetdesk.usecases.deadline_rows import DeadlineRow, DeadlineView, deadline_view, open_rows
 from budgetdesk.usecases.outside_files import write_file
@@ -44,7 +44,7 @@ class DeadlinesPage(Page):
         theme = room.theme()
         self._words = DeadlineWords(self)
         self._view = _NOTHING
-        self.keep = self.button(self.tr("Save for &calendar …"), self.save_calendar, main=True)
+        self.keep = self.button(self.tr("To the &calendar …"), self.save_calendar, main=True)
         self.prepare = self.button(self.tr("Prepare &report"), self._prepare)
         self.why = self.button(self.tr("&Why this day?"), self._explain)
         self.filter = ChoiceEdit(
@@ -58,7 +58,7 @@ class DeadlinesPage(Page):
         form = Form()
         form.add("filter", self.tr("&Show"), self.filter)
         form.setMaximumWidth(theme.space(60))
-        self.table: TallTable[DeadlineRow] = TallTable(
+        self.table: FoldingTable[DeadlineRow] = FoldingTable(
             self.tr("Deadlines"),
             (
                 Column(self.tr("Day"), lambda row: row.deadline.on, day_in_list),
@@ -149,12 +149,8 @@ class DeadlinesPage(Page):
             parts.append(self.tr("%n report(s) are overdue.", "", overdue))
         if coming:
             row = coming[0]
-            sentence = self.tr("The next day to keep is {on}. {what}, {left}.")
-            words = {
-                "on": day_in_sentence(row.deadline.on),
-                "what": self._words.what(row),
-                "left": self._words.left(row),
-            }
+            sentence = self.tr("The next day to keep is {on}, {left}.")
+            words = {"on": day_in_sentence(row.deadline.on), "left": self._words.left(row)}
             parts.append(sentence.format(**words))
         return " ".join(parts) or self.tr("No deadline is known.")
 

@@ -13,9 +13,9 @@ from budgetdesk.kernel.period import DateRange
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
 from budgetdesk.ui.widgets.flow import FlowLayout
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import Form, FormDialog
 from budgetdesk.ui.widgets.table import Column
-from budgetdesk.ui.widgets.tall_table import TallTable
 from budgetdesk.usecases.report_choices import ArchivedReport
 from budgetdesk.usecases.usage_report import FOLLOWERS
 from budgetdesk.wording.formats import day_in_list, period_text
@@ -70,8 +70,8 @@ class ArchivePanel(QWidget):
                 self.table.selectRow(row)
                 self.table.setFocus()
 
-    def _reports(self, theme: Theme) -> TallTable[ArchivedReport]:
-        return TallTable(
+    def _reports(self, theme: Theme) -> FoldingTable[ArchivedReport]:
+        return FoldingTable(
             self.tr("Handed-out reports"),
             (
                 Column(self.tr("Report"), self._what, stretch=True),
@@ -87,8 +87,8 @@ class ArchivePanel(QWidget):
         names = ", ".join(each.name for each in one.teilbudgets)
         return words.format(number=one.id, names=names, days=days)
 
-    def _events(self, theme: Theme) -> TallTable[ReportEvent]:
-        return TallTable(
+    def _events(self, theme: Theme) -> FoldingTable[ReportEvent]:
+        return FoldingTable(
             self.tr("What became of the report"),
             (
                 Column(self.tr("Day"), lambda one: one.on, day_in_list),

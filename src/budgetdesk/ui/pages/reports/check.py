@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.table import Column
-from budgetdesk.ui.widgets.tall_table import TallTable
 from budgetdesk.wording.sentences import problem_text, word
 
 _ROLES: Final = {Weight.ERROR: "wrong", Weight.WARNING: "attention", Weight.HINT: ""}
@@ -50,7 +50,7 @@ class CheckPanel(QWidget):
         heading.setWordWrap(True)
         self.summary = QLabel()
         self.summary.setWordWrap(True)
-        self.table: TallTable[Finding] = TallTable(
+        self.table: FoldingTable[Finding] = FoldingTable(
             self.tr("Findings of the check"),
             (
                 Column(self.tr("Weight"), lambda row: row.problem.weight, _weight_text),

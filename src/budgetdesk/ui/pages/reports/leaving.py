@@ -44,7 +44,7 @@ class LeaveDialog(QDialog):
         self._go_on, self._theme = go_on, theme
         self.setWindowTitle(self.tr("This is what the receiver sees"))
         heading = QLabel(self.windowTitle())
-        heading.setProperty("role", "figure")
+        heading.setProperty("role", "heading")
         heading.setWordWrap(True)
         self.seen = SeenPanel(theme)
         inside = QWidget()
@@ -119,9 +119,10 @@ class SaveDialog(LeaveDialog):
         narrow(self.way)
         form = Form()
         form.add("way", self.tr("&What to save"), self.way)
-        self.inside.addWidget(form)
-        self.inside.addStretch()
+        form.setMaximumWidth(theme.space(60))
         self.add_text(self.tr("It stays a draft. Nothing in your file changes."))
+        self.texts.addWidget(form)
+        self.inside.addStretch()
         self.add_buttons(self.tr("Choose &place …"), self.tr("&Close"))
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.table import Column
-from budgetdesk.ui.widgets.tall_table import TallTable
 from budgetdesk.usecases.receiver_view import ReceiverView
 from budgetdesk.wording.formats import period_text
 
@@ -21,7 +21,7 @@ class SeenPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
         super().__init__()
-        self.table: TallTable[Item] = TallTable(
+        self.table: FoldingTable[Item] = FoldingTable(
             self.tr("What this receiver sees"),
             (
                 Column(self.tr("What"), lambda item: item[0]),
