@@ -41,10 +41,14 @@ class Actions(QObject):
         **kwargs: Deed.kwargs,
     ) -> Answer | None:
         """Do one thing as one change; None where it was refused, after the user was told."""
-        answer = self._tried(lambda: self._desk.run(label, use_case, *args, **kwargs))
-        if answer is not None:
+
+        def deed() -> Answer:
+            answer = self._desk.run(label, use_case, *args, **kwargs)
+            # Said here, since the answer of a deed may well be nothing.
             self.said.emit(label_text(label.code, dict(label.data)))
-        return answer
+            return answer
+
+        return self._tried(deed)
 
     def read(
         self,

@@ -139,16 +139,16 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setStyle("Fusion")
     app.setPalette(_palette(theme.colours))
     app.setFont(_font(theme))
-    app.setStyleSheet(_style_sheet(theme, _arrow(theme)))
+    app.setStyleSheet(_style_sheet(theme))
 
 
-def _arrow(theme: Theme) -> str:
-    """Return where the arrow of choices lies, drawn in the colour of the text.
+def _picture(name: str, colour: QColor) -> str:
+    """Return where an icon in this colour lies: a style sheet takes pictures from files only.
 
-    A style sheet takes pictures from files only; the folder goes when the program ends.
+    The folder goes when the program ends.
     """
-    path = Path(_pictures().filePath(f"down-{theme.colours.text[1:]}.svg"))
-    path.write_bytes(drawing("down", theme.colour("text")))
+    path = Path(_pictures().filePath(f"{name}-{colour.name()[1:]}.svg"))
+    path.write_bytes(drawing(name, colour))
     return path.as_posix()
 
 
@@ -200,9 +200,12 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-def _style_sheet(theme: Theme, arrow: str) -> str:
+def _style_sheet(theme: Theme) -> str:
     c, t, s = theme.colours, theme.target, theme.space
     inner = max(t - 2, 1)
+    arrow = _picture("down", theme.colour("text"))
+    check = _picture("check", theme.colour("on_accent"))
+    dot = _picture("dot", theme.colour("on_accent"))
     return f"""
 QWidget {{ color: {c.text}; }}
 QMainWindow, QDialog, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget {{
@@ -244,7 +247,13 @@ QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.border
 QComboBox QAbstractItemView::item, QListWidget::item, QMenu::item {{ min-height: {inner}px; }}
 QCheckBox, QRadioButton {{ min-height: {inner}px; spacing: {s(1)}px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {theme.pixels(1)}px;
-    height: {theme.pixels(1)}px; }}
+    height: {theme.pixels(1)}px; background: {c.card}; border: 1px solid {c.border};
+    border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: {theme.pixels(1) // 2}px; }}
+QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+    image: url("{check}"); }}
+QRadioButton::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+    image: url("{dot}"); }}
 QTableView, QTreeView, QListView {{ background: {c.card}; border: 1px solid {c.border};
     border-radius: 6px; gridline-color: {c.line}; selection-background-color: {c.selection};
     selection-color: {c.text}; }}

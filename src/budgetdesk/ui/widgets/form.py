@@ -8,7 +8,6 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -20,11 +19,15 @@ from PySide6.QtWidgets import (
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.widgets.edits import ChoiceEdit, LineEdit
+from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.wording.sentences import problem_text
 
+_BELOW: Final = 2
+"""What always stands last: the general problems, and the room that is left."""
 _INSIDE: Final = 4
 _BETWEEN: Final = 8
-"""Pixels between a field's parts, and what comes on top between two fields."""
+_AROUND: Final = 16
+"""Pixels between a field's parts, on top of that between two fields, and around all."""
 
 Edit = LineEdit | ChoiceEdit
 
@@ -50,6 +53,8 @@ class Form(QWidget):
         self._needed: list[str] = []
         self._general = _problem_label()
         self._layout.addWidget(self._general)
+        # Room that is left stands below the fields, not between them.
+        self._layout.addStretch(1)
         self._judge: Callable[[], Iterable[Problem]] = tuple
         self.was_edited = False
 
@@ -62,9 +67,10 @@ class Form(QWidget):
         """
         title = QLabel(label)
         title.setBuddy(edit)
+        title.setWordWrap(True)
         edit.setAccessibleName(label.replace("&", ""))
         problem = _problem_label()
-        place = self._layout.count() - 1
+        place = self._layout.count() - _BELOW
         if self._edits:
             # What belongs together stands closer than what does not.
             self._layout.insertSpacing(place, _BETWEEN)
@@ -86,7 +92,7 @@ class Form(QWidget):
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something that is no field, such as a table of parts."""
-        self._layout.insertWidget(self._layout.count() - 1, widget)
+        self._layout.insertWidget(self._layout.count() - _BELOW, widget)
 
     def judge_by(self, judge: Callable[[], Iterable[Problem]]) -> None:
         """Ask this for the problems of the value on every edit."""
@@ -168,17 +174,21 @@ class FormDialog(QDialog):
         scroll.setWidget(form)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        buttons = QDialogButtonBox()
-        self.save_button = buttons.addButton(
-            self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
+        self.save_button = QPushButton(self.tr("&Save"))
         self.save_button.setProperty("main", "true")
-        buttons.addButton(self.tr("&Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self.save_button.setDefault(True)
+        self.save_button.clicked.connect(self.accept)
+        cancel = QPushButton(self.tr("&Cancel"))
+        cancel.clicked.connect(self.reject)
+        # Wraps at 300 %, where a row of buttons would be cut.
+        buttons = FlowLayout(_BETWEEN)
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(cancel)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
+        layout.setSpacing(_AROUND)
         layout.addWidget(scroll)
-        layout.addWidget(buttons)
+        layout.addLayout(buttons)
         self.resize(640, 640)
 
     def accept(self) -> None:

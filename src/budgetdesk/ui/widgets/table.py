@@ -50,11 +50,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """Show these columns; no rows yet."""
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._rows: tuple[Row, ...] = ()
+        self._rows: Sequence[Row] = ()
         self._order: tuple[int, Qt.SortOrder] | None = None
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> Sequence[Row]:
         """The rows in the order in which they are shown."""
         return self._rows
 
@@ -193,6 +193,9 @@ class Table(QTableView, Generic[Row]):
                 return
         if current.isValid() and self.rows_model.rowCount():
             self.selectRow(min(current.row(), self.rows_model.rowCount() - 1))
+        elif selected:
+            # A model that is reset drops the selection without a word.
+            self.chosen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the room that is left to the columns that take it."""
