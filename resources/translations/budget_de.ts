@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Add a planned amount</source>
-        <translation>Geplanten Betrag hinzufügen</translation>
+        <translation>Plan ergänzen</translation>
     </message>
     <message>
         <source>Cost type</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Add a bound reserve</source>
-        <translation>Gebundene Rücklage hinzufügen</translation>
+        <translation>Rücklage ergänzen</translation>
     </message>
     <message>
         <source>For</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Add a goal</source>
-        <translation>Ziel hinzufügen</translation>
+        <translation>Ziel ergänzen</translation>
     </message>
     <message>
         <source>Who signs the proof</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Add a signature</source>
-        <translation>Unterschrift hinzufügen</translation>
+        <translation>Unterschrift ergänzen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -462,6 +462,10 @@
     <message>
         <source>Parts of the budget</source>
         <translation>Teile des Budgets</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>Add &amp;grant…</source>
@@ -678,7 +682,7 @@
     </message>
     <message>
         <source>Add an amount from another day on</source>
-        <translation>Betrag ab einem anderen Tag hinzufügen</translation>
+        <translation>Betrag ergänzen</translation>
     </message>
     <message>
         <source>From</source>
@@ -706,7 +710,7 @@
     </message>
     <message>
         <source>Add a one-off amount</source>
-        <translation>Einmaligen Betrag hinzufügen</translation>
+        <translation>Einmaliges ergänzen</translation>
     </message>
     <message>
         <source>Due on</source>

@@ -384,11 +384,11 @@
     </message>
     <message>
         <source>Take &amp;this line or not</source>
-        <translation>&amp;Diese Zeile einlesen oder nicht</translation>
+        <translation>Zeile an- oder ab&amp;wählen</translation>
     </message>
     <message>
         <source>Accept this &amp;proposal or not</source>
-        <translation>Diesen &amp;Vorschlag übernehmen oder nicht</translation>
+        <translation>&amp;Vorschlag an- oder abwählen</translation>
     </message>
     <message>
         <source>Take all ne&amp;w lines</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Accept &amp;all proposals</source>
-        <translation>Alle Vor&amp;schläge übernehmen</translation>
+        <translation>Alle Vor&amp;schläge</translation>
     </message>
     <message>
         <source>Accept n&amp;one</source>

@@ -6,9 +6,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.widgets.table import Column, Row, Table, TableModel
@@ -152,6 +162,7 @@ class TickTable(Table[Row]):
         self.rows_model = self.tick_model
         self.setModel(self.tick_model)
         plain.deleteLater()
+        self.setItemDelegate(_TickDelegate(self))
 
     def toggle(self, tick: int) -> None:
         """Turn this tick of the chosen line round and say what holds now."""
@@ -171,3 +182,60 @@ class TickTable(Table[Row]):
             self.toggle(places.index(column) if column in places else 0)
             return
         super().keyPressEvent(event)
+
+
+class _TickDelegate(QStyledItemDelegate):
+    """Draws ticks as large as the text and as plain as controls; the whole cell takes the click.
+
+    The style's own mark is small at large text sizes and hardly seen on a dark ground.
+    """
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell, with its tick where it has one."""
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None:
+            super().paint(painter, option, index)
+            return
+        cell: Any = QStyleOptionViewItem(option)
+        self.initStyleOption(cell, index)
+        text, cell.text = cell.text, ""
+        cell.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        style = cell.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, cell.widget)
+        side = cell.fontMetrics.ascent()
+        box = QRectF(cell.rect.x() + side / 2, cell.rect.center().y() - side / 2, side, side)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(cell.palette.text().color(), max(side / 10, 1.5)))
+        painter.drawRoundedRect(box, 2, 2)
+        if Qt.CheckState(state) is Qt.CheckState.Checked:
+            marks = ((0.2, 0.55), (0.42, 0.78), (0.82, 0.25))
+            points = [box.topLeft() + QPointF(side * x, side * y) for x, y in marks]
+            painter.drawPolyline(points)
+        rest = cell.rect.adjusted(2 * side, 0, -side // 4, 0)
+        words = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rest.width())
+        painter.drawText(rest, int(Qt.AlignmentFlag.AlignVCenter), words)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Leave room for the tick."""
+        size = super().sizeHint(option, index)
+        if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
+            size.setWidth(size.width() + option.fontMetrics.ascent())
+        return size
+
+    def editorEvent(  # noqa: N802 - Qt's name
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Turn the tick round where its cell is clicked."""
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if event.type() is not QEvent.Type.MouseButtonRelease or state is None:
+            return False
+        del option
+        is_set = Qt.CheckState(state) is Qt.CheckState.Checked
+        turned = Qt.CheckState.Unchecked if is_set else Qt.CheckState.Checked
+        return model.setData(index, turned, Qt.ItemDataRole.CheckStateRole)

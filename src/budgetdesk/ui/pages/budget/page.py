@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget
 
 from budgetdesk.ui.pages.budget.accounts import AccountsSection, CostTypesSection
@@ -10,6 +11,8 @@ from budgetdesk.ui.pages.budget.grants import GrantsSection
 from budgetdesk.ui.pages.budget.people import AssistantsSection, PeopleSection
 from budgetdesk.ui.pages.budget.remaining import RemainingSection
 from budgetdesk.ui.pages.budget.section import Section
+from budgetdesk.ui.widgets.edits import ChoiceEdit
+from budgetdesk.ui.widgets.fields import field
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.usecases.granting import grants_on_paper
 from budgetdesk.wording.formats import day_in_sentence
@@ -62,7 +65,12 @@ class BudgetPage(Page):
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the budget"))
         for section, text in self.sections.values():
             self.tabs.addTab(section, text)
-        self.tabs.currentChanged.connect(lambda _: self._reload_shown())
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.part = ChoiceEdit([(key, text) for key, (_, text) in self.sections.items()])
+        self.part.edited.connect(lambda: self.show_thing(self.part.value()))
+        self._choice = field(self.tr("Part"), self.part)
+        self._choice.setVisible(False)
+        self.content.addWidget(self._choice)
         self.content.addWidget(self.tabs)
         self._stale = set(self.sections)
         self.button(self.tr("Add &grant…"), lambda: self._do("grants", self.grants.add), main=True)
@@ -91,6 +99,18 @@ class BudgetPage(Page):
         if thing in self.sections:
             self.tabs.setCurrentWidget(self.sections[str(thing)][0])
             self._reload_shown()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer the parts as tabs where there is room for all, else as a choice."""
+        super().resizeEvent(event)
+        bar = self.tabs.tabBar()
+        fits = bar.sizeHint().width() <= self.width() - self.room.theme().space(10)
+        bar.setVisible(fits)
+        self._choice.setVisible(not fits)
+
+    def _on_tab(self, number: int) -> None:
+        self.part.show_value(list(self.sections)[number])
+        self._reload_shown()
 
     def _do(self, part: str, deed: object) -> None:
         self.show_thing(part)

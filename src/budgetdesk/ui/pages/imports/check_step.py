@@ -88,6 +88,11 @@ class CheckStep(Step):
         )
         self._account_label = QLabel(self.tr("Account for files that name none"))
         self._account_label.setBuddy(self.account)
+        # Long words in the list must not make the window wider than the screen.
+        self.account.setSizeAdjustPolicy(
+            ChoiceEdit.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.account.setMinimumContentsLength(8)
         self.account.setAccessibleName(self._account_label.text())
         self.account.edited.connect(self.account_chosen)
         self.table.chosen.connect(self._show_details)

@@ -56,6 +56,11 @@ class LinesStep(Step):
         )
         filter_label = QLabel(self.tr("Show"))
         filter_label.setBuddy(self.filter)
+        # Long words in the list must not make the window wider than the screen.
+        self.filter.setSizeAdjustPolicy(
+            ChoiceEdit.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.filter.setMinimumContentsLength(8)
         self.filter.setAccessibleName(filter_label.text())
         self.filter.edited.connect(self._show_filtered)
         self.table = self._table(theme)
