@@ -203,6 +203,8 @@ def _palette(colours: Colours) -> QPalette:
 def _style_sheet(theme: Theme) -> str:
     c, t, s = theme.colours, theme.target, theme.space
     inner = max(t - 2, 1)
+    # The menu bar knows no least height; a line of the face is 1.2 times its size.
+    bar = max((t - round(1.2 * theme.pixels())) // 2 + 1, s(1))
     arrow = _picture("down", theme.colour("text"))
     check = _picture("check", theme.colour("on_accent"))
     dot = _picture("dot", theme.colour("on_accent"))
@@ -244,8 +246,8 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: {c.ground}; }}
 QStatusBar::item {{ border: 0; }}
 QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.border};
     selection-background-color: {c.selection}; selection-color: {c.text}; }}
-QComboBox QAbstractItemView::item, QListWidget::item, QMenu::item {{ min-height: {inner}px; }}
-QCheckBox, QRadioButton {{ min-height: {inner}px; spacing: {s(1)}px; }}
+QComboBox QAbstractItemView::item, QListWidget::item, QMenu::item {{ min-height: {t}px; }}
+QCheckBox, QRadioButton {{ min-height: {t}px; spacing: {s(1)}px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {theme.pixels(1)}px;
     height: {theme.pixels(1)}px; background: {c.card}; border: 1px solid {c.border};
     border-radius: 4px; }}
@@ -261,7 +263,7 @@ QTableView::item {{ padding: 0 {s(1)}px; }}
 QHeaderView::section {{ background: {c.raised}; color: {c.text}; border: 0;
     border-bottom: 1px solid {c.border}; padding: {s(1)}px; font-weight: bold; }}
 QMenuBar, QMenu, QStatusBar {{ background: {c.raised}; }}
-QMenuBar::item {{ padding: {s(1)}px {min(s(2), 16)}px; background: transparent; }}
+QMenuBar::item {{ padding: {bar}px {min(s(2), 16)}px; background: transparent; }}
 QMenu::item {{ padding: 0 {s(4)}px 0 {s(3)}px; }}
 QMenuBar::item:selected, QMenu::item:selected {{ background: {c.selection}; color: {c.text}; }}
 QMenu::item:disabled {{ color: {c.second_text}; }}

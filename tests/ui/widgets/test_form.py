@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.kernel.money import Money
@@ -24,11 +25,10 @@ TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture
-def form(qtbot: QtBot) -> Form:
+def form(qapp: QApplication) -> Form:
     made = Form()
     made.add("name", "&Name", TextEdit(), "Wie auf dem Papier.", needed=True)
     made.add("amount", "&Betrag", MoneyEdit())
-    qtbot.addWidget(made)
     return made
 
 

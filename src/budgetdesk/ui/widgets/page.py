@@ -87,7 +87,7 @@ class Page(QWidget):
         layout.addLayout(self._toolbar)
         layout.addLayout(self.content, 1)
         # All of the page scrolls, so that at 300 % the title does not stand in the content's room.
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -138,6 +138,7 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the sentence, where reading begins."""
+        self._scroll.ensureVisible(0, 0)
         self._sentence.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
