@@ -91,9 +91,12 @@ def probe(mode: str, path: Path | None, folder: Path) -> tuple[dict[str, Any], f
     output, errors = process.stdout, process.stderr
     assert output is not None
     assert errors is not None
-    said, complaints = output.read(), errors.read()
+    with output, errors:
+        said, complaints = output.read(), errors.read()
     _, status, usage = os.wait4(process.pid, 0)
-    if os.waitstatus_to_exitcode(status) != 0:
+    # It was waited for above, which is how the peak memory is known.
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
         raise RuntimeError(f"{mode}: {complaints}")
     return json.loads(said.splitlines()[-1]), usage.ru_maxrss / 1024
 

@@ -12,7 +12,7 @@ from typing import Any
 
 PATIENCE = 12.0
 _STEP = 0.1
-_DEEDS = ("Press", "Toggle", "ShowMenu")
+_DEEDS = ("Press", "Show Menu", "Toggle")
 
 
 class NotThere(Exception):
@@ -63,12 +63,12 @@ class Reader:
         """Do what a button, a menu entry or a list item is for, by the beginning of its name."""
         self.do(self.find(role, name))
 
-    def do(self, thing: Any) -> None:  # noqa: ANN401
+    def do(self, thing: Any) -> None:
         """Do the first thing that a user would do with it, once it can be done."""
         number = self._until(lambda: self._deed(thing), f"a use of {thing.get_name()!r}")
         thing.do_action(number)
 
-    def _deed(self, thing: Any) -> int | None:  # noqa: ANN401
+    def _deed(self, thing: Any) -> int | None:
         names = [thing.get_action_name(number) for number in range(thing.get_n_actions())]
         return next((names.index(one) for one in _DEEDS if one in names), None)
 

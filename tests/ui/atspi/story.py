@@ -38,7 +38,8 @@ def main(file: str, statement: str, program: list[str]) -> int:
 def tell(reader: Reader, statement: str) -> dict[str, Any]:
     """Take in a statement, look at what became of it, take it back, and do it again."""
     heard: dict[str, Any] = {}
-    reader.choose("list item", IMPORTS)
+    reader.press("menu item", "Gehe zu")
+    reader.press("menu item", "3 Import")
     reader.find("label", IMPORTS)
     heard["before"] = reader.rows("Importe")
     reader.press("push button", "Kontoauszug einlesen")
@@ -46,7 +47,7 @@ def tell(reader: Reader, statement: str) -> dict[str, Any]:
     reader.press("push button", "Pfad übernehmen")
     reader.press("push button", "Dateien lesen")
     reader.press("push button", "Zeilen ansehen")
-    reader.press("push button", "Alle Vorschläge übernehmen")
+    reader.press("push button", "Alle Vorschläge")
     reader.do(reader.find_ending("push button", "einlesen"))
     heard["result"] = reader.find_ending("label", "in Ihrer Akte.").get_name()
     reader.press("push button", "Schließen")
