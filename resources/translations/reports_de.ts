@@ -261,12 +261,8 @@
         <translation>B&amp;is</translation>
     </message>
     <message>
-        <source>Remark in the report</source>
-        <translation>Bemerkung im Nachweis</translation>
-    </message>
-    <message>
-        <source>Re&amp;mark in the report (may stay empty)</source>
-        <translation>Be&amp;merkung im Nachweis (darf leer bleiben)</translation>
+        <source>Remar&amp;k in the report (may stay empty)</source>
+        <translation>Bemer&amp;kung im Nachweis (darf leer bleiben)</translation>
     </message>
     <message>
         <source>The report goes to: {funder}</source>

@@ -56,6 +56,7 @@ class PdfView(QWidget):
         layout.setSpacing(theme.space())
         layout.addLayout(bar)
         layout.addWidget(self._area, 1)
+        self._show()
 
     @property
     def pages(self) -> int:
