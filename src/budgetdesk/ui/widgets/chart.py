@@ -100,7 +100,8 @@ class _Painted(QWidget):
         self.update()
 
     def _body(self) -> float:
-        raise NotImplementedError
+        """Height of what stands above the legend; each chart has its own."""
+        return 0.0
 
     def _places(self, width: float) -> list[QRectF]:
         """Where each entry of the legend stands, line by line; a long one breaks its words."""
