@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>D&amp;irection</source>
-        <translation>&amp;Richtung</translation>
+        <translation>Ri&amp;chtung</translation>
     </message>
     <message>
         <source>A&amp;mount in euros</source>
@@ -456,64 +456,6 @@
     </message>
 </context>
 <context>
-    <name>PartLine</name>
-    <message>
-        <source>Remove part</source>
-        <translation>Teil entfernen</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Betrag</translation>
-    </message>
-    <message>
-        <source>Whose money</source>
-        <translation>Wessen Geld</translation>
-    </message>
-    <message>
-        <source>Cost type</source>
-        <translation>Kostenart</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Part {number}</source>
-        <translation>Teil {number}</translation>
-    </message>
-    <message>
-        <source>{what}, part {number}</source>
-        <translation>{what}, Teil {number}</translation>
-    </message>
-</context>
-<context>
-    <name>PartsEdit</name>
-    <message>
-        <source>Add a &amp;part</source>
-        <translation>Teil h&amp;inzufügen</translation>
-    </message>
-    <message>
-        <source>Put the &amp;rest into the last part</source>
-        <translation>Rest in den &amp;letzten Teil</translation>
-    </message>
-    <message>
-        <source>✓ The parts add up to the whole amount.</source>
-        <translation>✓ Die Teile ergeben den ganzen Betrag.</translation>
-    </message>
-    <message>
-        <source>⚠ Still to divide: {rest}</source>
-        <translation>⚠ Noch zu verteilen: {rest}</translation>
-    </message>
-    <message>
-        <source>⚠ Divided too much: {rest}</source>
-        <translation>⚠ Zu viel verteilt: {rest}</translation>
-    </message>
-</context>
-<context>
     <name>ProposalsDialog</name>
     <message>
         <source>Proposals</source>
@@ -598,37 +540,6 @@
     </message>
 </context>
 <context>
-    <name>ReceiptView</name>
-    <message>
-        <source>Text of the receipt</source>
-        <translation>Text des Belegs</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Vorige Seite</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Nächste Seite</translation>
-    </message>
-    <message>
-        <source>Show as text</source>
-        <translation>Als Text zeigen</translation>
-    </message>
-    <message>
-        <source>This page is a picture. The program cannot read its text.</source>
-        <translation>Diese Seite ist ein Bild. Das Programm kann ihren Text nicht lesen.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be shown.</source>
-        <translation>{name} lässt sich nicht anzeigen.</translation>
-    </message>
-    <message>
-        <source>{name}, page {page} of {pages}</source>
-        <translation>{name}, Seite {page} von {pages}</translation>
-    </message>
-</context>
-<context>
     <name>ReverseDialog</name>
     <message>
         <source>&amp;Day of the reversal</source>
@@ -645,13 +556,6 @@
     <message>
         <source>Reverse booking (Storno)</source>
         <translation>Buchung stornieren</translation>
-    </message>
-</context>
-<context>
-    <name>ScrollDialog</name>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -822,7 +726,7 @@
     </message>
     <message>
         <source>D&amp;irection</source>
-        <translation>&amp;Richtung</translation>
+        <translation>Ri&amp;chtung</translation>
     </message>
     <message>
         <source>A&amp;mount in euros</source>

@@ -234,9 +234,10 @@ def _booking_conditions(sought: Sought) -> list[ColumnElement[bool]]:
     if sought.unassigned:
         found += _unassigned()
     if sought.without_receipt:
-        spends = select(_PART.booking).where(_PART.pot == Pot.TEILBUDGET.value, _PART.amount < 0)
-        found.append(_BOOKING.id.in_(spends))
-        found.append(_BOOKING.id.not_in(select(RECEIPT_LINK.c.booking)))
+        spends = exists().where(
+            _PART.booking == _BOOKING.id, _PART.pot == Pot.TEILBUDGET.value, _PART.amount < 0
+        )
+        found += [_BOOKING.id.not_in(select(RECEIPT_LINK.c.booking)), spends]
     found += [_says(word) for word in sought.text.split()]
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Final, Generic, TypeVar, overload
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
@@ -115,7 +116,7 @@ class LongTable(Table[Row]):
         numbers = self.long_model.numbers
         chosen = self.selectionModel().selection().toList()
         ranges = sorted((one.top(), one.bottom()) for one in chosen)
-        return tuple(number for top, bottom in ranges for number in numbers[top : bottom + 1])
+        return tuple(chain.from_iterable(numbers[top : bottom + 1] for top, bottom in ranges))
 
     def selected_row(self) -> Row | None:
         """Return the one selected row, or None."""

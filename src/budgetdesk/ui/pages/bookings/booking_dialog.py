@@ -56,6 +56,11 @@ class BookingDialog(FormDialog):
         self.form.amount.is_wanted = True
         super().accept()
 
+    def done(self, result: int) -> None:
+        """Close; a field that loses the focus by that proposes nothing any more."""
+        self.form.payee.blockSignals(True)  # noqa: FBT003 - Qt's way
+        super().done(result)
+
     def save_and_new(self) -> bool:
         """Save and begin the next booking on the same day and account; tell whether it was."""
         self.form.amount.is_wanted = True

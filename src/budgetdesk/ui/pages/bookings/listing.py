@@ -14,7 +14,7 @@ from budgetdesk.ui.widgets.long_table import LongTable, ReadRows
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.usecases import booking_list
-from budgetdesk.usecases.booking_list import ListOrder, ListRow, Wanted
+from budgetdesk.usecases.booking_list import ListOrder, ListRow, ListSums, Wanted
 from budgetdesk.wording.formats import day_in_list, money_text
 
 _ORDERS: Final = (
@@ -41,6 +41,8 @@ class Listing(QWidget):
         super().__init__()
         self._room = room
         self._wanted = Wanted()
+        self._sharing = False
+        self._all: ListSums | None = None
         self._order, self._descending = ListOrder.DAY, True
         self.table: LongTable[ListRow] = LongTable(
             self.tr("Bookings"), self._columns(), row_pixels=room.theme().target
@@ -67,6 +69,7 @@ class Listing(QWidget):
         )
         if found is None:
             return
+        self._all = found.sums
         self.table.show_rows(ReadRows(found.numbers, self._read))
         shown = self.tr("Shown: {sums}")
         self.shown_sums.setText(shown.format(sums=sums_text(found.sums)))
@@ -92,11 +95,15 @@ class Listing(QWidget):
         numbers = self.table.selected_numbers()
         text = ""
         if len(numbers) > 1:
-            sums = self._room.desk.read(booking_list.sums_of, numbers)
-            text = self.tr("Chosen: {sums}").format(sums=sums_text(sums))
+            text = self.tr("Chosen: {sums}").format(sums=sums_text(self._sums(numbers)))
         self.chosen_sums.setText(text)
         self.chosen_sums.setVisible(bool(text))
         self.chosen.emit()
+
+    def _sums(self, numbers: Sequence[int]) -> ListSums:
+        if self._all is not None and len(numbers) == self._all.count:
+            return self._all
+        return self._room.desk.read(booking_list.sums_of, numbers)
 
     def _columns(self) -> tuple[Column[ListRow], ...]:
         return (
@@ -118,8 +125,11 @@ class Listing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Share the table's width out anew when it changes."""
-        if event.type() is QEvent.Type.Resize:
+        # New widths may show or hide a scroll bar, which is a resize again.
+        if event.type() is QEvent.Type.Resize and not self._sharing:
+            self._sharing = True
             self._set_widths()
+            self._sharing = False
         return super().eventFilter(watched, event)
 
     def _set_widths(self) -> None:

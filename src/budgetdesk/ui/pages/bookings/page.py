@@ -83,6 +83,7 @@ class BookingsPage(Page):
         self.filters.offer(self._offered, self.room.desk.today)
         self.listing.reload()
         self._show_state()
+        self._say_what_is_to_do()
 
     def show_thing(self, thing: object) -> None:
         """Show a booking by its number; or "unassigned", "receipts", "standing" ..."""
@@ -185,7 +186,6 @@ class BookingsPage(Page):
             if nothing
             else self.tr("No booking fits the filters. “Clear filters” shows all again.")
         )
-        self._say_what_is_to_do()
 
     def _say_what_is_to_do(self) -> None:
         unassigned, without = self.room.desk.read(booking_list.still_to_do)
