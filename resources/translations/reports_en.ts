@@ -44,7 +44,7 @@
         <source>%n receipt(s), number {numbers}.</source>
         <translation>
             <numerusform>%n receipt, number {numbers}.</numerusform>
-            <numerusform>%n receipts, numbers {numbers}.</numerusform>
+            <numerusform>%n receipts, number {numbers}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

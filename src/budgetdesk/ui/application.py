@@ -79,11 +79,10 @@ def speak(app: QApplication, language: Language) -> None:
         app.removeTranslator(old)
         old.deleteLater()
     QLocale.setDefault(QLocale("de_DE" if language is Language.GERMAN else "en_GB"))
-    if language is Language.ENGLISH:
-        return
+    # For English, only what depends on a number has files: "1 booking", "2 bookings".
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    own = sorted((resources_folder() / "translations").glob("*_de.qm"))
-    for path in (Path(qt_folder) / "qtbase_de.qm", *own):
+    own = sorted((resources_folder() / "translations").glob(f"*_{language.value}.qm"))
+    for path in (Path(qt_folder) / f"qtbase_{language.value}.qm", *own):
         translator = QTranslator(app)
         if translator.load(str(path)):
             QCoreApplication.installTranslator(translator)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -29,16 +28,25 @@ class PageSpec:
 
 def page_specs() -> tuple[PageSpec, ...]:
     """All pages with their titles in the window's language."""
-
     translate = QCoreApplication.translate
-    specs = (
+    return (
         PageSpec("today", translate("Pages", "Today"), "today", "today.page", "TodayPage"),
-        PageSpec("bookings", translate("Pages", "Bookings"), "bookings", "bookings.page", "BookingsPage"),
+        PageSpec(
+            "bookings", translate("Pages", "Bookings"), "bookings", "bookings.page", "BookingsPage"
+        ),
         PageSpec("imports", translate("Pages", "Import"), "imports", "imports.page", "ImportsPage"),
         PageSpec("budget", translate("Pages", "Budget"), "budget", "budget.page", "BudgetPage"),
-        PageSpec("reports", translate("Pages", "Reports"), "reports", "reports.page", "ReportsPage"),
-        PageSpec("deadlines", translate("Pages", "Deadlines"), "deadlines", "deadlines.page", "DeadlinesPage"),
-        PageSpec("history", translate("Pages", "History"), "history", "history.page", "HistoryPage"),
+        PageSpec(
+            "reports", translate("Pages", "Reports"), "reports", "reports.page", "ReportsPage"
+        ),
+        PageSpec(
+            "deadlines",
+            translate("Pages", "Deadlines"),
+            "deadlines",
+            "deadlines.page",
+            "DeadlinesPage",
+        ),
+        PageSpec(
+            "history", translate("Pages", "History"), "history", "history.page", "HistoryPage"
+        ),
     )
-    pages = Path(__file__).parent
-    return tuple(spec for spec in specs if (pages / spec.key / "page.py").exists())
