@@ -104,12 +104,12 @@ def test_every_figure_opens_its_rechenweg(page: TodayPage, monkeypatch: pytest.M
     for tile in page.figures.tiles:
         tile.why.click()
     assert [title for title, _ in opened] == [
-        "Rechenweg: Bewilligt",
-        "Rechenweg: Ausgegeben",
-        "Rechenweg: Noch vorgesehen",
-        "Rechenweg: Gebunden",
-        "Rechenweg: Frei",
-        "Rechenweg: Heute zurückzuzahlen",
+        "So wurde gerechnet: Bewilligt",
+        "So wurde gerechnet: Ausgegeben",
+        "So wurde gerechnet: Noch vorgesehen",
+        "So wurde gerechnet: Gebunden",
+        "So wurde gerechnet: Frei",
+        "So wurde gerechnet: Heute zurückzuzahlen",
     ]
     assert opened[0][1][0] == (
         "24 × 2.500,00\u00a0€ für die Monate Januar 2026 bis Dezember 2027 | 60.000,00\u00a0€"
