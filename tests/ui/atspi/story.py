@@ -49,7 +49,7 @@ def tell(reader: Reader, statement: str) -> dict[str, Any]:
     reader.press("push button", "Zeilen ansehen")
     reader.press("push button", "Alle Vorschläge")
     reader.do(reader.find_ending("push button", "einlesen"))
-    heard["result"] = reader.find_ending("label", "in Ihrer Akte.").get_name()
+    heard["result"] = reader.find("label", "7 neue Buchungen").get_name()
     reader.press("push button", "Schließen")
     reader.gone("dialog", "Kontoauszug einlesen")
     heard["taken_in"] = reader.rows("Importe")
