@@ -366,3 +366,20 @@ def test_a_change_of_the_file_is_checked_anew(show_page: ShowPage, room: Room) -
     assert page._sentence.text() == (
         "Nachweis für 01.07.2026 bis 30.09.2026: Die Prüfung hat 0 Befunde."
     )
+
+
+def test_private_bookings_stay_at_home(show_page: ShowPage, room: Room) -> None:
+    page = show_page(ReportsPage, room)
+    page.show_thing((TeilbudgetId(1), DateRange(date(2026, 4, 1), date(2026, 6, 30))))
+    page.save.trigger()
+    dialog = page.drafts.dialog
+    assert isinstance(dialog, SaveDialog)
+    seen = dict(row.split(" | ", 1) for row in texts(dialog.seen.table))
+    assert seen["Bleibt bei Ihnen"] == (
+        "2 private Buchungen.\n"
+        "Von privaten Buchungen wird nur die Summe genannt, bei den Konten.\n"
+        "15 Buchungen anderer Teilbudgets.\n"
+        "Ihre Notizen zu Buchungen und der Verlauf."
+    )
+    assert "Supermarkt Muster" not in seen["Andere Zahler und Empfänger"]
+    dialog.reject()
