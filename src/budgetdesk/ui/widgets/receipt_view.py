@@ -24,7 +24,6 @@ class ReceiptView(QWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self._pdf: QPdfDocument | None = None
-        self._source: QBuffer | None = None
         self._image = QImage()
         self._name = ""
         self.page, self.pages = 0, 0
@@ -59,7 +58,10 @@ class ReceiptView(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._pdf, self._source, self._image, self.pages = None, None, QImage(), 0
+        if self._pdf is not None:
+            self._pdf.close()
+            self._pdf.deleteLater()
+        self._pdf, self._image, self.pages = None, QImage(), 0
         self.setVisible(False)
 
     def show_receipt(self, name: str, media_type: str, content: bytes) -> None:
@@ -105,11 +107,12 @@ class ReceiptView(QWidget):
     def _open_pdf(self, content: bytes) -> None:
         from PySide6.QtPdf import QPdfDocument
 
-        self._source = QBuffer(self)
-        self._source.setData(QByteArray(content))
-        self._source.open(QIODevice.OpenModeFlag.ReadOnly)
         pdf = QPdfDocument(self)
-        pdf.load(self._source)
+        # The document reads from the buffer for as long as it lives, so the buffer is its own.
+        source = QBuffer(pdf)
+        source.setData(QByteArray(content))
+        source.open(QIODevice.OpenModeFlag.ReadOnly)
+        pdf.load(source)
         if pdf.status() is QPdfDocument.Status.Ready:
             self._pdf, self.pages = pdf, pdf.pageCount()
 
