@@ -299,7 +299,7 @@
         <translation>nichts</translation>
     </message>
     <message>
-        <source>percent of the period's budget</source>
+        <source>percent of the period&apos;s budget</source>
         <translation>Prozent des Budgets im Zeitraum</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
         <translation>nicht vereinbart</translation>
     </message>
     <message>
-        <source>one month's average spending</source>
+        <source>one month&apos;s average spending</source>
         <translation>eine durchschnittliche Monatsausgabe</translation>
     </message>
     <message>
@@ -484,7 +484,7 @@
         <translation>Teilbudget anlegen…</translation>
     </message>
     <message>
-        <source>Change the person's details…</source>
+        <source>Change the person&apos;s details…</source>
         <translation>Angaben zur Person ändern…</translation>
     </message>
     <message>
@@ -509,7 +509,10 @@
     </message>
     <message numerus="yes">
         <source>%n grant(s) hold today; the next one ends on {day}.</source>
-        <translation><numerusform>Heute gilt %n Bescheid; er endet am {day}.</numerusform><numerusform>Heute gelten %n Bescheide; der nächste endet am {day}.</numerusform></translation>
+        <translation>
+            <numerusform>Heute gilt %n Bescheid; er endet am {day}.</numerusform>
+            <numerusform>Heute gelten %n Bescheide; der nächste endet am {day}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -565,13 +568,6 @@
     <message>
         <source>Cost type</source>
         <translation>Kostenart</translation>
-    </message>
-</context>
-<context>
-    <name>CountEdit</name>
-    <message>
-        <source>This is not a whole number. Expected is, for example, 42.</source>
-        <translation>Das ist keine ganze Zahl. Erwartet wird etwa 42.</translation>
     </message>
 </context>
 <context>
@@ -813,27 +809,13 @@
     </message>
 </context>
 <context>
-    <name>HoursEdit</name>
-    <message>
-        <source>These are not hours. Expected is, for example, 120 or 86:40.</source>
-        <translation>Das sind keine Stunden. Erwartet wird etwa 120 oder 86:40.</translation>
-    </message>
-</context>
-<context>
-    <name>NumberEdit</name>
-    <message>
-        <source>This is not a number. Expected is, for example, 15 or 2,5.</source>
-        <translation>Das ist keine Zahl. Erwartet wird etwa 15 oder 2,5.</translation>
-    </message>
-</context>
-<context>
     <name>PeopleSection</name>
     <message>
         <source>The person</source>
         <translation>Die Person</translation>
     </message>
     <message>
-        <source>Change the person's details…</source>
+        <source>Change the person&apos;s details…</source>
         <translation>Angaben zur Person ändern…</translation>
     </message>
     <message>
@@ -1022,31 +1004,6 @@
     <message>
         <source>Money of the funder. Your own money, {amount}, is not in it.</source>
         <translation>Geld des Leistungsträgers. Ihr eigenes Geld, {amount}, ist nicht darin.</translation>
-    </message>
-</context>
-<context>
-    <name>RowsEdit</name>
-    <message>
-        <source>{noun} taken away</source>
-        <translation>{noun} entfernt</translation>
-    </message>
-</context>
-<context>
-    <name>TimelineView</name>
-    <message>
-        <source>today</source>
-        <translation>heute</translation>
-    </message>
-</context>
-<context>
-    <name>_Row</name>
-    <message>
-        <source>Take away</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Take away {name}</source>
-        <translation>Entfernen: {name}</translation>
     </message>
 </context>
 </TS>

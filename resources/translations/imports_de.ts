@@ -57,7 +57,10 @@
     </message>
     <message numerus="yes">
         <source>%n statement(s) have something new.</source>
-        <translation><numerusform>%n Kontoauszug bringt Neues.</numerusform><numerusform>%n Kontoauszüge bringen Neues.</numerusform></translation>
+        <translation>
+            <numerusform>%n Kontoauszug bringt Neues.</numerusform>
+            <numerusform>%n Kontoauszüge bringen Neues.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is nothing new. Choose a line to see why.</source>
@@ -91,7 +94,7 @@
 <context>
     <name>FilesStep</name>
     <message>
-        <source>Choose the bank's files</source>
+        <source>Choose the bank&apos;s files</source>
         <translation>Dateien der Bank wählen</translation>
     </message>
     <message>
@@ -205,7 +208,7 @@
         <translation>Das ist eine Umbuchung mit Ihrem Konto {account}.</translation>
     </message>
     <message>
-        <source>You entered this yourself: {booking}. The bank's line is put to it; nothing is booked twice.</source>
+        <source>You entered this yourself: {booking}. The bank&apos;s line is put to it; nothing is booked twice.</source>
         <translation>Das haben Sie selbst schon erfasst: {booking}. Die Zeile der Bank kommt dazu; nichts wird doppelt gebucht.</translation>
     </message>
     <message>
@@ -217,7 +220,7 @@
         <translation>Die Bank hat diese Zeile nur angekündigt. Sie kommt mit einem späteren Kontoauszug.</translation>
     </message>
     <message>
-        <source>This line lies before the account's opening balance, which holds it already.</source>
+        <source>This line lies before the account&apos;s opening balance, which holds it already.</source>
         <translation>Diese Zeile liegt vor dem Anfangsbestand des Kontos; sie steckt schon darin.</translation>
     </message>
     <message>
@@ -261,7 +264,7 @@
         <translation>Alle Zeilen sind schon da.</translation>
     </message>
     <message>
-        <source>What would be new lies before the account's opening balance, which holds it already.</source>
+        <source>What would be new lies before the account&apos;s opening balance, which holds it already.</source>
         <translation>Was neu wäre, liegt vor dem Anfangsbestand des Kontos; es steckt schon darin.</translation>
     </message>
     <message>
@@ -293,7 +296,10 @@
     </message>
     <message numerus="yes">
         <source>Take back the import of {file}? This removes %n booking(s), whatever became of them. You can undo this.</source>
-        <translation><numerusform>Import von {file} zurücknehmen? Das entfernt %n Buchung, was auch immer daraus wurde. Sie können das rückgängig machen.</numerusform><numerusform>Import von {file} zurücknehmen? Das entfernt %n Buchungen, was auch immer daraus wurde. Sie können das rückgängig machen.</numerusform></translation>
+        <translation>
+            <numerusform>Import von {file} zurücknehmen? Das entfernt %n Buchung, was auch immer daraus wurde. Sie können das rückgängig machen.</numerusform>
+            <numerusform>Import von {file} zurücknehmen? Das entfernt %n Buchungen, was auch immer daraus wurde. Sie können das rückgängig machen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Take back</source>
@@ -456,19 +462,31 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) will be taken in, together {amount}.</source>
-        <translation><numerusform>%n Zeile wird eingelesen, zusammen {amount}.</numerusform><numerusform>%n Zeilen werden eingelesen, zusammen {amount}.</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile wird eingelesen, zusammen {amount}.</numerusform>
+            <numerusform>%n Zeilen werden eingelesen, zusammen {amount}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) are here already and stay out.</source>
-        <translation><numerusform>%n Zeile ist schon da und bleibt draußen.</numerusform><numerusform>%n Zeilen sind schon da und bleiben draußen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile ist schon da und bleibt draußen.</numerusform>
+            <numerusform>%n Zeilen sind schon da und bleiben draußen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n proposal(s) are accepted.</source>
-        <translation><numerusform>%n Vorschlag ist übernommen.</numerusform><numerusform>%n Vorschläge sind übernommen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Vorschlag ist übernommen.</numerusform>
+            <numerusform>%n Vorschläge sind übernommen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Take in %n &amp;line(s)</source>
-        <translation><numerusform>%n Zeile &amp;einlesen</numerusform><numerusform>%n Zeilen &amp;einlesen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile &amp;einlesen</numerusform>
+            <numerusform>%n Zeilen &amp;einlesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -534,11 +552,17 @@
     </message>
     <message numerus="yes">
         <source>%n new booking(s) are in your file.</source>
-        <translation><numerusform>%n neue Buchung ist in Ihrer Akte.</numerusform><numerusform>%n neue Buchungen sind in Ihrer Akte.</numerusform></translation>
+        <translation>
+            <numerusform>%n neue Buchung ist in Ihrer Akte.</numerusform>
+            <numerusform>%n neue Buchungen sind in Ihrer Akte.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) were put to bookings you had entered.</source>
-        <translation><numerusform>%n Zeile ist Ihrer eigenen Buchung zugeordnet.</numerusform><numerusform>%n Zeilen sind Ihren eigenen Buchungen zugeordnet.</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile ist Ihrer eigenen Buchung zugeordnet.</numerusform>
+            <numerusform>%n Zeilen sind Ihren eigenen Buchungen zugeordnet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>You can take this back: Edit, Undo, or on the page Import.</source>
@@ -546,30 +570,14 @@
     </message>
     <message numerus="yes">
         <source>%n booking(s) are not assigned yet. Say what they were for.</source>
-        <translation><numerusform>%n Buchung ist noch nicht zugeordnet. Sagen Sie als Nächstes, wofür sie war.</numerusform><numerusform>%n Buchungen sind noch nicht zugeordnet. Sagen Sie als Nächstes, wofür sie waren.</numerusform></translation>
+        <translation>
+            <numerusform>%n Buchung ist noch nicht zugeordnet. Sagen Sie als Nächstes, wofür sie war.</numerusform>
+            <numerusform>%n Buchungen sind noch nicht zugeordnet. Sagen Sie als Nächstes, wofür sie waren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>All of them are assigned. There is nothing left to do.</source>
         <translation>Alle sind zugeordnet. Es ist nichts weiter zu tun.</translation>
-    </message>
-</context>
-<context>
-    <name>Wizard</name>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Abb&amp;rechen</translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}: {title}</source>
-        <translation>Schritt {number} von {count}: {title}</translation>
     </message>
 </context>
 </TS>
