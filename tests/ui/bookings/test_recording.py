@@ -206,3 +206,11 @@ def test_a_transfer_to_the_same_account_is_refused_under_its_field(stage: Stage)
         dialog.target.accessibleDescription() == "Eine Umbuchung braucht zwei verschiedene Konten."
     )
     dialog.reject()
+
+
+def test_the_form_offers_save_and_new_beside_save(stage: Stage) -> None:
+    stage.page.deeds.record()
+    dialog = stage.dialog(BookingDialog)
+    assert dialog.again.isVisible()
+    assert dialog.again.text() == "Speichern und &neu"
+    dialog.reject()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
 
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from budgetdesk.kernel.money import ZERO
 from budgetdesk.ledger.bookings import Booking
@@ -15,9 +14,6 @@ from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.form import FormDialog
 from budgetdesk.ui.widgets.scroll_dialog import fit
 from budgetdesk.usecases.bookkeeping import open_part
-
-_LARGE: Final = 2.0
-"""From this text size on the third button has a line of its own."""
 
 
 class BookingDialog(FormDialog):
@@ -39,14 +35,14 @@ class BookingDialog(FormDialog):
         super().__init__(title, self.form, self._keep, parent)
         self.again = QPushButton(self.tr("Save and &new"))
         self.again.clicked.connect(lambda _: self.save_and_new())
-        buttons = self.findChild(QDialogButtonBox)
-        layout = self.layout()
-        if buttons is not None and layout is not None and not booking.id:
-            if theme.scale < _LARGE:
-                buttons.addButton(self.again, QDialogButtonBox.ButtonRole.ActionRole)
-            else:
-                # Three buttons side by side would be cut off.
-                layout.addWidget(self.again)
+        self.again.setAutoDefault(False)
+        self.again.setVisible(not booking.id)
+        # The row of buttons is the last thing in the dialog.
+        around = self.layout()
+        row = around.itemAt(around.count() - 1) if around is not None else None
+        buttons = row.layout() if row is not None else None
+        if buttons is not None:
+            buttons.addWidget(self.again)
         first = self.form.amount if booking.id or not booking.amount else self.form.on
         fit(self, theme, 95, 95)
         first.setFocus()

@@ -98,6 +98,7 @@ class Listing(QWidget):
             text = self.tr("Chosen: {sums}").format(sums=sums_text(self._sums(numbers)))
         self.chosen_sums.setText(text)
         self.chosen_sums.setVisible(bool(text))
+        self._keep_height()
         self.chosen.emit()
 
     def _sums(self, numbers: Sequence[int]) -> ListSums:
@@ -122,6 +123,7 @@ class Listing(QWidget):
         narrow = event.size().width() < self._room.theme().pixels() * _ROOMY
         for column in (_ACCOUNT, _TEXT):
             self.table.setColumnHidden(column, narrow)
+        self._keep_height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Share the table's width out anew when it changes."""
@@ -131,6 +133,13 @@ class Listing(QWidget):
             self._set_widths()
             self._sharing = False
         return super().eventFilter(watched, event)
+
+    def _keep_height(self) -> None:
+        """Keep room for the sums: a splitter does not ask how high wrapped lines are."""
+        labels = [one for one in (self.shown_sums, self.chosen_sums) if not one.isHidden()]
+        lines = sum(one.heightForWidth(max(self.width(), 1)) for one in labels)
+        gaps = self._room.theme().space() * (len(labels) + 1)
+        self.setMinimumHeight(self.table.minimumHeight() + lines + gaps)
 
     def _set_widths(self) -> None:
         """Give names and purposes the room that days and figures leave."""
