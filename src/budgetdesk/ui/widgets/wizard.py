@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -106,6 +106,13 @@ class Wizard(QDialog):
         self._scroll.verticalScrollBar().setValue(0)
         (self.step.first_edit() or self._heading).setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, text)
+        QTimer.singleShot(0, self, self._bring_to_sight)
+
+    def _bring_to_sight(self) -> None:
+        """Scroll to what has the focus, once everything has its place."""
+        focused = self.step.focusWidget()
+        if self._stack.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
 
     def refresh(self) -> None:
         """Let the buttons say what they do now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget
 
@@ -62,6 +63,8 @@ class BudgetPage(Page):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
+        # The bar takes the focus itself; through a hidden one Tab would lead nowhere.
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the budget"))
         for section, text in self.sections.values():
             self.tabs.addTab(section, text)

@@ -178,7 +178,13 @@ class PeopleSection(Section):
             needed=True,
         )
         form.add("name", self.tr("Name on the report"), TextEdit(), needed=True)
-        form.add("funder", self.tr("Funder"), ChoiceEdit(list(self._funder_names.items())))
+        funders = ChoiceEdit(list(self._funder_names.items()))
+        # A long name must not make the form wider than the screen.
+        funders.setSizeAdjustPolicy(
+            ChoiceEdit.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        funders.setMinimumContentsLength(8)
+        form.add("funder", self.tr("Funder"), funders)
         form.add("legal_basis", self.tr("Legal basis in the notice"), TextEdit())
         form.add("form", self.tr("Form"), ChoiceEdit(forms))
         keys = ("code", "name", "funder", "legal_basis", "form")
