@@ -17,14 +17,15 @@ from budgetdesk.ui.settings import Language, Settings, user_settings
 from budgetdesk.ui.windows import Windows
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     """Open a window on each file named, or on the one opened last; return an exit code."""
-    app = application(list(argv))
+    words = list(sys.argv if argv is None else argv)
+    app = application(words)
     settings = user_settings()
     dress(app, settings)
     crash.catch_crashes()
     windows = Windows(settings)
-    paths: list[Path | None] = [Path(word) for word in argv[1:]]
+    paths: list[Path | None] = [Path(word) for word in words[1:]]
     for path in paths or settings.recent_files()[:1] or [None]:
         windows.show(path)
     return app.exec()
