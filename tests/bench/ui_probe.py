@@ -34,7 +34,7 @@ class Watch(QObject):
 
     def wait_for_page(self) -> None:
         """The page is there now; its paint is what counts."""
-        if self.window is not None:
+        if self.window is not None and "usable" not in self.found:
             self._page = self.window.page
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -1,0 +1,107 @@
+"""A journey by real keys: each goes to whatever has the focus, and nothing else is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+Key = Qt.Key
+Modifier = Qt.KeyboardModifier
+Stroke = Callable[[], None]
+Journey = Iterator[Stroke]
+
+_PAUSE = 15
+_MOST_TABS = 120
+
+
+def travel(qtbot: QtBot, journey: Journey) -> None:
+    """Make a journey stroke by stroke; a stroke may open a window that takes the next ones."""
+    over: list[bool] = []
+
+    def go_on() -> None:
+        # Between two windows nothing has the focus; a user, too, waits for the next one.
+        _as_a_window_manager()
+        if focus() is None:
+            QTimer.singleShot(_PAUSE, go_on)
+            return
+        stroke = next(journey, None)
+        if stroke is None:
+            over.append(True)
+            return
+        # The next one comes also while this one waits for a dialog that it opened.
+        QTimer.singleShot(_PAUSE, go_on)
+        stroke()
+
+    QTimer.singleShot(0, go_on)
+    qtbot.waitUntil(lambda: bool(over), timeout=40_000)
+
+
+def _as_a_window_manager() -> None:
+    """Give the keys to the window that came last; without a screen nobody else does it."""
+    top = QApplication.activeModalWidget() or next(
+        (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow()), None
+    )
+    if top is not None and QApplication.activeWindow() is not top and focus() is None:
+        top.activateWindow()
+    elif QApplication.activeModalWidget() not in {None, QApplication.activeWindow()}:
+        QApplication.activeModalWidget().activateWindow()
+
+
+def focus() -> QWidget | None:
+    """What the next key goes to."""
+    popup = QApplication.activePopupWidget()
+    return popup if popup is not None else QApplication.focusWidget()
+
+
+def _focused() -> QWidget:
+    found = focus()
+    assert found is not None
+    return found
+
+
+def press(key: Key, modifier: Modifier = Modifier.NoModifier) -> Stroke:
+    """One key."""
+    return lambda: QTest.keyClick(_focused(), key, modifier)
+
+
+def write(text: str) -> Journey:
+    """Replace what stands in the field by this text."""
+    yield press(Key.Key_A, Modifier.ControlModifier)
+    yield lambda: QTest.keyClicks(_focused(), text)
+
+
+def to(name: str) -> Journey:
+    """Tab until something of this name has the focus; the name may begin or end so."""
+    for _ in range(_MOST_TABS):
+        if _is_called(QApplication.focusWidget(), name):
+            return
+        yield press(Key.Key_Tab)
+    raise AssertionError(f"Tab does not lead to {name!r}")
+
+
+def use(name: str) -> Journey:
+    """Go to a button and press it."""
+    yield from to(name)
+    yield press(Key.Key_Space)
+
+
+def until(holds: Callable[[], bool], what: str) -> Journey:
+    """Wait until something holds, as a user would look."""
+    for _ in range(600):
+        if holds():
+            return
+        yield lambda: None
+    raise AssertionError(f"{what} did not come")
+
+
+def _is_called(widget: QWidget | None, name: str) -> bool:
+    if widget is None:
+        return False
+    text = widget.accessibleName()
+    if isinstance(widget, QAbstractButton) and not text:
+        text = widget.text().replace("&", "")
+    return text.startswith(name) or text.endswith(name)
