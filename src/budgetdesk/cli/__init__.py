@@ -20,7 +20,7 @@ from budgetdesk.kernel.errors import (
     StoreUnavailable,
 )
 from budgetdesk.kernel.problem import Problem
-from budgetdesk.wording.sentences import error_text
+from budgetdesk.wording.sentences import Front, error_text
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _refusal(error: BudgetDeskError) -> Answer:
     unusable = isinstance(error, StoreUnavailable | StoreTooNew)
-    text = error_text(error)
+    text = error_text(error, Front.COMMAND_LINE)
     data: dict[str, Any] = {"error": error.code, "message": text}
     if isinstance(error, Invalid):
         problems: list[Problem] = list(error.data["problems"])  # type: ignore[call-overload]

@@ -15,7 +15,7 @@ from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.wording.formats import money_text
-from budgetdesk.wording.sentences import line_text, problem_text
+from budgetdesk.wording.sentences import Front, line_text, problem_text
 
 DONE: Final = 0
 REFUSED: Final = 1
@@ -61,13 +61,18 @@ def plain(value: object) -> Any:  # noqa: ANN401, PLR0911 - JSON has no narrower
     return value
 
 
+def problem_line(problem: Problem) -> str:
+    """Return a problem's sentence with the command that helps."""
+    return problem_text(problem, Front.COMMAND_LINE)
+
+
 def problem_data(problem: Problem) -> dict[str, Any]:
     """Return a problem as JSON has it, with its sentence."""
     return {
         "code": problem.code,
         "weight": problem.weight.value,
         "subject": list(problem.subject) if problem.subject else None,
-        "text": problem_text(problem),
+        "text": problem_line(problem),
         "data": plain(dict(problem.data)),
     }
 

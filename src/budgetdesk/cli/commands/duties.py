@@ -11,14 +11,22 @@ from budgetdesk.budget.deadlines import Deadline
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.grants import Grant
 from budgetdesk.cli import desks
-from budgetdesk.cli.answer import Answer, bullet, line_data, plain, problem_data, reasons
+from budgetdesk.cli.answer import (
+    Answer,
+    bullet,
+    line_data,
+    plain,
+    problem_data,
+    problem_line,
+    reasons,
+)
 from budgetdesk.cli.names import Names
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.deadline_list import deadline_list
 from budgetdesk.usecases.repayment import RepaymentView, repayments
 from budgetdesk.usecases.setting_up import everything, the
 from budgetdesk.wording.formats import day_in_list, money_text, period_text
-from budgetdesk.wording.sentences import problem_text, word
+from budgetdesk.wording.sentences import word
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
@@ -51,7 +59,7 @@ def deadlines(arguments: Namespace) -> Answer:
         what = word("deadline_kind", one.kind.value)
         lines.append(f"{day_in_list(one.on)}  {what} ({subjects[one.subject]}), {when}")
         lines += reasons(one.lines, indent="    ")
-    missing = [line for one in found.problems for line in bullet(problem_text(one))]
+    missing = [line for one in found.problems for line in bullet(problem_line(one))]
     if missing:
         missing = ["", "Was noch fehlt, um mehr zu wissen:", *missing]
     return Answer(data, [*notice, *(lines or ["Keine Frist bekannt."]), *missing])

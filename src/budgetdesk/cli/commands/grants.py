@@ -11,7 +11,7 @@ from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.grants import Grant, GrantAmount, OneOff
 from budgetdesk.budget.ids import GrantId, OneOffId
 from budgetdesk.cli import desks
-from budgetdesk.cli.answer import Answer, plain, problem_data, table
+from budgetdesk.cli.answer import Answer, plain, problem_data, problem_line, table
 from budgetdesk.cli.grant_amounts import add_amount_options, amounts_from
 from budgetdesk.cli.names import Names
 from budgetdesk.cli.values import count, day, positive_amount, text, values_of
@@ -20,7 +20,6 @@ from budgetdesk.usecases import granting as use
 from budgetdesk.usecases.granting import GrantOnPaper
 from budgetdesk.usecases.setting_up import the
 from budgetdesk.wording.formats import day_text, hours_text, money_text, period_text
-from budgetdesk.wording.sentences import problem_text
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
@@ -156,7 +155,7 @@ def _save(arguments: Namespace, paper: GrantOnPaper) -> Answer:
         label = Label.of("save_grant", name=names.teilbudgets[paper.grant.teilbudget])
         stored = desk.run(label, use.save_grant, paper)
     lines = [f"Bescheid {stored.grant.id} gespeichert.", *_lines(stored, names)]
-    lines += [f"Hinweis: {problem_text(problem)}" for problem in stored.problems()]
+    lines += [f"Hinweis: {problem_line(problem)}" for problem in stored.problems()]
     return Answer(_data(stored, names), lines)
 
 
@@ -170,7 +169,7 @@ def list_grants(arguments: Namespace) -> Answer:
         names = desk.read(Names)
         notice = desks.notice(desk)
     lines = [line for paper in papers for line in _lines(paper, names)]
-    lines += [f"Hinweis: {problem_text(problem)}" for problem in doubts]
+    lines += [f"Hinweis: {problem_line(problem)}" for problem in doubts]
     data = {
         "grants": [_data(paper, names) for paper in papers],
         "doubts": [problem_data(problem) for problem in doubts],

@@ -12,7 +12,16 @@ from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.handed_out import HandedReport, ReportState
 from budgetdesk.budget.ids import ReportId
 from budgetdesk.cli import desks
-from budgetdesk.cli.answer import DONE, REFUSED, Answer, bullet, plain, problem_data, table
+from budgetdesk.cli.answer import (
+    DONE,
+    REFUSED,
+    Answer,
+    bullet,
+    plain,
+    problem_data,
+    problem_line,
+    table,
+)
 from budgetdesk.cli.names import Names
 from budgetdesk.cli.report_figures import section_data, section_lines
 from budgetdesk.cli.values import choices_text, count, day, one_of, period
@@ -30,7 +39,7 @@ from budgetdesk.usecases.outside_files import write_files
 from budgetdesk.usecases.setting_up import everything, the
 from budgetdesk.usecases.usage_report import Rendered
 from budgetdesk.wording.formats import day_text, period_text
-from budgetdesk.wording.sentences import problem_text, word
+from budgetdesk.wording.sentences import word
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
@@ -119,7 +128,7 @@ def _listed(found: Sequence[Problem]) -> list[str]:
     return [
         line
         for one in found
-        for line in bullet(f"{word('weight', one.weight.value)}: {problem_text(one)}")
+        for line in bullet(f"{word('weight', one.weight.value)}: {problem_line(one)}")
     ]
 
 

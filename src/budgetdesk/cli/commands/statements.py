@@ -27,7 +27,7 @@ from budgetdesk.usecases.csv_mappings import (
 from budgetdesk.usecases.desk import Desk
 from budgetdesk.usecases.outside_files import read_file
 from budgetdesk.usecases.statement_files import read_statement_file
-from budgetdesk.wording.sentences import error_text
+from budgetdesk.wording.sentences import Front, error_text
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
@@ -119,7 +119,7 @@ def _store(
 
 
 def _refused(path: Path, error: BudgetDeskError) -> Result:
-    message = error_text(error)
+    message = error_text(error, Front.COMMAND_LINE)
     data: dict[str, Any] = {
         "file": path.name,
         "refused": True,

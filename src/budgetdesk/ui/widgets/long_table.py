@@ -71,7 +71,7 @@ class LongModel(TableModel[Row]):
     def show(self, rows: Sequence[Row]) -> None:
         """Show other rows, which come in their order."""
         self.beginResetModel()
-        self._rows = rows  # type: ignore[assignment]
+        self._rows = rows
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
