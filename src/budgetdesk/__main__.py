@@ -1,5 +1,7 @@
 """``python -m budgetdesk``: the command line."""
 
+from __future__ import annotations
+
 import sys
 
 from budgetdesk.cli import main

@@ -1,4 +1,5 @@
 """Identity types of the ledger; 0 stands for "not stored yet"."""
+
 from __future__ import annotations
 
 from typing import NewType

@@ -1,4 +1,5 @@
 """To whom a piece of money belongs."""
+
 from __future__ import annotations
 
 from enum import Enum
