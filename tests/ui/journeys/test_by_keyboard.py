@@ -92,7 +92,7 @@ def test_a_new_file_gets_an_account_and_a_booking_that_is_taken_back(
     def journey() -> Journey:
         yield press(Key.Key_N, CONTROL | SHIFT)
         yield from to("Name der Person")
-        yield from write("Erika Übung")
+        yield from write("Erika Muster")
         yield from to("Datei")
         yield from write(str(tmp_path / "neu.budget"))
         yield from use("Speichern und weiter")
@@ -106,7 +106,7 @@ def test_a_new_file_gets_an_account_and_a_booking_that_is_taken_back(
         yield from to("Betrag")
         yield from write("12,50+3*4")
         yield from to("Von wem oder an wen")
-        yield from write("Bäckerei Krume")
+        yield from write("Laden Krume")
         yield from use("Speichern")
         yield from until(lambda: dialog() is None, "the end of the form")
         seen.append(count())
