@@ -42,13 +42,12 @@ def travel(qtbot: QtBot, journey: Journey) -> None:
 
 def _as_a_window_manager() -> None:
     """Give the keys to the window that came last; without a screen nobody else does it."""
-    top = QApplication.activeModalWidget() or next(
-        (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow()), None
-    )
-    if top is not None and QApplication.activeWindow() is not top and focus() is None:
+    modal = QApplication.activeModalWidget()
+    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow())
+    top = modal if modal is not None else next(shown, None)
+    lost = modal is not None or focus() is None
+    if top is not None and lost and QApplication.activeWindow() is not top:
         top.activateWindow()
-    elif QApplication.activeModalWidget() not in {None, QApplication.activeWindow()}:
-        QApplication.activeModalWidget().activateWindow()
 
 
 def focus() -> QWidget | None:

@@ -51,7 +51,7 @@ def test_a_statement_is_taken_in_and_the_report_handed_out_for_good(
         seen["read in"] = len(desk.read(imports_of))
         yield press(Key.Key_Z, CONTROL)
         seen["undone"] = len(desk.read(imports_of))
-        yield press(Key.Key_Y, CONTROL)
+        yield press(Key.Key_Z, CONTROL | SHIFT)
         seen["again"] = len(desk.read(imports_of))
         yield press(Key.Key_5, CONTROL)
         yield from use("Abgeben")
