@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -40,8 +41,9 @@ class ReceiptDeeds(QObject):
 
     def paste(self, numbers: Sequence[int]) -> None:
         """Take what lies on the clipboard as proof of these bookings."""
-        data = QGuiApplication.clipboard().mimeData()
-        self.take(data, numbers)
+        # An empty clipboard may give nothing at all, whatever its type promises.
+        data = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
+        self.take(data if data is not None else QMimeData(), numbers)
 
     def take(self, data: QMimeData, numbers: Sequence[int]) -> None:
         """Take what was dropped or pasted as proof of these bookings."""
