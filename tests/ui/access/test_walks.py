@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from budgetdesk.ui.pages.registry import page_specs
 from tests.ui.access.conftest import Walk
+
+# Opening a menu without a screen: what the platform cannot do is not the program's fault.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_the_walk_meets_every_page_and_what_it_opens(walk: Walk) -> None:
