@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from budgetdesk.ui.lasting_none import keep_none
+from budgetdesk.ui.lasting_constants import keep_constants
 
-keep_none()
+keep_constants()
