@@ -1107,8 +1107,8 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Take away {name}</source>
-        <translation>{name} entfernen</translation>
+        <source>Take away: {name}</source>
+        <translation>Entfernen: {name}</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from budgetdesk.ui.settings import Choices, Settings
 from budgetdesk.ui.setup_banner import SetupBanner
 from budgetdesk.ui.start import StartScreen
 from budgetdesk.ui.widgets.page import Page, Room
+from budgetdesk.ui.widgets.question import Question
 from budgetdesk.wording.sentences import error_text
 
 if TYPE_CHECKING:
@@ -184,8 +184,8 @@ class MainWindow(QMainWindow):
     def show_refusal(self, text: str) -> None:
         """Show what was refused until the user closes it."""
         self.status.say(text)
-        box = QMessageBox(QMessageBox.Icon.Warning, "BudgetDesk", text, parent=self)
-        box.addButton(self.tr("&Close"), QMessageBox.ButtonRole.AcceptRole)
+        box = Question("BudgetDesk", text, self)
+        box.add_answer(self.tr("&Close"), careful=True)
         box.exec()
         box.deleteLater()
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from budgetdesk.ui import theme
 from budgetdesk.ui.settings import Choices, Density, Look, Settings
+from budgetdesk.ui.widgets.question import Question
 from budgetdesk.ui.window import MainWindow
 from tests.ui.access import fit, naming, reach
 from tests.ui.access.stretching import StretchingTranslator
@@ -127,7 +128,7 @@ def crowded_walk(
 
     def look(place: str, top: QWidget) -> None:
         made.places.append(place)
-        if not isinstance(top, QMainWindow | QMessageBox | QMenu):
+        if not isinstance(top, QMainWindow | QMessageBox | Question | QMenu):
             top.resize(SMALL_SCREEN.size())
         settle(10)
         for name, findings in {

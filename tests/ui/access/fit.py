@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from budgetdesk.ui.widgets.edits import ChoiceEdit
 from tests.ui.access.seen import described, shown
 
 
@@ -44,6 +45,13 @@ def _cut(widget: QWidget) -> Iterator[str]:
         least = widget.sizeHint()
         if least.width() > have.width() or least.height() > have.height():
             yield f"{described(widget)} needs {least.toTuple()}, has {have.toTuple()}"
+    elif isinstance(widget, ChoiceEdit):
+        if widget.words_height() > have.height():
+            yield f"{described(widget)} needs {widget.words_height()} px, has {have.height()}"
+        each = widget.currentText().split()
+        widest = max(map(widget.fontMetrics().horizontalAdvance, each), default=0)
+        if widest > have.width():
+            yield f"{described(widget)} has a word of {widest} px in {have.width()}"
     elif isinstance(widget, QComboBox):
         words = widget.fontMetrics().horizontalAdvance(widget.currentText())
         if words > have.width():

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QMenu,
     QMessageBox,
+    QPushButton,
     QStackedWidget,
     QTabBar,
     QTableView,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from budgetdesk.ui.pages.registry import page_specs
+from budgetdesk.ui.widgets.question import Question
 from budgetdesk.ui.window import MainWindow
 from tests.ui.access.seen import headline, plain, shown
 
@@ -166,6 +168,10 @@ def _closed(window: QWidget, *, force: bool) -> None:
             }:
                 button.click()
                 return
+    if isinstance(window, Question) and force:
+        buttons = window.findChildren(QPushButton)
+        next((one for one in buttons if not one.isDefault()), buttons[0]).click()
+        return
     if isinstance(window, QDialog):
         window.reject()
     else:

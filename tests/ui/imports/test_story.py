@@ -9,7 +9,6 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.ledger.bookings import Booking
@@ -20,6 +19,7 @@ from budgetdesk.ui.pages.imports.mapping import MappingForm
 from budgetdesk.ui.pages.imports.page import ImportsPage
 from budgetdesk.ui.pages.imports.wizard import ImportWizard
 from budgetdesk.ui.widgets.page import Page, Room
+from budgetdesk.ui.widgets.question import Question
 from budgetdesk.usecases.setting_up import everything
 
 ShowPage = Callable[[type[Page], Room], Page]
@@ -318,4 +318,4 @@ def test_the_tick_table_is_a_sound_model(qtbot: QtBot, page: ImportsPage, statem
 
 
 def test_no_message_box_is_left_open(qtbot: QtBot, page: ImportsPage) -> None:
-    assert page.findChildren(QMessageBox) == []
+    assert page.findChildren(Question) == []

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.ui.settings import Settings
+from budgetdesk.ui.widgets.question import Question
 from budgetdesk.ui.window import MainWindow
 from budgetdesk.usecases import report_choices
 from budgetdesk.usecases.bank_import import imports_of
@@ -57,13 +58,14 @@ def test_a_statement_is_taken_in_and_the_report_handed_out_for_good(
         yield from use("Abgeben")
         yield from until(lambda: dialog() is not None, "what the receiver sees")
         yield from use("Endgültig abgeben")
-        yield from until(lambda: isinstance(dialog(), QMessageBox), "the question")
+        yield from until(lambda: isinstance(dialog(), Question), "the question")
         yield from use("Endgültig abgeben")
         yield from until(lambda: dialog() is None, "the end of handing out")
         seen["handed out"] = len(desk.read(report_choices.archive))
         yield press(Key.Key_Z, CONTROL)
         yield from until(lambda: dialog() is not None, "the refusal")
-        seen["refusal"] = getattr(dialog(), "text", str)()
+        refusal = dialog()
+        seen["refusal"] = refusal.words.text() if isinstance(refusal, Question) else ""
         yield press(Key.Key_Escape)
 
     travel(qtbot, journey())

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.ui.settings import Look, Settings
 from budgetdesk.ui.start import StartScreen
+from budgetdesk.ui.widgets.question import Question
 from budgetdesk.ui.window import Clock, MainWindow
 from budgetdesk.ui.windows import Windows
 from budgetdesk.usecases.desk import Label
@@ -44,7 +45,7 @@ def save_holder(window: MainWindow) -> None:
 def close_message() -> None:
     """Close the message that is shown, if there is one yet."""
     box = QApplication.activeModalWidget()
-    if isinstance(box, QMessageBox):
+    if isinstance(box, Question):
         box.done(0)
 
 

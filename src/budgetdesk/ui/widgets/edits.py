@@ -11,9 +11,16 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from budgetdesk.kernel.money import Money, total
 from budgetdesk.kernel.period import Month
@@ -23,6 +30,9 @@ _TERM: Final = re.compile(r"([+\-\u2212]?)\s*([\d.,]+)(?:\s*\*\s*(\d+))?\s*")
 _DIGITS: Final = re.compile(r"\d{6}|\d{8}")
 _DAY: Final = re.compile(r"(\d{1,2})(?:\.(\d{1,2})?(?:\.(\d{2}|\d{4})?)?)?")
 _CENTURY: Final = 2000
+_WRAPPED: Final = int(
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+)
 
 
 class LineEdit(QLineEdit):
@@ -143,7 +153,10 @@ class DayEdit(LineEdit):
 
 
 class ChoiceEdit(QComboBox):
-    """One of several values, each with its words. None is a value like any other."""
+    """One of several values, each with its words. None is a value like any other.
+
+    Words that are longer than the box is wide go on in further lines, and the box grows with them.
+    """
 
     edited = Signal()
 
@@ -153,6 +166,51 @@ class ChoiceEdit(QComboBox):
         self._values: list[Any] = []
         self.offer(choices)
         self.activated.connect(lambda _: self.edited.emit())
+        self.currentIndexChanged.connect(lambda _: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room for one line, or for as many as the words need at this width."""
+        return self._grown(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least room; all lines of the words are part of it."""
+        return self._grown(super().minimumSizeHint())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for other lines at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the words in as many lines as they need."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawItemText(
+            self._words_room(),
+            _WRAPPED,
+            self.palette(),
+            self.isEnabled(),
+            self.currentText(),
+            QPalette.ColorRole.Text,
+        )
+
+    def _words_room(self) -> QRect:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(control, option, part, self)
+
+    def words_height(self) -> int:
+        """Return how many pixels the chosen words are high at the width that they have."""
+        room = QRect(0, 0, max(self._words_room().width(), 1), 1)
+        return self.fontMetrics().boundingRect(room, _WRAPPED, self.currentText()).height()
+
+    def _grown(self, hint: QSize) -> QSize:
+        line = self.fontMetrics().lineSpacing()
+        more = self.words_height() - line if self.isVisible() else 0
+        return QSize(hint.width(), hint.height() + max(more, 0))
 
     def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Offer other values; the chosen one stays if it is among them."""

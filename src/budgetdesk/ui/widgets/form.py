@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
-    QMessageBox,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,8 @@ from budgetdesk.kernel.problem import Problem
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.widgets.edits import ChoiceEdit, LineEdit
 from budgetdesk.ui.widgets.flow import FlowLayout
+from budgetdesk.ui.widgets.question import Question
+from budgetdesk.ui.widgets.sight import SightArea
 from budgetdesk.wording.sentences import problem_text
 
 _BELOW: Final = 2
@@ -169,11 +169,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self._form, self._save = form, save
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(form)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll = SightArea(form)
         self.save_button = QPushButton(self.tr("&Save"))
         self.save_button.setProperty("main", "true")
         self.save_button.setDefault(True)
@@ -211,14 +207,12 @@ class FormDialog(QDialog):
 
 def confirmed(parent: QWidget, question: str, *, yes: str, no: str) -> bool:
     """Ask a question whose answers say the deed; the careful answer is the default."""
-    box = QMessageBox(QMessageBox.Icon.Question, parent.window().windowTitle(), question)
-    box.setParent(parent, box.windowFlags())
-    agree: QPushButton = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(refuse)
-    box.setEscapeButton(refuse)
+    box = Question(parent.window().windowTitle(), question, parent)
+    agree = box.add_answer(yes)
+    box.add_answer(no, careful=True)
     box.exec()
-    return box.clickedButton() is agree
+    box.deleteLater()
+    return box.chosen is agree
 
 
 def _problem_label() -> QLabel:

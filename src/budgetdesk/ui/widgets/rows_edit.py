@@ -143,7 +143,7 @@ class _Row(QFrame):
             flow.addWidget(_labelled(cell.label, edit, f"{cell.label}, {name}"))
         button = QPushButton(self.tr("Take away"))
         button.setAutoDefault(False)
-        button.setAccessibleName(self.tr("Take away {name}").format(name=name))
+        button.setAccessibleName(self.tr("Take away: {name}").format(name=name))
         button.clicked.connect(self.unwanted)
         flow.addWidget(_labelled("", button, button.accessibleName()))
         self.stops: list[QWidget] = [*self.edits.values(), button]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.sight import SightArea
 
 
 class ScrollDialog(QDialog):
@@ -19,11 +19,7 @@ class ScrollDialog(QDialog):
         self.content = QVBoxLayout(inside)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(theme.space(2))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = SightArea(inside)
         self.buttons = QDialogButtonBox()
         self.buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.rejected.connect(self.reject)

@@ -187,6 +187,7 @@ class Table(QTableView, Generic[Row]):
         selected = {_identity(row) for row in self.selected_rows()}
         current = self.currentIndex()
         self.rows_model.show(rows)
+        self._keep_titles()
         for number, row in enumerate(self.rows_model.rows):
             if _identity(row) in selected:
                 self.selectRow(number)
@@ -200,10 +201,24 @@ class Table(QTableView, Generic[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the room that is left to the columns that take it."""
         super().resizeEvent(event)
+        self._keep_titles()
         self._fit()
 
-    def _on_section(self, number: int, _before: int, _after: int) -> None:
-        if number not in self._stretched:
+    def title_width(self, number: int) -> int:
+        """Return how wide a column must be for its title to be read."""
+        return self.horizontalHeader().sectionSizeHint(number)
+
+    def _keep_titles(self) -> None:
+        """Widen columns whose title would be cut, whatever they began with."""
+        header = self.horizontalHeader()
+        for number in range(header.count()):
+            if header.sectionResizeMode(number) is QHeaderView.ResizeMode.Interactive:
+                self._on_section(number, 0, header.sectionSize(number))
+
+    def _on_section(self, number: int, _before: int, after: int) -> None:
+        if 0 < after < self.title_width(number):
+            self.setColumnWidth(number, self.title_width(number))
+        elif number not in self._stretched:
             self._fit()
 
     def _fit(self) -> None:
@@ -219,7 +234,7 @@ class Table(QTableView, Generic[Row]):
         share = (self.viewport().width() - others) // len(self._stretched)
         least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
         for number in self._stretched:
-            header.resizeSection(number, max(share, least))
+            header.resizeSection(number, max(share, least, self.title_width(number)))
 
     def ask_order(self) -> None:
         """Let the user choose by keyboard what a click on a column's title does with the mouse."""

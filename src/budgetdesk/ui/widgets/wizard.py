@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.flow import FlowLayout
+from budgetdesk.ui.widgets.sight import SightArea
 
 
 class Step(QWidget):
@@ -67,11 +66,7 @@ class Wizard(QDialog):
         column.setSpacing(theme.space(2))
         column.addWidget(self._heading)
         column.addWidget(self._stack, 1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
+        self._scroll = SightArea(inside)
         buttons = QWidget()
         row = FlowLayout(theme.space(), buttons)
         for button in (self.back_button, self.next_button, self.close_button):

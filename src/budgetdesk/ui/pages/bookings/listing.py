@@ -151,10 +151,17 @@ class Listing(QWidget):
             _ACCOUNT: metrics.averageCharWidth() * 14,
             _TEXT: metrics.averageCharWidth() * 30,
         }
+        widths = {
+            column: max(width, self.table.title_width(column)) for column, width in widths.items()
+        }
         taken = sum(
             width for column, width in widths.items() if not self.table.isColumnHidden(column)
         )
-        least = metrics.averageCharWidth() * 12
+        least = max(
+            metrics.averageCharWidth() * 12,
+            self.table.title_width(_PAYEE),
+            self.table.title_width(_PURPOSE),
+        )
         rest = max(self.table.viewport().width() - taken, 2 * least)
         widths |= {_PAYEE: rest // 2, _PURPOSE: rest - rest // 2}
         for column, width in widths.items():
