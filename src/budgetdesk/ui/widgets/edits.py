@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -166,7 +166,7 @@ class ChoiceEdit(QComboBox):
         self._values: list[Any] = []
         self.offer(choices)
         self.activated.connect(lambda _: self.edited.emit())
-        self.currentIndexChanged.connect(lambda _: self.updateGeometry())
+        self.currentIndexChanged.connect(lambda _: self._grow())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room for one line, or for as many as the words need at this width."""
@@ -180,7 +180,18 @@ class ChoiceEdit(QComboBox):
         """Ask for other lines at another width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+            self._grow()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the lines that the words need now that the width is known."""
+        super().showEvent(event)
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for other lines in another text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._grow()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the words in as many lines as they need."""
@@ -206,6 +217,13 @@ class ChoiceEdit(QComboBox):
         """Return how many pixels the chosen words are high at the width that they have."""
         room = QRect(0, 0, max(self._words_room().width(), 1), 1)
         return self.fontMetrics().boundingRect(room, _WRAPPED, self.currentText()).height()
+
+    def _grow(self) -> None:
+        # The style sheet sets a least height of one line, which Qt takes before any hint.
+        least = self.sizeHint().height() if self.isVisible() else 0
+        if least and least != self.minimumHeight():
+            self.setMinimumHeight(least)
+        self.updateGeometry()
 
     def _grown(self, hint: QSize) -> QSize:
         line = self.fontMetrics().lineSpacing()

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.ui.pages.reports.seen import SeenPanel
 from budgetdesk.ui.theme import Theme
@@ -15,6 +15,7 @@ from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
 from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.narrow import narrow
+from budgetdesk.ui.widgets.sight import SightArea
 from budgetdesk.usecases.receiver_view import ReceiverView
 
 _LARGE: Final = 2.0
@@ -55,11 +56,7 @@ class LeaveDialog(QDialog):
         self.texts = QVBoxLayout()
         self.inside.addLayout(self.texts)
         self.inside.addWidget(self.seen)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = SightArea(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.space(3),) * 4)
         layout.setSpacing(theme.space(2))
