@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 Key = Qt.Key
@@ -16,37 +17,71 @@ Journey = Iterator[Stroke]
 
 _PAUSE = 15
 _MOST_TABS = 120
+_PATIENCE = 40.0
+"""Seconds after which a journey has lost its way."""
 
 
-def travel(qtbot: QtBot, journey: Journey) -> None:
-    """Make a journey stroke by stroke; a stroke may open a window that takes the next ones."""
-    over: list[bool] = []
+def travel(qtbot: QtBot, window: QWidget, journey: Journey) -> None:
+    """Make a journey stroke by stroke; a stroke may open a window that takes the next ones.
+
+    Windows that earlier tests left behind are put away, so that no key goes to them.
+    """
+    for other in QApplication.topLevelWidgets():
+        if other is not window and other.isVisible():
+            other.hide()
+    over: list[BaseException | None] = []
+    begin = monotonic()
 
     def go_on() -> None:
-        # Between two windows nothing has the focus; a user, too, waits for the next one.
-        _as_a_window_manager()
-        if focus() is None:
+        if over:
+            return
+        try:
+            _have_patience(begin)
+            # Between two windows nothing has the focus; a user, too, waits for the next one.
+            _as_a_window_manager(window)
+            stroke = None if focus() is None else next(journey, _END)
+            if stroke is _END:
+                over.append(None)
+                return
+            # The next one comes also while this one waits for a dialog that it opened.
             QTimer.singleShot(_PAUSE, go_on)
-            return
-        stroke = next(journey, None)
-        if stroke is None:
-            over.append(True)
-            return
-        # The next one comes also while this one waits for a dialog that it opened.
-        QTimer.singleShot(_PAUSE, go_on)
-        stroke()
+            if stroke is not None:
+                stroke()
+        except AssertionError as error:
+            over.append(error)
+            _leave_dialogs()
 
     QTimer.singleShot(0, go_on)
-    qtbot.waitUntil(lambda: bool(over), timeout=40_000)
+    qtbot.waitUntil(lambda: bool(over), timeout=round(_PATIENCE * 1500))
+    if over[0] is not None:
+        raise over[0]
 
 
-def _as_a_window_manager() -> None:
-    """Give the keys to the window that came last; without a screen nobody else does it."""
+def _have_patience(begin: float) -> None:
+    assert monotonic() - begin < _PATIENCE, "the journey did not come to its end"
+
+
+def _end() -> None:
+    """Stand for the end of a journey."""
+
+
+_END: Stroke = _end
+
+
+def _leave_dialogs() -> None:
+    """Close what a lost journey left open: a modal dialog would keep the test for ever."""
     modal = QApplication.activeModalWidget()
-    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow())
-    top = modal if modal is not None else next(shown, None)
+    if isinstance(modal, QDialog):
+        modal.done(QDialog.DialogCode.Rejected)
+        QTimer.singleShot(_PAUSE, _leave_dialogs)
+
+
+def _as_a_window_manager(window: QWidget) -> None:
+    """Give the keys to the dialog or the window; without a screen nobody else does it."""
+    modal = QApplication.activeModalWidget()
+    top = modal if modal is not None else window
     lost = modal is not None or focus() is None
-    if top is not None and lost and QApplication.activeWindow() is not top:
+    if lost and QApplication.activeWindow() is not top:
         top.activateWindow()
 
 

@@ -68,7 +68,7 @@ def test_a_statement_is_taken_in_and_the_report_handed_out_for_good(
         seen["refusal"] = refusal.words.text() if isinstance(refusal, Question) else ""
         yield press(Key.Key_Escape)
 
-    travel(qtbot, journey())
+    travel(qtbot, window, journey())
     assert seen["read in"] == imports + 1
     assert seen["undone"] == imports
     assert seen["again"] == imports + 1
@@ -115,5 +115,5 @@ def test_a_new_file_gets_an_account_and_a_booking_that_is_taken_back(
         yield press(Key.Key_Z, CONTROL)
         seen.append(count())
 
-    travel(qtbot, journey())
+    travel(qtbot, window, journey())
     assert seen == [1, 0]
