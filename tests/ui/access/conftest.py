@@ -78,9 +78,7 @@ def open_walk(
 
 
 @pytest.fixture(scope="session")
-def walk(
-    qapp: QApplication, open_walk: Callable[[Choices], tuple[MainWindow, Path]]
-) -> Iterator[Walk]:
+def walk(qapp: QApplication, open_walk: Callable[[Choices], tuple[MainWindow, Path]]) -> Walk:
     """Everywhere, in German, at 100 %, with large targets."""
     window, _ = open_walk(Choices(look=Look.LIGHT, density=Density.LARGE))
     made = Walk()
@@ -108,9 +106,10 @@ def walk(
     visitor = Visitor(look)
     visitor.walk(window)
     visitor.menus(window)
-    yield made
+    # Left at once: the findings are judged later, among tests of other things.
     window.close()
     theme.apply(qapp, theme.theme_for(Choices(look=Look.LIGHT)))
+    return made
 
 
 @pytest.fixture(scope="session", params=["300 percent", "longer words"])
@@ -118,7 +117,7 @@ def crowded_walk(
     request: pytest.FixtureRequest,
     qapp: QApplication,
     open_walk: Callable[[Choices], tuple[MainWindow, Path]],
-) -> Iterator[Walk]:
+) -> Walk:
     """Everywhere on 1024 by 768 pixels: at 300 %, and with words half as long again."""
     longer = StretchingTranslator()
     large = request.param == "300 percent"
@@ -144,10 +143,10 @@ def crowded_walk(
     window, _ = open_walk(Choices(look=Look.LIGHT, text_size=300 if large else 100))
     window.resize(SMALL_SCREEN.size())
     Visitor(look).walk(window)
-    yield made
     window.close()
     qapp.removeTranslator(longer)
     theme.apply(qapp, theme.theme_for(Choices(look=Look.LIGHT)))
+    return made
 
 
 def _models(top: QWidget) -> Iterator[QAbstractItemModel]:
