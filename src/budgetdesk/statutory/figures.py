@@ -88,9 +88,9 @@ class Figure:
         return Preview(past[-1].amount, past[-1].source, provisional)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figures:
-    """All statutory figures by their keys."""
+    """All statutory figures by their keys; equal to itself only, so that it can key a cache."""
 
     by_key: Mapping[str, Figure]
 

@@ -1,0 +1,1 @@
+"""Pay: from hours to gross, contributions, tax and payslip. Pure."""
