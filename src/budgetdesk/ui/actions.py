@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 
 Deed = ParamSpec("Deed")
 Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[Answer]):
+    """A deed that was done, with its answer, which may well be None."""
+
+    answer: Answer
 
 
 class Actions(QObject):
@@ -39,16 +47,12 @@ class Actions(QObject):
         use_case: Callable[Concatenate[Any, Deed], Answer],
         *args: Deed.args,
         **kwargs: Deed.kwargs,
-    ) -> Answer | None:
+    ) -> Done[Answer] | None:
         """Do one thing as one change; None where it was refused, after the user was told."""
-
-        def deed() -> Answer:
-            answer = self._desk.run(label, use_case, *args, **kwargs)
-            # Said here, since the answer of a deed may well be nothing.
+        done = self._tried(lambda: Done(self._desk.run(label, use_case, *args, **kwargs)))
+        if done is not None:
             self.said.emit(label_text(label.code, dict(label.data)))
-            return answer
-
-        return self._tried(deed)
+        return done
 
     def read(
         self,

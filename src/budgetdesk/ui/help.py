@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from budgetdesk.kernel.resources import resources_folder
+from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
@@ -34,10 +34,8 @@ class _Reading(QDialog):
     def __init__(self, title: str, inside: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setProperty("main", "true")
-        buttons.rejected.connect(self.reject)
+        buttons = ButtonRow()
+        buttons.add(self.tr("&Close"), self.reject, main=True, default=True)
         layout = QVBoxLayout(self)
         layout.addWidget(inside)
         layout.addWidget(buttons)

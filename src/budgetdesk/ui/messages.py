@@ -8,7 +8,6 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.button_row import ButtonRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,8 @@ class MessagesDialog(QDialog):
         self.list.setAccessibleName(self.tr("Messages"))
         lines = [f"{one.at:%H:%M}  {one.text}" for one in reversed(messages)]
         self.list.setPlainText("\n\n".join(lines) or self.tr("No messages yet."))
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setProperty("main", "true")
-        buttons.rejected.connect(self.reject)
+        buttons = ButtonRow()
+        buttons.add(self.tr("&Close"), self.reject, main=True, default=True)
         layout = QVBoxLayout(self)
         layout.addWidget(self.list)
         layout.addWidget(buttons)

@@ -8,20 +8,20 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from budgetdesk.ui.settings import Density, Language, Look, Settings
 from budgetdesk.ui.theme import theme_for
+from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
+from budgetdesk.ui.widgets.sight import SightArea
 
 _TEXT_SIZES: Final = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 275, 300)
 
@@ -33,14 +33,9 @@ class SettingsDialog(QDialog):
         """Show what holds now."""
         super().__init__(parent)
         self._settings = settings
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        buttons = QDialogButtonBox()
-        self._close = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
-        self._close.setProperty("main", "true")
-        buttons.rejected.connect(self.reject)
+        self._scroll = SightArea()
+        buttons = ButtonRow()
+        self._close = buttons.add("", self.reject, main=True, default=True)
         layout = QVBoxLayout(self)
         layout.addWidget(self._scroll)
         layout.addWidget(buttons)

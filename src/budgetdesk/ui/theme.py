@@ -21,6 +21,10 @@ STEPS: Final = (1.0, 1.25, 1.5625, 1.953125)
 TARGET_PIXELS: Final = 44
 """The least height and width of what a user presses, in the large density."""
 _COMPACT_PIXELS: Final = 30
+FRAME_PIXELS: Final = 8
+"""Room between words that take the focus and the frame that shows it."""
+PAPER: Final = QColor("#FFFFFF")
+"""The ground of receipts and pages: they are paper in every look."""
 _FACES: Final = (
     "AtkinsonHyperlegible-Regular.ttf",
     "AtkinsonHyperlegible-Bold.ttf",
@@ -215,6 +219,8 @@ QMainWindow, QDialog, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidg
 QLabel[role="title"] {{ font-size: {theme.pixels(3)}px; font-weight: bold; }}
 QLabel[role="heading"] {{ font-size: {theme.pixels(1)}px; font-weight: bold; }}
 QLabel[role="figure"] {{ font-size: {theme.pixels(2)}px; font-weight: bold; }}
+QLabel[role="sentence"] {{ padding: {FRAME_PIXELS // 2}px {FRAME_PIXELS - 2}px;
+    border: 2px solid transparent; border-radius: 6px; }}
 QLabel[role="second"] {{ color: {c.second_text}; }}
 QLabel[role="good"] {{ color: {c.good}; font-weight: bold; }}
 QLabel[role="attention"] {{ color: {c.attention}; font-weight: bold; }}
@@ -248,11 +254,13 @@ QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.border
     selection-background-color: {c.selection}; selection-color: {c.text}; }}
 QComboBox QAbstractItemView::item, QListWidget::item, QMenu::item {{ min-height: {t}px; }}
 QCheckBox, QRadioButton {{ min-height: {t}px; spacing: {s(1)}px; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {theme.pixels(1)}px;
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator,
+QMenu::indicator {{ width: {theme.pixels(1)}px;
     height: {theme.pixels(1)}px; background: {c.card}; border: 1px solid {c.border};
     border-radius: 4px; }}
 QRadioButton::indicator {{ border-radius: {theme.pixels(1) // 2}px; }}
-QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked,
+QMenu::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
     image: url("{check}"); }}
 QRadioButton::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
     image: url("{dot}"); }}

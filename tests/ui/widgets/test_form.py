@@ -130,3 +130,13 @@ def test_plus_and_minus_move_a_day(qtbot: QtBot) -> None:
     assert edit.text() == "22.11.2026"
     QTest.keyClicks(edit, "--")
     assert edit.text() == "20.11.2026"
+
+
+def test_a_dialog_can_get_a_further_button_in_its_row(qtbot: QtBot, form: Form) -> None:
+    pressed: list[str] = []
+    dialog = FormDialog("Fenster", form, lambda: True)
+    qtbot.addWidget(dialog)
+    again = dialog.buttons.add("Speichern und neu", lambda: pressed.append("neu"))
+    again.click()
+    assert pressed == ["neu"]
+    assert again.parent() is dialog.save_button.parent()

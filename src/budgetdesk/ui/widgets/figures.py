@@ -8,12 +8,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QGridLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +19,9 @@ from PySide6.QtWidgets import (
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import Money
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.folding_table import FoldingTable
+from budgetdesk.ui.widgets.sight import SightArea
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.wording.formats import money_text
 from budgetdesk.wording.sentences import line_text
@@ -132,22 +132,14 @@ def explanation(parent: QWidget, title: str, lines: Sequence[Line], theme: Theme
         columns.append(Column(translate("Explanation", "Follows"), lambda line: line.source))
     table = FoldingTable(translate("Explanation", "Steps"), columns, row_pixels=theme.target)
     table.show_rows(tuple(lines))
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     inside = QWidget()
     around = QVBoxLayout(inside)
     around.setContentsMargins(0, 0, 0, 0)
     around.addWidget(table)
     around.addStretch()
-    scroll.setWidget(inside)
-    buttons = QDialogButtonBox()
-    close = buttons.addButton(
-        translate("Explanation", "&Close"), QDialogButtonBox.ButtonRole.RejectRole
-    )
-    close.setProperty("main", "true")
-    buttons.rejected.connect(dialog.reject)
+    scroll = SightArea(inside)
+    buttons = ButtonRow()
+    buttons.add(translate("Explanation", "&Close"), dialog.reject, main=True, default=True)
     layout = QVBoxLayout(dialog)
     layout.addWidget(scroll)
     layout.addWidget(buttons)

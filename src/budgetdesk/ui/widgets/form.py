@@ -9,15 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.ui.access import announce
+from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.edits import ChoiceEdit, LineEdit
-from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.ui.widgets.question import Question
 from budgetdesk.ui.widgets.sight import SightArea
 from budgetdesk.wording.sentences import problem_text
@@ -160,6 +159,7 @@ class FormDialog(QDialog):
     """A form in a window of its own; Esc closes it and asks first if something was typed.
 
     `save` is called on saving and tells whether the deed was done; only then the dialog closes.
+    `buttons` may get further buttons.
     """
 
     def __init__(
@@ -170,21 +170,14 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self._form, self._save = form, save
         scroll = SightArea(form)
-        self.save_button = QPushButton(self.tr("&Save"))
-        self.save_button.setProperty("main", "true")
-        self.save_button.setDefault(True)
-        self.save_button.clicked.connect(self.accept)
-        cancel = QPushButton(self.tr("&Cancel"))
-        cancel.clicked.connect(self.reject)
-        # Wraps at 300 %, where a row of buttons would be cut.
-        buttons = FlowLayout(_BETWEEN)
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(cancel)
+        self.buttons = ButtonRow()
+        self.save_button = self.buttons.add(self.tr("&Save"), self.accept, main=True, default=True)
+        self.buttons.add(self.tr("&Cancel"), self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
         layout.setSpacing(_AROUND)
         layout.addWidget(scroll)
-        layout.addLayout(buttons)
+        layout.addWidget(self.buttons)
         self.resize(640, 640)
 
     def accept(self) -> None:

@@ -11,14 +11,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.theme import FRAME_PIXELS, Theme
 from budgetdesk.ui.widgets.flow import FlowLayout
+from budgetdesk.ui.widgets.sight import SightArea
 
 if TYPE_CHECKING:
     from budgetdesk.ui.actions import Actions
@@ -70,6 +70,9 @@ class Page(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._sentence.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sentence.setProperty("role", "sentence")
+        # Else Qt moves words inside a frame by half a letter.
+        self._sentence.setIndent(0)
         self._sentence.setVisible(False)
         for label in (self._title, self._sentence):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -79,22 +82,24 @@ class Page(QWidget):
         self.content.setSpacing(theme.space(2))
         inside = QWidget()
         layout = QVBoxLayout(inside)
-        margin = theme.space(4)
+        # The sentence's words stand below the title's, its focus frame a little outside of them.
+        margin = theme.space(4) - FRAME_PIXELS
         layout.setContentsMargins(margin, theme.space(3), margin, theme.space(2))
-        layout.setSpacing(theme.space(2))
-        layout.addWidget(self._title)
+        layout.setSpacing(theme.space())
+        title = _inset()
+        title.addWidget(self._title)
+        layout.addLayout(title)
         layout.addWidget(self._sentence)
-        layout.addLayout(self._toolbar)
-        layout.addLayout(self.content, 1)
+        below = _inset()
+        below.setSpacing(theme.space(2))
+        below.addLayout(self._toolbar)
+        below.addLayout(self.content, 1)
+        layout.addLayout(below, 1)
         # All of the page scrolls, so that at 300 % the title does not stand in the content's room.
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        self._scroll = SightArea(inside)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scroll)
+        around.addWidget(self._scroll)
 
     @property
     def title(self) -> str:
@@ -151,3 +156,9 @@ class Page(QWidget):
         """Return what the command field may offer from this page for these words."""
         del words
         return []
+
+
+def _inset() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(FRAME_PIXELS, 0, FRAME_PIXELS, 0)
+    return column

@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.widgets.flow import FlowLayout
+from budgetdesk.ui.widgets.sight import SightArea
 
 _BETWEEN: Final = 8
 _AROUND: Final = 16
@@ -30,12 +31,8 @@ class Question(QDialog):
         self.words = QLabel(text)
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setWidget(self.words)
+        self._scroll = SightArea(self.words)
         self._scroll.setAccessibleName(text)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._answers = FlowLayout(_BETWEEN)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)

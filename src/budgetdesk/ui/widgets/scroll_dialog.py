@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.sight import SightArea
 
 
@@ -20,9 +21,8 @@ class ScrollDialog(QDialog):
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(theme.space(2))
         scroll = SightArea(inside)
-        self.buttons = QDialogButtonBox()
-        self.buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons = ButtonRow()
+        self.buttons.add(self.tr("&Close"), self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(scroll)
         layout.addWidget(self.buttons)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from budgetdesk.kernel.money import ZERO
 from budgetdesk.ledger.bookings import Booking
@@ -33,16 +33,8 @@ class BookingDialog(FormDialog):
         self.stored: Booking | None = None
         title = self.tr("Change booking") if booking.id else self.tr("New booking")
         super().__init__(title, self.form, self._keep, parent)
-        self.again = QPushButton(self.tr("Save and &new"))
-        self.again.clicked.connect(lambda _: self.save_and_new())
-        self.again.setAutoDefault(False)
+        self.again = self.buttons.add(self.tr("Save and &new"), self.save_and_new)
         self.again.setVisible(not booking.id)
-        # The row of buttons is the last thing in the dialog.
-        around = self.layout()
-        row = around.itemAt(around.count() - 1) if around is not None else None
-        buttons = row.layout() if row is not None else None
-        if buttons is not None:
-            buttons.addWidget(self.again)
         first = self.form.amount if booking.id or not booking.amount else self.form.on
         fit(self, theme, 95, 95)
         first.setFocus()

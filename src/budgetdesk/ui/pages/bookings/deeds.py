@@ -71,7 +71,8 @@ class Deeds(QObject):
 
         def store(changed: Booking) -> Booking | None:
             label = Label.of("change_booking", id=changed.id)
-            return self._room.actions.run(label, bookkeeping.change_booking, changed)
+            done = self._room.actions.run(label, bookkeeping.change_booking, changed)
+            return done.answer if done is not None else None
 
         self._open(BookingDialog(booking, self._known(), store, self._room.theme(), self._page))
 
@@ -123,9 +124,9 @@ class Deeds(QObject):
         def save(on: date, reason: str) -> bool:
             label = Label.of("reverse_booking", id=number)
             deed = bookkeeping.reverse_booking
-            stored = self._room.actions.run(label, deed, booking.id, on, reason)
-            self._shown = stored.id if stored else None
-            return stored is not None
+            done = self._room.actions.run(label, deed, booking.id, on, reason)
+            self._shown = done.answer.id if done else None
+            return done is not None
 
         self._open(ReverseDialog(booking, save, self._room.desk.today, self._page))
 
@@ -138,9 +139,9 @@ class Deeds(QObject):
         def save(shares: Sequence[Share], on: date, reason: str) -> bool:
             label = Label.of("correct_booking", id=number)
             deed = bookkeeping.correct_booking
-            stored = self._room.actions.run(label, deed, booking.id, on, shares, reason)
-            self._shown = stored[1].id if stored else None
-            return stored is not None
+            done = self._room.actions.run(label, deed, booking.id, on, shares, reason)
+            self._shown = done.answer[1].id if done else None
+            return done is not None
 
         offered = self._room.desk.read(booking_list.choosable)
         today, theme = self._room.desk.today, self._room.theme()
@@ -150,7 +151,7 @@ class Deeds(QObject):
         """Move money between two own accounts."""
 
         def save(source: AccountId, target: AccountId, amount: Money, on: date, text: str) -> bool:
-            stored = self._room.actions.run(
+            done = self._room.actions.run(
                 Label.of("record_transfer", amount=money_text(amount)),
                 bookkeeping.record_transfer,
                 source=source,
@@ -159,8 +160,8 @@ class Deeds(QObject):
                 on=on,
                 text=text,
             )
-            self._shown = stored[0].id if stored else None
-            return stored is not None
+            self._shown = done.answer[0].id if done else None
+            return done is not None
 
         accounts = self._room.desk.read(booking_list.choosable).accounts
         if len(accounts) > 1:
@@ -193,11 +194,12 @@ class Deeds(QObject):
         def store(booking: Booking) -> Booking | None:
             amount = money_text(booking.amount)
             label = Label.of("record_booking", payee=what_text(booking), amount=amount)
-            stored = self._room.actions.run(label, bookkeeping.record_booking, booking)
-            if stored is not None:
-                self._room.settings.keep(_LAST_ACCOUNT, str(stored.account))
-                self._shown = stored.id
-            return stored
+            done = self._room.actions.run(label, bookkeeping.record_booking, booking)
+            if done is None:
+                return None
+            self._room.settings.keep(_LAST_ACCOUNT, str(done.answer.account))
+            self._shown = done.answer.id
+            return done.answer
 
         self._open(BookingDialog(blank, self._known(), store, self._room.theme(), self._page))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from budgetdesk.ui.pages.bookings.words import part_text
 from budgetdesk.ui.theme import Theme
@@ -41,10 +41,9 @@ class ProposalsDialog(ScrollDialog):
             self.table.resizeColumnToContents(column)
         self.table.selectAll()
         self.table.chosen.connect(self._follow)
-        self.accept_button = QPushButton(self.tr("&Accept the chosen ones"))
-        self.accept_button.setProperty("main", "true")
-        self.buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.accepted.connect(self.accept)
+        self.accept_button = self.buttons.add(
+            self.tr("&Accept the chosen ones"), self.accept, main=True
+        )
         self.content.addWidget(about)
         self.content.addWidget(self.table, 1)
         fit(self, theme, 125, 70)

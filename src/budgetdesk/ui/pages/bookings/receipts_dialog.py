@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.scroll_dialog import ScrollDialog, fit
@@ -47,11 +47,10 @@ class KnownReceiptsDialog(ScrollDialog):
         self.table.show_rows(sorted(receipts, key=lambda one: -one.receipt.number))
         for column in (0, 1, 2):
             self.table.resizeColumnToContents(column)
-        self.attach_button = QPushButton(self.tr("&Attach the chosen one"))
-        self.attach_button.setProperty("main", "true")
+        self.attach_button = self.buttons.add(
+            self.tr("&Attach the chosen one"), self.accept, main=True
+        )
         self.attach_button.setEnabled(False)
-        self.buttons.addButton(self.attach_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.accepted.connect(self.accept)
         self.table.chosen.connect(
             lambda: self.attach_button.setEnabled(self.table.selected_row() is not None)
         )

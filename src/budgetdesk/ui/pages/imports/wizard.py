@@ -172,7 +172,7 @@ class ImportWizard(Wizard):
         if taken is None:
             return
         self.lines.was_edited = False
-        self.outcome.show_result(desk.read(brought_by, [one.id for one in taken]))
+        self.outcome.show_result(desk.read(brought_by, [one.id for one in taken.answer]))
         self.show_step(_RESULT)
 
     def _assign(self) -> None:

@@ -110,7 +110,7 @@ class Drafts(QObject):
             note=dialog.note.value(),
         )
         if report is not None:
-            self.handed_out.emit(int(report.id))
+            self.handed_out.emit(int(report.answer.id))
         return report is not None
 
     def _leave(self, way: Way, document: Document) -> bool:

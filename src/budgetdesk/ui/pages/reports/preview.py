@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from budgetdesk.reports.document import Document
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.document_view import DocumentView
 from budgetdesk.ui.widgets.pdf_view import PdfView
+from budgetdesk.ui.widgets.sight import SightArea
 
 Opened = TypeVar("Opened", bound=QDialog)
 
@@ -80,10 +80,5 @@ class PreviewDialog(QDialog):
         self.tabs.addTab(text, self.tr("As te&xt"))
 
 
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    return area
+def _scrolled(widget: QWidget) -> SightArea:
+    return SightArea(widget)
