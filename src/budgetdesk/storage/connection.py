@@ -14,9 +14,6 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
-
 from budgetdesk.kernel.errors import StoreUnavailable, Unavailable
 
 APPLICATION_ID: Final = int.from_bytes(b"BDSK", "big")
@@ -82,20 +79,6 @@ def _play_back(path: Path) -> None:
         connection = sqlite3.connect(f"{real.as_uri()}?mode=rw", uri=True, isolation_level=None)
         with closing(connection):
             connection.execute("SELECT count(*) FROM sqlite_master")
-
-
-def engine_on(connection: sqlite3.Connection) -> Engine:
-    """SQLAlchemy engine that uses this one connection and begins its own transactions.
-
-    The execution option `begin` says how a connection begins them, if not by a plain BEGIN.
-    """
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
-
-    @event.listens_for(engine, "begin")
-    def begin_transaction(transaction: Connection) -> None:
-        connection.execute(transaction.get_execution_options().get("begin", "BEGIN"))
-
-    return engine
 
 
 def schema_number(path: Path) -> int:

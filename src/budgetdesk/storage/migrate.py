@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from budgetdesk.storage.connection import APPLICATION_ID
 
 
 def _steps() -> tuple[str, ...]:
-    folder = files("budgetdesk.storage") / "migrations"
-    names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".sql"))
-    return tuple((folder / name).read_text(encoding="utf-8") for name in names)
+    folder = Path(__file__).with_name("migrations")
+    return tuple(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.sql")))
 
 
 STEPS: Final = _steps()

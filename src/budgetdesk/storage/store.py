@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
@@ -20,15 +20,15 @@ from budgetdesk.kernel.errors import (
     StoreUnavailable,
     Unavailable,
 )
-from budgetdesk.storage import backup, migrate
+from budgetdesk.storage import backup, kept_views, migrate
 from budgetdesk.storage.codec import RowNotUnderstood
 from budgetdesk.storage.connection import (
     connect,
-    engine_on,
     reason_of,
     schema_number,
     translated,
 )
+from budgetdesk.storage.engine import engine_on
 from budgetdesk.storage.lock import FileLock
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
@@ -174,6 +174,15 @@ class Store:
         """Write a checked copy of the file. Raises `StoreUnavailable`."""
         with translated(self.path):
             backup.copy_to(self._raw, target)
+
+    def keep_views(self, views: Mapping[str, str]) -> None:
+        """Keep what pages show, for the next start. No change, and nothing where it cannot be."""
+        if self.access is Access.WRITE:
+            kept_views.keep(self._raw, views)
+
+    def keeps_view(self, name: str) -> bool:
+        """Tell whether a view of the file as it is now is kept under this name."""
+        return kept_views.found(self._raw, name) is not None
 
     def integrity_faults(self) -> tuple[str, ...]:
         """What SQLite's own checks find; nothing in a sound file."""

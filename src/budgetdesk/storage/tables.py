@@ -147,3 +147,11 @@ BLOB: Final = Table(
     Column("content", LargeBinary, nullable=False),
     sqlite_strict=True,
 )
+KEPT_VIEW: Final = Table(
+    "kept_view",
+    SCHEMA,
+    Column("name", Text, primary_key=True),
+    Column("head", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
