@@ -12,7 +12,7 @@ from budgetdesk.cli.proposals import proposal_data
 from budgetdesk.kernel.money import Money
 from budgetdesk.usecases.import_plan import Fate, PlannedLine, Skipped, StatementPlan
 from budgetdesk.wording.formats import day_text, money_text
-from budgetdesk.wording.sentences import filled, texts, word
+from budgetdesk.wording.sentences import Front, filled, texts, word
 
 _SHOWN: Final = 10
 """Enough doubles to recognise them; the rest is in --json."""
@@ -57,7 +57,8 @@ def statement_lines(plan: StatementPlan) -> list[str]:
         f"    {_balances(plan)}",
     ]
     if plan.skipped is not None:
-        lines.append(f"    Nicht eingelesen: {word('skipped', plan.skipped.value)}")
+        why = word("skipped", plan.skipped.value, Front.COMMAND_LINE)
+        lines.append(f"    Nicht eingelesen: {why}")
     lines += [
         f"    Zeile {row.line} abgelehnt: {_reason(row)}" if row.line else f"    {_reason(row)}"
         for row in statement.refused

@@ -21,5 +21,10 @@ def resources_folder() -> Path:
 
 def toml_resource(*names: str) -> dict[str, Any]:
     """Content of a TOML data file; its decimal numbers become `Decimal`, never float."""
-    with resources_folder().joinpath(*names).open("rb") as file:
+    return toml_file(resources_folder().joinpath(*names))
+
+
+def toml_file(path: Path) -> dict[str, Any]:
+    """Content of a TOML file; its decimal numbers become `Decimal`, never float."""
+    with path.open("rb") as file:
         return tomllib.load(file, parse_float=Decimal)

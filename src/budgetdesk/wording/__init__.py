@@ -1,1 +1,1 @@
-"""Codes in, German sentences out; money and days as Germans write them."""
+"""Codes in, sentences out; money and days as people write them, in German or English."""

@@ -1,4 +1,7 @@
-"""German sentences for problems, errors, explanations and labels, from resources/texts."""
+"""Sentences for problems, errors, explanations and labels, from resources/texts.
+
+They are in the language that the program speaks, unless another is named.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,9 @@ from typing import Any, Final
 from budgetdesk.kernel.errors import BudgetDeskError, FileNotUnderstood, Invalid, NotAllowed
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.problem import Problem
-from budgetdesk.kernel.resources import toml_resource
-from budgetdesk.wording.formats import value_text
+from budgetdesk.kernel.resources import resources_folder, toml_file
+from budgetdesk.wording.formats import kept_text, value_text
+from budgetdesk.wording.language import Language, in_language, spoken
 
 _SIDES: Final = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
 
@@ -24,15 +28,23 @@ class Front(Enum):
     COMMAND_LINE = "command_line"
 
 
+def texts(name: str, language: Language | None = None) -> dict[str, Any]:
+    """Return a file of resources/texts as nested tables.
+
+    Raises `FileNotFoundError` where there is none in this language: papers for agencies and the
+    command line are German only.
+    """
+    return _read(name, language or spoken())
+
+
 @cache
-def texts(name: str) -> dict[str, Any]:
-    """Return a file of resources/texts as nested tables."""
-    return toml_resource("texts", f"{name}.toml")
+def _read(name: str, language: Language) -> dict[str, Any]:
+    return toml_file(in_language(resources_folder() / "texts", language) / f"{name}.toml")
 
 
-def filled(template: str, data: Mapping[str, object]) -> str:
-    """Return the template with its {places} filled in German. Raises `KeyError` on a gap."""
-    return template.format_map({key: value_text(value) for key, value in data.items()})
+def filled(template: str, data: Mapping[str, object], language: Language | None = None) -> str:
+    """Return the template with its {places} filled. Raises `KeyError` on a gap."""
+    return template.format_map({key: value_text(value, language) for key, value in data.items()})
 
 
 def said_to(front: Front, template: str) -> str:
@@ -59,20 +71,25 @@ def error_text(error: BudgetDeskError, front: Front = Front.WINDOW) -> str:
     return filled(said_to(front, found), error.data)
 
 
-def line_text(line: Line) -> str:
+def line_text(line: Line, language: Language | None = None) -> str:
     """Return one step of a calculation in words, without its result."""
-    return filled(texts("explanations")[line.code], line.inputs)
+    return filled(texts("explanations", language)[line.code], line.inputs, language)
 
 
 def label_text(code: str, data: Mapping[str, object]) -> str:
-    """Return what a change was, for the history."""
-    return filled(texts("labels")[code], data)
+    """Return what a change was, for the history.
+
+    Amounts and days stand in `data` as German writes them, a report's state as its code.
+    """
+    written = {key: kept_text(str(value)) for key, value in data.items()}
+    if "state" in written:
+        written["state"] = texts("words")["report_state"].get(written["state"], written["state"])
+    return filled(texts("labels")[code], written)
 
 
-def word(table: str, key: str) -> str:
-    """Return the German word for one value of an enumeration, such as ("account_kind", "cash")."""
-    text: str = texts("words")[table][key]
-    return text
+def word(table: str, key: str, front: Front = Front.WINDOW) -> str:
+    """Return the word for one value of an enumeration, such as ("account_kind", "cash")."""
+    return said_to(front, texts("words")[table][key])
 
 
 def _kind_of(error: BudgetDeskError) -> object:
@@ -80,7 +97,8 @@ def _kind_of(error: BudgetDeskError) -> object:
 
 
 def _file_text(error: FileNotUnderstood) -> str:
-    place = "" if error.line is None else f", Zeile {error.line}"
     reasons = texts("bankfiles")["file_not_understood"] | texts("errors")["file_not_understood"]
     reason = filled(reasons[error.expected], error.data)
-    return f"{error.file}{place}: {reason}"
+    place = "file" if error.line is None else "row"
+    told = {"file": error.file, "row": error.line, "reason": reason}
+    return filled(texts("bankfiles")["place"][place], told)
