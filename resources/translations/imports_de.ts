@@ -492,12 +492,40 @@
 <context>
     <name>MappingForm</name>
     <message>
+        <source>How days are written</source>
+        <translation>Wie Tage geschrieben sind</translation>
+    </message>
+    <message>
+        <source>How amounts are written</source>
+        <translation>Wie Beträge geschrieben sind</translation>
+    </message>
+    <message>
         <source>Choose the column of the file for each meaning. Day and amount are needed. The program keeps this for the next file of this kind.</source>
         <translation>Wählen Sie zu jeder Bedeutung die Spalte der Datei. Nötig sind Buchungstag und Betrag. Das Programm merkt sich das für die nächste Datei dieser Art.</translation>
     </message>
     <message>
+        <source>This file has no line with column names, so the columns are numbered; beside each stands its first value. Choose the column for each meaning. Day and amount are needed. The program keeps this for the next file of this kind.</source>
+        <translation>Diese Datei hat keine Zeile mit Spaltennamen. Die Spalten sind deshalb nummeriert; daneben steht ihr erster Wert. Wählen Sie zu jeder Bedeutung die Spalte. Tag und Betrag sind nötig. Das Programm merkt es sich für die nächste Datei dieser Art.</translation>
+    </message>
+    <message>
+        <source>One column with plus and minus, or with a sign column beside it.</source>
+        <translation>Eine Spalte mit Plus und Minus, oder mit einer Zeichen-Spalte daneben.</translation>
+    </message>
+    <message>
+        <source>Only where the file has two columns for amounts.</source>
+        <translation>Nur wenn die Datei zwei Spalten für Beträge hat.</translation>
+    </message>
+    <message>
+        <source>please choose</source>
+        <translation>bitte wählen</translation>
+    </message>
+    <message>
         <source>Preview of the lines</source>
         <translation>Vorschau der Zeilen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Day</source>
@@ -515,17 +543,38 @@
         <source>Purpose</source>
         <translation>Verwendungszweck</translation>
     </message>
-    <message>
-        <source>Some rows cannot be read this way. Please look at day and amount.</source>
-        <translation>So sind einige Zeilen nicht lesbar. Bitte prüfen Sie Buchungstag und Betrag.</translation>
+    <message numerus="yes">
+        <source>All %n row(s) fit. The first come in like this:</source>
+        <translation>
+            <numerusform>Die eine Zeile passt. Sie kommt so herein:</numerusform>
+            <numerusform>Alle %n Zeilen passen. Die ersten kommen so herein:</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This is how the lines come in:</source>
-        <translation>So kommen die Zeilen an:</translation>
+        <source>Line {line}: {reason}</source>
+        <translation>Zeile {line}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {count} rows fit(s). A file comes in wholly or not at all.</source>
+        <translation>
+            <numerusform>%n von {count} Zeilen passt. Eine Datei kommt ganz oder gar nicht herein.</numerusform>
+            <numerusform>%n von {count} Zeilen passen. Eine Datei kommt ganz oder gar nicht herein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s)</source>
+        <translation>
+            <numerusform>und %n weitere Zeile</numerusform>
+            <numerusform>und %n weitere Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Column {number}: {name} (such as {example})</source>
         <translation>Spalte {number}: {name} (etwa {example})</translation>
+    </message>
+    <message>
+        <source>Column {number} (such as {example})</source>
+        <translation>Spalte {number} (zum Beispiel {example})</translation>
     </message>
     <message>
         <source>not in this file</source>

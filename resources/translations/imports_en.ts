@@ -53,6 +53,30 @@
     </message>
 </context>
 <context>
+    <name>MappingForm</name>
+    <message numerus="yes">
+        <source>All %n row(s) fit. The first come in like this:</source>
+        <translation>
+            <numerusform>The one row fits. It comes in like this:</numerusform>
+            <numerusform>All %n rows fit. The first come in like this:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {count} rows fit(s). A file comes in wholly or not at all.</source>
+        <translation>
+            <numerusform>%n of {count} rows fits. A file comes in wholly or not at all.</numerusform>
+            <numerusform>%n of {count} rows fit. A file comes in wholly or not at all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s)</source>
+        <translation>
+            <numerusform>and %n more row</numerusform>
+            <numerusform>and %n more rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message numerus="yes">
         <source>%n new booking(s) are in your file.</source>

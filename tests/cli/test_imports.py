@@ -154,7 +154,10 @@ def test_the_columns_of_an_unknown_file_are_told_once_and_remembered(
 
 @pytest.mark.parametrize(
     ("columns", "reason"),
-    [("name=2", "Die Spalte für"), ("tag=1,betrag=9", "Eine Spalte 9 gibt es nicht")],
+    [
+        ("name=2", "Die Spalte mit dem Buchungstag fehlt. Bitte nennen Sie sie, etwa tag=1."),
+        ("tag=1,betrag=9", "Eine Spalte 9 gibt es nicht"),
+    ],
 )
 def test_columns_that_cannot_be_are_refused(
     begun: Program, tmp_path: Path, columns: str, reason: str
@@ -162,6 +165,32 @@ def test_columns_that_cannot_be_are_refused(
     path = tmp_path / "fremd.csv"
     path.write_text(_UNKNOWN, encoding="utf-8")
     assert reason in begun.say("import", path, "--map", columns, code=1)
+
+
+def test_what_a_csv_file_leaves_open_must_be_said(begun: Program, tmp_path: Path) -> None:
+    path = tmp_path / "strich.csv"
+    path.write_text("03/04/26;Amt;100\n05/06/26;Lohn;-12\n", encoding="utf-8")
+    words = ("--map", "tag=1,name=2,betrag=3", "--account", "Budgetkonto")
+    said = begun.say("import", path, *words, code=1)
+    assert "--numbers komma oder --numbers punkt" in said
+    assert "--days tag, --days monat oder --days jahr" in said
+    begun.say("import", path, *words, "--days", "monat", "--numbers", "komma")
+    assert [(one["on"], one["amount"]) for one in begun.ask("bookings")["bookings"]] == [
+        ("2026-03-04", "100.00"),
+        ("2026-05-06", "-12.00"),
+    ]
+
+
+def test_a_csv_file_without_column_names_shows_its_first_row(
+    begun: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "ohne.csv"
+    path.write_text("05.01.2026;Bäckerei;-4,50\n06.01.2026;Amt;1,00\n", encoding="utf-8")
+    mapping = begun.ask("import", path, code=1)["files"][0]["mapping"]
+    assert mapping == {"header": None, "columns": {}, "numbers": None, "days": None}
+    said = begun.say("import", path, code=1)
+    assert "keine Zeile mit Spaltennamen" in said
+    assert "Spalte 2: Bäckerei → nicht gebraucht" in said
 
 
 def test_every_sample_of_a_bank_is_looked_at_without_a_crash(begun: Program) -> None:

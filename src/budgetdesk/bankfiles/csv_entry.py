@@ -17,6 +17,10 @@ from budgetdesk.kernel.money import Money
 # A pattern with several open ends is slow on very long cells.
 _LARGEST_TEXT: Final = 2_000
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
+_OUT: Final = frozenset({"S", "SOLL", "D", "DR", "DBIT", "DEBIT", "-", "\u2212", "BELASTUNG"})
+_IN: Final = frozenset({"H", "HABEN", "C", "CR", "CRDT", "CREDIT", "+", "GUTSCHRIFT"})
+SIGN_WORDS: Final = _OUT | _IN
+"""What stands in a column that says whether money went out or came in."""
 _NO_DAY: Final = frozenset({"", "-", "--"})
 
 
@@ -60,7 +64,7 @@ def read_row(section: Section, row: Row, pending_day: date | None) -> ReadRow | 
         return ReadRow(_refused(row, "status", section.value(row, "status")), account, None)
     amount = _amount(section, row)
     if amount is None:
-        return ReadRow(_refused(row, "amount", _amount_text(section, row)), account, None)
+        return ReadRow(_refused_amount(section, row), account, None)
     days = section.profile.days
     on = days.day(section.value(row, "on").strip("* "))
     value_on = days.day(section.value(row, "value_on"))
@@ -90,6 +94,15 @@ def _refused(row: Row, reason: str, text: str) -> RefusedRow:
     return RefusedRow(row.line, reason, {"text": text})
 
 
+def _refused_amount(section: Section, row: Row) -> RefusedRow:
+    """Say whether the amount itself or the word beside it is not understood."""
+    mark = section.value(row, "direction")
+    is_unclear = "direction" in section.places and mark.upper() not in SIGN_WORDS
+    if is_unclear and section.value(row, "amount"):
+        return _refused(row, "direction", mark)
+    return _refused(row, "amount", _amount_text(section, row))
+
+
 def _booked(section: Section, row: Row) -> bool | None:
     """Whether the bank has booked the row; None where its status is not known to the layout."""
     profile = section.profile
@@ -110,14 +123,16 @@ def _amount_text(section: Section, row: Row) -> str:
 
 
 def _amount(section: Section, row: Row) -> Money | None:
-    """Amount with its sign: from one column, from two, or with S and H beside it."""
+    """Amount with its sign: from one column, from two, or with a word such as S or H beside it."""
     numbers = section.profile.numbers
     if text := section.value(row, "amount"):
         amount = numbers.amount(text)
         if amount is None or "direction" not in section.places:
             return amount
         mark = section.value(row, "direction").upper()
-        return {"S": -abs(amount), "H": abs(amount)}.get(mark)
+        if mark not in SIGN_WORDS:
+            return None
+        return -abs(amount) if mark in _OUT else abs(amount)
     debit, credit = section.value(row, "debit"), section.value(row, "credit")
     if bool(debit) == bool(credit):
         return None

@@ -12,7 +12,7 @@ from budgetdesk.bankfiles.cells import iban_of
 from budgetdesk.bankfiles.csv_balance import Surroundings, from_column, surroundings
 from budgetdesk.bankfiles.csv_entry import ReadRow, Section, read_row
 from budgetdesk.bankfiles.csv_profile import CsvProfile, shipped_profiles
-from budgetdesk.bankfiles.csv_rows import Row, layout_of
+from budgetdesk.bankfiles.csv_rows import LARGEST_PREAMBLE_ROWS, Row, bare_start, layout_of
 from budgetdesk.bankfiles.model import Entry, RefusedRow, Statement
 from budgetdesk.kernel.errors import FileNotUnderstood
 
@@ -65,7 +65,10 @@ class _Table:
 def _table(name: str, profile: CsvProfile, rows: Sequence[Row]) -> _Table:
     table = _Table()
     section: Section | None = None
-    for row in rows:
+    first_bare = bare_start(profile, rows[:LARGEST_PREAMBLE_ROWS])
+    for index, row in enumerate(rows):
+        if index == first_bare:
+            section = _bare_section(profile)
         if row.is_blank:
             # The block of future orders ends with a blank line, the entries do not.
             section = None if section is not None and section.is_pending else section
@@ -80,6 +83,23 @@ def _table(name: str, profile: CsvProfile, rows: Sequence[Row]) -> _Table:
         else:
             table.rows.append((section, row))
     return table
+
+
+def _bare_section(profile: CsvProfile) -> Section:
+    """What holds for rows whose columns are known by their positions."""
+    return Section(profile, profile.positions(()), is_pending=False)
+
+
+def sample_of(profile: CsvProfile, rows: Sequence[Row]) -> tuple[Entry | RefusedRow, ...]:
+    """Read single rows below the header after a layout whose columns are positions.
+
+    For looking at before anything is taken in: rows that are not booked yet are left out, so are
+    blank ones and remarks.
+    """
+    section = _bare_section(profile)
+    wanted = (row for row in rows if not row.is_blank and not _is_remark(section, row))
+    read = (read_row(section, row, None) for row in wanted)
+    return tuple(each.result for each in read if each is not None)
 
 
 def _is_remark(section: Section, row: Row) -> bool:

@@ -77,6 +77,9 @@ COLUMNS: Final = (
 )
 
 
+_AMOUNTS: Final = ("amount", "debit", "credit")
+
+
 @dataclass(frozen=True, slots=True)
 class CsvProfile:
     """Layout of one kind of CSV file.
@@ -91,7 +94,9 @@ class CsvProfile:
     other is refused. A row whose day is in `pending_words` is not booked. `pending_header` begins
     a block of future orders. Rows that begin with a word of `footers` are no entries;
     one that begins with a word of `next_account` shows that the file is of several accounts.
-    `opening` and `closing` are patterns of the labels of stated balances.
+    `opening` and `closing` are patterns of the labels of stated balances. `bare_width` is the
+    number of columns of files without a line of column names, 0 for all others; `header` is then
+    empty and `columns` are positions.
     """
 
     name: str
@@ -111,12 +116,31 @@ class CsvProfile:
     closing: str = ""
     account_labels: tuple[str, ...] = ()
     is_exact: bool = False
+    bare_width: int = 0
 
     def matches(self, cells: Sequence[str]) -> bool:
         """Tell whether the row is this layout's header."""
+        if self.bare_width:
+            return False
         if self.is_exact:
             return _trimmed(cells) == _trimmed(self.header)
         return bool(self.header) and set(self.header) <= set(cells)
+
+    def reads(self, cells: Sequence[str]) -> bool:
+        """Tell whether a row of a table without header has a day and an amount where they belong.
+
+        Only for layouts with a `bare_width`; other widths are not theirs.
+        """
+        if not self.bare_width or len(cells) != self.bare_width:
+            return False
+        places = self.positions(())
+        days = [cells[place] for place in places.get("on", ())]
+        amounts = [cells[p] for word in _AMOUNTS for p in places.get(word, ()) if cells[p]]
+        return (
+            all(self.days.day(cell) is not None for cell in days)
+            and bool(amounts)
+            and all(self.numbers.amount(cell) is not None for cell in amounts)
+        )
 
     def begins_pending(self, cells: Sequence[str]) -> bool:
         """Tell whether the row is the header of a block of future orders."""
@@ -188,9 +212,14 @@ def profile_from_data(data: Mapping[str, Any]) -> CsvProfile:
 
 def _check(plain: Mapping[str, Any]) -> None:
     """Refuse what would only fail when a file is read."""
+    width = plain.get("bare_width", 0)
+    if not isinstance(width, int) or width < 0:
+        raise ValueError(width)
     for key, value in plain.items():
         words = value if isinstance(value, tuple) else (value,)
-        if key != "is_exact" and not all(isinstance(word, str) for word in words):
+        if key not in {"is_exact", "bare_width"} and not all(
+            isinstance(word, str) for word in words
+        ):
             raise ValueError(key)
     if "header" not in plain or len(plain.get("delimiter", ";")) != 1:
         raise ValueError(sorted(plain))

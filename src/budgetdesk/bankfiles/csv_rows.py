@@ -63,12 +63,31 @@ def layout_of(name: str, text: str, profiles: Sequence[CsvProfile]) -> tuple[Csv
         fitting = [
             profile
             for profile in profiles
-            if profile.delimiter == delimiter and any(profile.matches(row.cells) for row in head)
+            if profile.delimiter == delimiter
+            and (
+                any(profile.matches(row.cells) for row in head)
+                or bare_start(profile, head) is not None
+            )
         ]
         if fitting:
             return max(fitting, key=lambda profile: len(profile.header)), rows
         is_table = is_table or _is_table(head)
     raise FileNotUnderstood(name, expected="csv_layout" if is_table else "bank_format")
+
+
+def bare_start(profile: CsvProfile, rows: Sequence[Row]) -> int | None:
+    """Index of the first row of a table without column names; None where this is none.
+
+    No other wide row may stand before it, and more than half of the rows from it on must have a
+    day and an amount where the layout says.
+    """
+    for index, row in enumerate(rows if profile.bare_width else ()):
+        if profile.reads(row.cells):
+            table = [one.cells for one in rows[index:] if not one.is_blank]
+            return index if sum(map(profile.reads, table)) * 2 > len(table) else None
+        if sum(bool(cell) for cell in row.cells) >= _LEAST_COLUMNS:
+            return None
+    return None
 
 
 def _is_table(rows: Sequence[Row]) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from budgetdesk.bankfiles.csv_profile import Days, Numbers
 from budgetdesk.ledger.bookings import Booking
 from budgetdesk.ledger.statements import CsvMapping, StatementImport
 from budgetdesk.ui.pages.imports import page as imports_page
@@ -18,6 +19,7 @@ from budgetdesk.ui.pages.imports import wizard as imports_wizard
 from budgetdesk.ui.pages.imports.mapping import MappingForm
 from budgetdesk.ui.pages.imports.page import ImportsPage
 from budgetdesk.ui.pages.imports.wizard import ImportWizard
+from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.ui.widgets.question import Question
 from budgetdesk.usecases.setting_up import everything
@@ -284,6 +286,107 @@ def test_an_unknown_csv_is_mapped_once_and_remembered(
     assert [one.name for one in room.desk.read(everything, CsvMapping)] == [
         "Wann / Was / Wieviel / Notiz"
     ]
+
+
+def asked(qtbot: QtBot, page: ImportsPage, path: Path, text: str) -> MappingForm:
+    """The form that asks for the columns of an unknown file."""
+    path.write_text(text, encoding="utf-8")
+    wizard = begun(qtbot, page, [path])
+    wizard.check.columns_button.click()
+    assert wizard.dialog is not None
+    form = wizard.dialog.findChild(MappingForm)
+    assert isinstance(form, MappingForm)
+    return form
+
+
+def choose(form: MappingForm, key: str, value: object) -> None:
+    """Choose as a user does, so that the form answers."""
+    edit = form._edits[key]
+    assert isinstance(edit, ChoiceEdit)
+    edit.setCurrentIndex(edit._values.index(value))
+    edit.activated.emit(edit.currentIndex())
+
+
+def shown(form: MappingForm) -> list[list[str]]:
+    model = form.preview.rows_model
+    return [
+        [str(model.index(row, column).data()) for column in range(5)]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_what_a_file_leaves_open_is_asked_and_shown_at_once(
+    qtbot: QtBot, page: ImportsPage, tmp_path: Path
+) -> None:
+    text = "Tag;Wer;Betrag\n03/04/26;Amt;100,00\n05/06/26;Lohn;-12,50\n"
+    form = asked(qtbot, page, tmp_path / "strich.csv", text)
+    assert form.value("days") is None
+    assert form.value("numbers") is Numbers.GERMAN
+    assert form.state.text() == (
+        "⚠ An den Tagen ist nicht zu erkennen, wie sie geschrieben sind. Bitte sagen Sie, was"
+        " zuerst steht: Tag, Monat oder Jahr."
+    )
+    assert shown(form) == []
+    choose(form, "days", Days.MONTH_FIRST)
+    assert shown(form)[0] == ["2", "4.\u00a0März 2026", "100,00\u00a0€", "", ""]
+    choose(form, "days", Days.DAY_FIRST)
+    choose(form, "name", 1)
+    assert shown(form)[0] == ["2", "3.\u00a0April 2026", "100,00\u00a0€", "Amt", ""]
+    assert form.state.text() == "Alle 2 Zeilen passen. Die ersten kommen so herein:"
+
+
+def test_a_file_without_column_names_numbers_them_with_their_first_value(
+    qtbot: QtBot, page: ImportsPage, tmp_path: Path
+) -> None:
+    text = "31.10.2026;Sanitätshaus;-12,50\n02.11.2026;Rathaus;100,00\n"
+    form = asked(qtbot, page, tmp_path / "ohne.csv", text)
+    edit = form._edits["on"]
+    assert isinstance(edit, ChoiceEdit)
+    assert [edit.itemText(number) for number in range(edit.count())] == [
+        "nicht in dieser Datei",
+        "Spalte 1 (zum Beispiel 31.10.2026)",
+        "Spalte 2 (zum Beispiel Sanitätshaus)",
+        "Spalte 3 (zum Beispiel -12,50)",
+    ]
+    choose(form, "on", 0)
+    choose(form, "amount", 2)
+    assert (form.value("days"), form.value("numbers")) == (Days.DAY_FIRST, Numbers.GERMAN)
+    assert [row[1:3] for row in shown(form)] == [
+        ["31.\u00a0Oktober 2026", "−12,50\u00a0€"],
+        ["2.\u00a0November 2026", "100,00\u00a0€"],
+    ]
+    wizard = page.wizard
+    assert wizard is not None
+    assert wizard.dialog is not None
+    wizard.dialog.accept()
+    qtbot.waitUntil(wizard.next_button.isEnabled)
+    assert [one.name for one in page.room.desk.read(everything, CsvMapping)] == [
+        "CSV ohne Spaltennamen, 3 Spalten"
+    ]
+
+
+def test_rows_that_do_not_fit_are_told_with_line_and_reason(
+    qtbot: QtBot, page: ImportsPage, tmp_path: Path
+) -> None:
+    text = "Datum;Wer;Betrag\n31.10.2026;Amt;100,00\n32.10.2026;Lohn;-12,50\n01.11.2026;Lohn;x\n"
+    form = asked(qtbot, page, tmp_path / "bank.csv", text)
+    assert form.state.text().splitlines() == [
+        "⚠ 1 von 3 Zeilen passt. Eine Datei kommt ganz oder gar nicht herein.",
+        "Zeile 3: „32.10.2026“ ist kein Tag, den es gibt.",
+        "Zeile 4: „x“ ist kein eindeutiger Betrag.",
+    ]
+    assert [row[0] for row in shown(form)] == ["2"]
+
+
+def test_a_choice_of_the_user_is_not_changed_by_the_file(
+    qtbot: QtBot, page: ImportsPage, tmp_path: Path
+) -> None:
+    text = "Datum;Wer;Betrag\n31.10.2026;Amt;100,00\n"
+    form = asked(qtbot, page, tmp_path / "bank.csv", text)
+    choose(form, "numbers", Numbers.POINT)
+    choose(form, "name", 1)
+    assert form.value("numbers") is Numbers.POINT
+    assert form.state.text().splitlines()[1] == ("Zeile 2: „100,00“ ist kein eindeutiger Betrag.")
 
 
 def test_a_path_can_be_pasted_and_a_wrong_one_is_told(

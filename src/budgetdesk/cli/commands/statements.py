@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Any
 from budgetdesk.bankfiles.model import StatementFile
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import DONE, REFUSED, Answer
-from budgetdesk.cli.column_map import column_map, proposal_data, proposal_lines
+from budgetdesk.cli.column_map import (
+    add_map_arguments,
+    mapping_choice,
+    proposal_data,
+    proposal_lines,
+)
 from budgetdesk.cli.import_answers import statement_data, statement_lines
 from budgetdesk.cli.names import Names
 from budgetdesk.kernel.errors import BudgetDeskError, FileNotUnderstood
@@ -45,14 +50,7 @@ def add(group: Group) -> None:
     parser.add_argument(
         "--accept-proposals", action="store_true", help="Vorschläge zur Zuordnung gleich übernehmen"
     )
-    parser.add_argument(
-        "--map",
-        dest="columns",
-        type=column_map,
-        metavar="SPALTEN",
-        help="Spalten einer unbekannten CSV-Datei, gezählt ab 1, etwa"
-        " tag=1,betrag=5,name=3,zweck=4; vorschlag = wie vorgeschlagen; wird gemerkt",
-    )
+    add_map_arguments(parser)
 
 
 def import_statements(arguments: Namespace) -> Answer:
@@ -101,7 +99,7 @@ def _read(desk: Desk, path: Path, arguments: Namespace) -> StatementFile:
     if arguments.columns is None:
         return desk.read(read_statement_file, path)
     content = read_file(path)
-    profile = mapped_profile(path.name, content, arguments.columns or None)
+    profile = mapped_profile(path.name, content, mapping_choice(arguments))
     file = read_with(profile, path.name, content)
     if not arguments.dry_run:
         desk.run(Label.of("save_csv_mapping", name=profile.name), remember_mapping, profile)

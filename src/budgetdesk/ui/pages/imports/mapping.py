@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Final, TypeVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from budgetdesk.bankfiles.csv_mapping import MappingProposal
-from budgetdesk.bankfiles.csv_profile import CsvProfile
-from budgetdesk.bankfiles.model import Entry
-from budgetdesk.kernel.errors import BudgetDeskError, Invalid
+from budgetdesk.bankfiles.csv_mapping import MappingProposal, possible_days, possible_numbers
+from budgetdesk.bankfiles.csv_profile import CsvProfile, Days, Numbers
+from budgetdesk.bankfiles.model import Entry, RefusedRow
 from budgetdesk.kernel.problem import Problem
+from budgetdesk.ui.pages.imports.words import reason_words
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.form import Form, FormDialog
 from budgetdesk.ui.widgets.table import Column, Table
-from budgetdesk.usecases.csv_mappings import mapped_profile, mapped_sample, proposed_mapping
+from budgetdesk.usecases.csv_mappings import (
+    MappingChoice,
+    chosen_profile,
+    mapped_sample,
+    mapping_problems,
+    proposed_mapping,
+)
 from budgetdesk.usecases.import_choice import FileReading
-from budgetdesk.wording.formats import day_text, money_text
-from budgetdesk.wording.sentences import error_text, word
+from budgetdesk.wording.formats import day_in_sentence, money_text
+from budgetdesk.wording.sentences import problem_text, word
 
 _OFFERED: Final = (
     "on",
     "amount",
+    "direction",
     "debit",
     "credit",
     "name",
@@ -36,35 +43,102 @@ _OFFERED: Final = (
     "own_account",
     "currency",
 )
-_SHOWN: Final = 10
+_SHOWN: Final = 8
+_TOLD: Final = 3
+"""So many rows are shown as they would be read, and so many are told that do not fit."""
+_EXAMPLE: Final = 24
+
+Style = TypeVar("Style", Days, Numbers)
 
 
 class MappingForm(Form):
-    """One choice of a column for each meaning, with a live preview below."""
+    """One choice for each meaning and way of writing, with a live preview below.
+
+    What the file itself settles is chosen already and seen; what it leaves open the user must say.
+    """
 
     def __init__(self, reading: FileReading, theme: Theme) -> None:
         """Begin with what the program proposes. Raises `FileNotUnderstood`."""
         super().__init__()
-        self._reading = reading
         self.proposal = proposed_mapping(reading.path.name, reading.content)
+        self._said: set[str] = set()
+        self._add_words()
+        self._add_columns(_OFFERED[:1])
+        self._add_style("days", self.tr("How days are written"), Days)
+        self._add_columns(_OFFERED[1:5])
+        self._add_style("numbers", self.tr("How amounts are written"), Numbers)
+        self._add_columns(_OFFERED[5:])
+        self._add_preview(theme)
+        self.judge_by(self._problems)
+        self.edited.connect(self._follow)
+        self._follow()
+
+    def choice(self) -> MappingChoice:
+        """Return what is chosen; columns count from 0."""
+        found = {meaning: self.value(meaning) for meaning in _OFFERED}
+        columns = {meaning: place for meaning, place in found.items() if place is not None}
+        return MappingChoice(columns, self.value("numbers"), self.value("days"))
+
+    def profile(self) -> CsvProfile:
+        """Return the layout as chosen. Raises `Invalid`."""
+        return chosen_profile(self.proposal, self.choice())
+
+    def show_preview(self) -> None:
+        """Show what the first rows say this way, and which rows do not fit."""
+        problems = mapping_problems(self.proposal, self.choice())
+        if problems:
+            self.preview.show_rows(())
+            self._say("\n".join(f"⚠ {problem_text(one)}" for one in problems))
+            return
+        rows = mapped_sample(self.proposal, self.choice())
+        refused = [one for one in rows if isinstance(one, RefusedRow)]
+        self.preview.show_rows([one for one in rows if isinstance(one, Entry)][:_SHOWN])
+        self.preview.resizeColumnsToContents()
+        self._say(self._verdict(len(rows), refused))
+
+    def _add_words(self) -> None:
         words = QLabel(
             self.tr(
                 "Choose the column of the file for each meaning. Day and amount are needed. The"
                 " program keeps this for the next file of this kind."
             )
+            if self.proposal.has_header
+            else self.tr(
+                "This file has no line with column names, so the columns are numbered; beside each"
+                " stands its first value. Choose the column for each meaning. Day and amount are"
+                " needed. The program keeps this for the next file of this kind."
+            )
         )
         words.setWordWrap(True)
         self.add_widget(words)
-        for meaning in _OFFERED:
+
+    def _add_columns(self, meanings: Iterable[str]) -> None:
+        hints = {
+            "amount": self.tr("One column with plus and minus, or with a sign column beside it."),
+            "debit": self.tr("Only where the file has two columns for amounts."),
+        }
+        for meaning in meanings:
             edit = ChoiceEdit(self._columns(self.proposal))
             edit.show_value(self.proposal.columns.get(meaning))
-            self.add(meaning, _capital(word("csv_column", meaning)), edit)
+            label = _capital(word("csv_column", meaning))
+            self.add(meaning, label, edit, hints.get(meaning, ""))
+
+    def _add_style(self, key: str, label: str, styles: type[Days | Numbers]) -> None:
+        offered = [(one, _capital(word(f"csv_{key}", one.value))) for one in styles]
+        edit = ChoiceEdit([(None, self.tr("please choose")), *offered])
+        # Before the form hears of it and asks what the file settles.
+        edit.edited.connect(lambda: self._said.add(key))
+        self.add(key, label, edit)
+
+    def _add_preview(self, theme: Theme) -> None:
         self.state = QLabel()
         self.state.setWordWrap(True)
+        self.state.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.preview: Table[Entry] = Table(
             self.tr("Preview of the lines"),
             (
-                Column(self.tr("Day"), lambda one: one.on, day_text),
+                Column(self.tr("Line"), lambda one: one.line, right=True),
+                Column(self.tr("Day"), lambda one: one.on, day_in_sentence),
                 Column(self.tr("Amount"), lambda one: one.amount, money_text, right=True),
                 Column(self.tr("Who"), lambda one: one.name),
                 Column(self.tr("Purpose"), lambda one: one.purpose, stretch=True),
@@ -74,57 +148,55 @@ class MappingForm(Form):
         self.preview.setMinimumHeight(theme.target * 6)
         self.add_widget(self.state)
         self.add_widget(self.preview)
-        self.judge_by(self._problems)
-        self.edited.connect(self.show_preview)
+
+    def _follow(self) -> None:
+        """Show what the chosen columns settle by themselves, unless the user said it."""
+        columns = self.choice().columns
+        settled = {
+            "days": _only(possible_days(self.proposal, columns)),
+            "numbers": _only(possible_numbers(self.proposal, columns)),
+        }
+        for key, style in settled.items():
+            if key not in self._said and self.value(key) != style:
+                self.show_value(key, style)
+        if self.was_edited:
+            self.check()
         self.show_preview()
 
-    def columns(self) -> dict[str, int]:
-        """Return the chosen columns, counted from 0."""
-        found = {meaning: self.value(meaning) for meaning in _OFFERED}
-        return {meaning: place for meaning, place in found.items() if place is not None}
-
-    def profile(self) -> CsvProfile:
-        """Return the layout with these columns. Raises `Invalid`."""
-        return mapped_profile(self._reading.path.name, self._reading.content, self.columns())
-
-    def show_preview(self) -> None:
-        """Show what the first lines say with these columns."""
-        name, content = self._reading.path.name, self._reading.content
-        try:
-            file = mapped_sample(name, content, self.columns())
-        except BudgetDeskError as error:
-            self.preview.show_rows(())
-            self.state.setText(error_text(error))
-            return
-        (statement,) = file.statements
-        self.preview.show_rows(statement.entries[:_SHOWN])
-        self.preview.resizeColumnsToContents()
-        self.state.setText(
-            self.tr("Some rows cannot be read this way. Please look at day and amount.")
-            if statement.refused
-            else self.tr("This is how the lines come in:")
+    def _verdict(self, count: int, refused: list[RefusedRow]) -> str:
+        if not refused:
+            return self.tr("All %n row(s) fit. The first come in like this:", "", count)
+        told = [
+            self.tr("Line {line}: {reason}").format(line=one.line, reason=reason_words(one))
+            for one in refused[:_TOLD]
+        ]
+        fits = self.tr(
+            "%n of {count} rows fit(s). A file comes in wholly or not at all.",
+            "",
+            count - len(refused),
         )
+        lines = ["⚠ " + fits.format(count=count), *told]
+        if len(refused) > _TOLD:
+            lines.append(self.tr("and %n more row(s)", "", len(refused) - _TOLD))
+        return "\n".join(lines)
+
+    def _say(self, words: str) -> None:
+        self.state.setText(words)
+        self.state.setAccessibleName(words)
 
     def _problems(self) -> Iterable[Problem]:
-        try:
-            self.profile()
-        except Invalid as error:
-            problems: list[Problem] = list(error.data["problems"])  # type: ignore[call-overload]
-            return problems
-        return ()
+        return mapping_problems(self.proposal, self.choice())
 
     def _columns(self, proposal: MappingProposal) -> list[tuple[int | None, str]]:
         named = self.tr("Column {number}: {name} (such as {example})")
-        first = proposal.preview[0] if proposal.preview else ()
+        nameless = self.tr("Column {number} (such as {example})")
         return [
             (None, self.tr("not in this file")),
             *(
                 (
                     place,
-                    named.format(
-                        number=place + 1,
-                        name=name or "–",
-                        example=first[place][:30] if place < len(first) else "–",
+                    (named if name else nameless).format(
+                        number=place + 1, name=name, example=_example(proposal, place)
                     ),
                 )
                 for place, name in enumerate(proposal.header)
@@ -141,6 +213,17 @@ def mapping_dialog(
         file=reading.path.name
     )
     return FormDialog(title, form, lambda: keep(form.profile()), parent)
+
+
+def _example(proposal: MappingProposal, place: int) -> str:
+    """First value of the column that is not empty."""
+    found = (row.cell(place) for row in proposal.rows if row.cell(place))
+    text = next(found, "–")
+    return text if len(text) <= _EXAMPLE else text[: _EXAMPLE - 1] + "…"
+
+
+def _only(styles: tuple[Style, ...]) -> Style | None:
+    return styles[0] if len(styles) == 1 else None
 
 
 def _capital(text: str) -> str:
