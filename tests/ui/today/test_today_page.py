@@ -11,12 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QTableView
 
-from budgetdesk.budget.forecast import MonthFlow
+from budgetdesk.budget.deadlines import DeadlineKind
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.ui import theme
 from budgetdesk.ui.pages.today.page import TodayPage
+from budgetdesk.ui.pages.today.shown import ShownMonth
 from budgetdesk.ui.settings import Settings
 from budgetdesk.ui.widgets.chart import Beside, scale
 from budgetdesk.ui.widgets.page import Page, Room
@@ -175,7 +176,8 @@ def test_enter_on_a_row_leads_to_it(show_page: ShowPage, room: Room) -> None:
         table.selectRow(0)
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert [key for key, _ in went.places] == ["deadlines", "bookings"]
-    assert went.places[0][1] == page.deadlines.rows_model.rows[0].id
+    last_quarter = DateRange(day("2026-10-01"), day("2026-12-31"))
+    assert went.places[0][1] == (DeadlineKind.REPORT, ("agreement", 1), last_quarter)
     assert went.places[1][1] == page.latest.rows_model.rows[0].id
 
 
@@ -249,7 +251,7 @@ def test_the_charts_are_painted_in_every_look(page: TodayPage, settings: Setting
         settings.choose(text_size=size)
         page.months.chart.theme = theme.theme_for(settings.choices)
         page.months.show_months(
-            [MonthFlow(Month(2026, month), Money(month * 1000), Money(0)) for month in (1, 2)]
+            [ShownMonth(Month(2026, month), Money(month * 1000), Money(0)) for month in (1, 2)]
         )
         for painted in (page.months.chart, page.figures.bar):
             picture = painted.grab().toImage()

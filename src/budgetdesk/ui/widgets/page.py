@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -148,6 +149,16 @@ class Page(QWidget):
 
     def reload(self) -> None:
         """Read what is shown anew; each page says how."""
+
+    def to_keep(self, day: date) -> str:
+        """Return as text what a start on a day would show; empty where a page keeps nothing."""
+        del day
+        return ""
+
+    def show_kept(self, text: str) -> bool:
+        """Show what was kept, without the file; False where the page cannot."""
+        del text
+        return False
 
     def show_thing(self, thing: object) -> None:
         """Lead to one thing on this page, such as a booking by its number."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from budgetdesk.ui.pages.today.words import TodayWords
+from budgetdesk.ui.pages.today.shown import ShownTodo
 from budgetdesk.ui.theme import Theme
-from budgetdesk.usecases.today_duties import Todo, TodoKind
 
 _SIDE_BY_SIDE: Final = 1.75
 """Above this text size the button stands below its sentence."""
@@ -21,17 +18,17 @@ _SIDE_BY_SIDE: Final = 1.75
 class Duties(QWidget):
     """At most three things to do; a sentence where there is nothing."""
 
-    def __init__(self, words: TodayWords, theme: Theme, go: Callable[[str, object], None]) -> None:
+    def __init__(self, theme: Theme, go: Callable[[str, object], None]) -> None:
         """Show nothing yet; `go` leads to a page and a thing on it."""
         super().__init__()
-        self._words, self._theme, self._go = words, theme, go
-        self._shown: tuple[Todo, ...] | None = None
+        self._theme, self._go = theme, go
+        self._shown: tuple[ShownTodo, ...] | None = None
         self.buttons: list[QPushButton] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.space())
 
-    def show_todos(self, todos: Sequence[Todo], today: date) -> None:
+    def show_todos(self, todos: Sequence[ShownTodo]) -> None:
         """Show these things; the focus stays where nothing changed."""
         if self._shown == tuple(todos):
             return
@@ -42,17 +39,17 @@ class Duties(QWidget):
                 widget.deleteLater()
         self.buttons = []
         for todo in todos:
-            self._layout.addWidget(self._card(todo, today))
+            self._layout.addWidget(self._card(todo))
         if not todos:
             self._layout.addWidget(_wrapped(self.tr("✓ Nothing needs to be done at the moment.")))
 
-    def _card(self, todo: Todo, today: date) -> QFrame:
+    def _card(self, todo: ShownTodo) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
-        text = _wrapped(self._words.todo(todo, today))
-        button = QPushButton(self._words.deed(todo))
+        text = _wrapped(todo.text)
+        button = QPushButton(todo.deed)
         button.setAccessibleDescription(text.text())
-        button.clicked.connect(partial(self._lead, todo))
+        button.clicked.connect(lambda _: self._go(todo.page, todo.thing))
         self.buttons.append(button)
         is_wide = self._theme.scale <= _SIDE_BY_SIDE
         layout = QHBoxLayout(card) if is_wide else QVBoxLayout(card)
@@ -62,13 +59,6 @@ class Duties(QWidget):
         layout.addWidget(text, 1)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
-
-    def _lead(self, todo: Todo) -> None:
-        if todo.kind is TodoKind.REPORT:
-            number = None if todo.teilbudget is None else todo.teilbudget.id
-            self._go("reports", (number, todo.covers))
-        else:
-            self._go("bookings", todo.kind.value)
 
 
 def _wrapped(text: str) -> QLabel:

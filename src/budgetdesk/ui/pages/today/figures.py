@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from budgetdesk.kernel.explanation import Explained, Line
+from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import Money
-from budgetdesk.ui.pages.today.words import TodayWords
+from budgetdesk.ui.pages.today.shown import ShownFigure
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.chart import Beside, Fill, PartsBar, Pattern, Share
 from budgetdesk.ui.widgets.figures import FigureTile, TileGrid
 from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.table import Column
-from budgetdesk.usecases.today import TodayView
 from budgetdesk.wording.formats import money_text
-
-Figure = Callable[[TodayView], Explained[Money | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +31,21 @@ class FigureRow:
 class Figures(QWidget):
     """Granted, spent, foreseen, bound, free, and what would have to be paid back today."""
 
-    def __init__(self, words: TodayWords, theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
         super().__init__()
-        self._view: TodayView | None = None
-        self._plan: tuple[tuple[str, Figure, Callable[[TodayView], str]], ...] = (
-            (self.tr("Granted"), lambda view: view.granted, words.granted_for),
-            (self.tr("Spent"), lambda view: view.spent, words.spent_since),
-            (self.tr("Still foreseen"), lambda view: view.foreseen, words.foreseen_until),
-            (self.tr("Set aside"), lambda view: view.bound, words.bound_for),
-            (self.tr("Free"), lambda view: view.free, words.free_at_end),
-            (self.tr("To be paid back today"), lambda view: view.repayable, lambda _: self._back()),
+        self._figures: tuple[ShownFigure, ...] = ()
+        self._names = (
+            self.tr("Granted"),
+            self.tr("Spent"),
+            self.tr("Still foreseen"),
+            self.tr("Set aside"),
+            self.tr("Free"),
+            self.tr("To be paid back today"),
         )
         self.tiles = [
-            FigureTile(name, theme, lambda figure=figure: self._lines(figure))  # type: ignore[misc]
-            for name, figure, _ in self._plan
+            FigureTile(name, theme, partial(self._lines, place))
+            for place, name in enumerate(self._names)
         ]
         self.bar = PartsBar(self.tr("Granted and what becomes of it"), theme)
         self.table: FoldingTable[FigureRow] = FoldingTable(
@@ -64,14 +62,13 @@ class Figures(QWidget):
         layout.addWidget(TileGrid(self.tiles, theme))
         layout.addWidget(Beside(self.bar, self.table, theme))
 
-    def show_view(self, view: TodayView) -> None:
-        """Show the figures of a day."""
-        self._view = view
+    def show_figures(self, figures: Sequence[ShownFigure]) -> None:
+        """Show the figures of a day, in the order of the tiles."""
+        self._figures = tuple(figures)
         rows = []
-        for tile, (name, figure, meaning) in zip(self.tiles, self._plan, strict=True):
-            amount = figure(view).value
-            tile.show_figure(amount, meaning(view))
-            rows.append(FigureRow(name, amount, meaning(view)))
+        for tile, name, one in zip(self.tiles, self._names, figures, strict=True):
+            tile.show_figure(one.amount, one.meaning)
+            rows.append(FigureRow(name, one.amount, one.meaning))
         self.table.show_rows(rows[:-1])
         whole, *parts = [
             None if row.amount is None else Share(row.name, row.amount, fill)
@@ -79,11 +76,8 @@ class Figures(QWidget):
         ]
         self.bar.show_parts(whole, [part for part in parts if part is not None])
 
-    def _lines(self, figure: Figure) -> tuple[Line, ...]:
-        return () if self._view is None else figure(self._view).lines
-
-    def _back(self) -> str:
-        return self.tr("if the budget were settled today by the agreement")
+    def _lines(self, place: int) -> tuple[Line, ...]:
+        return self._figures[place].lines if self._figures else ()
 
     def _amount(self, amount: Money | None) -> str:
         return self.tr("not known") if amount is None else money_text(amount)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from budgetdesk.budget.forecast import MonthFlow
+from budgetdesk.ui.pages.today.shown import ShownMonth
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.chart import Beside, Fill, Group, GroupChart, Pattern
 from budgetdesk.ui.widgets.folding_table import FoldingTable
@@ -29,7 +29,7 @@ class Months(QWidget):
             ),
             theme,
         )
-        self.table: FoldingTable[MonthFlow] = FoldingTable(
+        self.table: FoldingTable[ShownMonth] = FoldingTable(
             self.tr("Income and spending by month"),
             (
                 Column(self.tr("Month"), lambda flow: flow.month, month_text, stretch=True),
@@ -42,7 +42,7 @@ class Months(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Beside(self.chart, self.table, theme))
 
-    def show_months(self, months: Sequence[MonthFlow]) -> None:
+    def show_months(self, months: Sequence[ShownMonth]) -> None:
         """Show these months in order."""
         self.chart.show_groups(
             [

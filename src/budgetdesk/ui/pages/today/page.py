@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from budgetdesk.ledger.bookings import Booking
-from budgetdesk.ledger.ids import TeilbudgetId
-from budgetdesk.ui.pages.deadlines.words import DeadlineWords
 from budgetdesk.ui.pages.today.duties import Duties
 from budgetdesk.ui.pages.today.figures import Figures
 from budgetdesk.ui.pages.today.months import Months
-from budgetdesk.ui.pages.today.words import TodayWords
+from budgetdesk.ui.pages.today.shown import (
+    Shown,
+    ShownBooking,
+    ShownDeadline,
+    from_text,
+    to_text,
+)
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.ui.widgets.table import Column
-from budgetdesk.usecases.deadline_rows import DeadlineRow
-from budgetdesk.usecases.today import TodayView, today_view
 from budgetdesk.wording.formats import day_in_list, money_text
+
+if TYPE_CHECKING:
+    from budgetdesk.ledger.ids import TeilbudgetId
 
 
 class TodayPage(Page):
@@ -34,8 +41,7 @@ class TodayPage(Page):
         """Lay out the parts in the order in which they are read."""
         super().__init__(room, title)
         theme = room.theme()
-        self._words = TodayWords(self)
-        self.view: TodayView | None = None
+        self.shown: Shown | None = None
         self.basis = QLabel()
         self.basis.setProperty("role", "second")
         self.basis.setWordWrap(True)
@@ -47,13 +53,13 @@ class TodayPage(Page):
         self.enter = QPushButton(self.tr("Enter the &budget"))
         self.enter.setProperty("main", "true")
         self.enter.clicked.connect(lambda: room.go("budget", None))
-        self.duties = Duties(self._words, theme, room.go)
+        self.duties = Duties(theme, room.go)
         self.deadlines = self._deadline_table()
         self.no_deadlines = QLabel(self.tr("No deadline is known."))
         self.latest = self._booking_table()
         self.no_bookings = QLabel(self.tr("Nothing is booked yet. Read in a bank statement first."))
         self.no_bookings.setWordWrap(True)
-        self.figures = Figures(self._words, theme)
+        self.figures = Figures(theme)
         self.months = Months(theme)
         for one in (self.basis, self._choosing):
             self.content.addWidget(one)
@@ -69,38 +75,59 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         """Read and show the day."""
-        teilbudget: TeilbudgetId | None = self.choice.value()
-        desk = self.room.desk
-        view = self.room.actions.read(today_view, teilbudget, desk.today)
-        if view is None:
-            return
-        self.view = view
-        self._offer(view)
-        self.say(self._words.sentence(view))
-        self._show_or_hide(self.basis, self._words.basis(view))
-        has_budget = bool(view.shown)
-        self.enter.setVisible(not has_budget)
+        shown = self._read(self.choice.value(), self.room.desk.today)
+        if shown is not None:
+            self.show_day(shown)
+
+    def to_keep(self, day: date) -> str:
+        """Return what the page would show first on a day, if nothing is changed until then."""
+        shown = self._read(None, day)
+        return "" if shown is None else to_text(shown)
+
+    def show_kept(self, text: str) -> bool:
+        """Show what was kept for today; False where it cannot be understood."""
+        shown = from_text(text)
+        if shown is not None:
+            self.show_day(shown)
+        return shown is not None
+
+    def show_day(self, shown: Shown) -> None:
+        """Show the page as it is ready to be painted."""
+        self.shown = shown
+        self.choice.offer([(None, self.tr("All Teilbudgets")), *shown.choices])
+        self._choosing.setVisible(len(shown.choices) > 1)
+        self.say(shown.sentence)
+        self._show_or_hide(self.basis, shown.basis)
+        self.enter.setVisible(not shown.has_budget)
         for section in (*self._sections[:2], *self._sections[3:]):
-            section.setVisible(has_budget)
-        self.duties.show_todos(view.todos, view.on)
-        self.deadlines.show_rows(view.deadlines)
-        self.deadlines.setVisible(bool(view.deadlines))
-        self.no_deadlines.setVisible(not view.deadlines)
-        self.latest.show_rows(view.latest)
-        self.latest.setVisible(bool(view.latest))
-        self.no_bookings.setVisible(not view.latest)
-        self.figures.show_view(view)
-        self.months.show_months(view.months)
+            section.setVisible(shown.has_budget)
+        self.duties.show_todos(shown.todos)
+        self.deadlines.show_rows(shown.deadlines)
+        self.deadlines.setVisible(bool(shown.deadlines))
+        self.no_deadlines.setVisible(not shown.deadlines)
+        self.latest.show_rows(shown.latest)
+        self.latest.setVisible(bool(shown.latest))
+        self.no_bookings.setVisible(not shown.latest)
+        self.figures.show_figures(shown.figures)
+        self.months.show_months(shown.months)
 
     def show_thing(self, thing: object) -> None:
         """Show one Teilbudget by its number."""
         self.choice.show_value(thing)
         self.reload()
 
-    def _offer(self, view: TodayView) -> None:
-        choices = [(one.id, one.name) for one in view.choices]
-        self.choice.offer([(None, self.tr("All Teilbudgets")), *choices])
-        self._choosing.setVisible(len(choices) > 1)
+    def _read(self, teilbudget: TeilbudgetId | None, day: date) -> Shown | None:
+        # The rules and the records come with these; what was kept is shown without them.
+        from budgetdesk.ui.pages.today.showing import Showing
+        from budgetdesk.usecases.today import today_view
+
+        view = self.room.actions.read(today_view, teilbudget, day)
+        return None if view is None else Showing().shown(view)
+
+    def _lead_to(self, row: ShownDeadline) -> None:
+        from budgetdesk.budget.deadlines import DeadlineKind
+
+        self.room.go("deadlines", (DeadlineKind(row.kind), row.subject, row.covers))
 
     def _show_or_hide(self, label: QLabel, words: str) -> None:
         label.setText(words)
@@ -120,33 +147,28 @@ class TodayPage(Page):
         self.content.addWidget(section)
         return section
 
-    def _deadline_table(self) -> FoldingTable[DeadlineRow]:
-        words = DeadlineWords(self)
-        table: FoldingTable[DeadlineRow] = FoldingTable(
+    def _deadline_table(self) -> FoldingTable[ShownDeadline]:
+        table: FoldingTable[ShownDeadline] = FoldingTable(
             self.tr("Next deadlines"),
             (
-                Column(self.tr("Day"), lambda row: row.deadline.on, day_in_list),
-                Column(self.tr("What"), words.what, stretch=True),
-                Column(self.tr("Time left"), words.left),
+                Column(self.tr("Day"), lambda row: row.on, day_in_list),
+                Column(self.tr("What"), lambda row: row.what, stretch=True),
+                Column(self.tr("Time left"), lambda row: row.left),
             ),
             row_pixels=self.room.theme().target,
         )
-        table.opened.connect(lambda row: self.room.go("deadlines", row.id))
+        table.opened.connect(self._lead_to)
         return table
 
-    def _booking_table(self) -> FoldingTable[Booking]:
-        table: FoldingTable[Booking] = FoldingTable(
+    def _booking_table(self) -> FoldingTable[ShownBooking]:
+        table: FoldingTable[ShownBooking] = FoldingTable(
             self.tr("Latest bookings"),
             (
-                Column(self.tr("Day"), lambda booking: booking.on, day_in_list),
-                Column(self.tr("Who and what"), _who_and_what, stretch=True),
+                Column(self.tr("Day"), lambda row: row.on, day_in_list),
+                Column(self.tr("Who and what"), lambda row: row.words, stretch=True),
                 Column(self.tr("Amount"), lambda row: row.amount, money_text, right=True),
             ),
             row_pixels=self.room.theme().target,
         )
-        table.opened.connect(lambda booking: self.room.go("bookings", booking.id))
+        table.opened.connect(lambda row: self.room.go("bookings", row.id))
         return table
-
-
-def _who_and_what(booking: Booking) -> str:
-    return ", ".join(text for text in (booking.payee, booking.text) if text)
