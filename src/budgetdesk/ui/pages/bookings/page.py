@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter
 
@@ -135,13 +135,22 @@ class BookingsPage(Page):
         """Put the focus on the chosen row, or on this booking's."""
         if isinstance(number, int):
             self.show_thing(number)
+        self._bring_to_sight()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Choose the first row where the focus comes to a list with nothing chosen."""
+        if event.type() is QEvent.Type.FocusIn and watched is self.listing.table:
+            self._choose_one()
+        return super().eventFilter(watched, event)
+
+    def _choose_one(self) -> None:
         table = self.listing.table
         if not self.chosen() and table.long_model.rowCount():
             table.selectRow(0)
-        self._bring_to_sight()
 
     def _bring_to_sight(self) -> None:
         table = self.listing.table
+        self._choose_one()
         table.setFocus(Qt.FocusReason.OtherFocusReason)
         for scroll in self.findChildren(QScrollArea):
             if scroll.isAncestorOf(table):
@@ -150,6 +159,7 @@ class BookingsPage(Page):
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_filter)
         self.listing.chosen.connect(self._on_chosen)
+        self.listing.table.installEventFilter(self)
         self.listing.table.opened.connect(lambda row: self.deeds.change(row.id))
         self.deeds.done.connect(self.focus_list)
         self.receipt_deeds.done.connect(self.focus_list)
