@@ -435,3 +435,16 @@ def test_what_is_handed_out_is_the_draft_without_its_mark(desk: Desk) -> None:
     kept = desk.read(use.handed_report_files, hand_out(file))
     assert kept == use.render(document)
     assert document.blocks == draft(file).blocks
+
+
+def test_a_report_that_was_made_ready_is_not_kept_after_a_change(file: ReportFile) -> None:
+    spent = file.tc_08()
+    ready = file.desk.read(use.make_ready, file.egh.id, FIRST_QUARTER, TODAY)
+    files = use.render(ready.document)
+    file.change(replace(spent, note="Nur eine Notiz"))
+    with pytest.raises(NotAllowed) as refused:
+        file.desk.run(Label.of("hand_out_report", title=""), use.keep, ready, files)
+    assert refused.value.reason == "changed_meanwhile"
+    again = file.desk.read(use.make_ready, file.egh.id, FIRST_QUARTER, TODAY)
+    report = file.desk.run(Label.of("hand_out_report", title=""), use.keep, again, files)
+    assert file.desk.read(use.handed_report_files, report) == files

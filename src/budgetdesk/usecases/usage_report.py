@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -11,7 +12,7 @@ from budgetdesk.budget.funders import Funder, Teilbudget
 from budgetdesk.budget.handed_out import HandedReport, ReportEvent, ReportState
 from budgetdesk.budget.ids import ReportEventId, ReportId
 from budgetdesk.budget.periods import proof_periods
-from budgetdesk.kernel.errors import Invalid
+from budgetdesk.kernel.errors import Invalid, NotAllowed
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.ledger.ids import TeilbudgetId
@@ -19,6 +20,7 @@ from budgetdesk.reports.content.usage import usage_report
 from budgetdesk.reports.content.usage_document import usage_document
 from budgetdesk.reports.content.usage_figures import UsageReport
 from budgetdesk.reports.document import Document
+from budgetdesk.storage import journal
 from budgetdesk.storage.reader import Content, Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.report_facts import chosen_teilbudgets, grant_terms, usage_input
@@ -37,6 +39,9 @@ FOLLOWERS: Final = {
     ReportState.ACCEPTED: frozenset[ReportState](),
 }
 """What may come after what; a report is handed in once, and accepting ends its life."""
+
+
+_FILES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +80,34 @@ def draft(
     return usage_document(figures(reader, teilbudget, period, today, remarks=remarks))
 
 
-def render(document: Document) -> Rendered:
-    """Return the document as PDF, XLSX and CSV; equal documents give equal bytes."""
+def render(document: Document, told: Callable[[int, int], None] = lambda *_: None) -> Rendered:
+    """Return the document as PDF, XLSX and CSV; equal documents give equal bytes.
+
+    `told` is called with how many of how many files are made.
+    """
     from budgetdesk.reports.csv_writer import write_csv
     from budgetdesk.reports.pdf import write_pdf
     from budgetdesk.reports.xlsx import write_xlsx
 
-    return Rendered(write_pdf(document), write_xlsx(document), write_csv(document))
+    made = []
+    for write in (write_pdf, write_xlsx, write_csv):
+        made.append(write(document))
+        told(len(made), _FILES)
+    return Rendered(*made)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyReport:
+    """A report as it would be handed out on the day `on`, from the file as it stood at `head`.
+
+    Its files can be made beside the window; then `keep` stores them, if nothing was changed since.
+    """
+
+    teilbudgets: tuple[TeilbudgetId, ...]
+    period: DateRange
+    on: date
+    document: Document
+    head: str
 
 
 def hand_out(
@@ -98,27 +124,56 @@ def hand_out(
     Undo stops here. Raises `Invalid` where one of its Teilbudgets was accounted for already on
     days of the period, or the period is not over; `NotFound`.
     """
-    teilbudgets = chosen_teilbudgets(work, teilbudget)
-    problems = hand_out_problems(work, teilbudget, period, on)
+    ready = make_ready(work, teilbudget, period, on, remarks=remarks)
+    return keep(work, ready, render(ready.document), note=note)
+
+
+def make_ready(
+    reader: Reader,
+    teilbudget: TeilbudgetId | None,
+    period: DateRange,
+    on: date,
+    *,
+    remarks: str = "",
+) -> ReadyReport:
+    """Return what is handed out, without its files. Raises what `hand_out` raises."""
+    teilbudgets = chosen_teilbudgets(reader, teilbudget)
+    problems = hand_out_problems(reader, teilbudget, period, on)
     if problems:
         raise Invalid(problems=problems)
-    report = figures(work, teilbudget, period, on, remarks=remarks)
+    report = figures(reader, teilbudget, period, on, remarks=remarks)
     document = usage_document(report, ReportState.HANDED_IN)
-    files = render(document)
+    return ReadyReport(tuple(one.id for one in teilbudgets), period, on, document, head_of(reader))
+
+
+def keep(work: Work, ready: ReadyReport, files: Rendered, *, note: str = "") -> HandedReport:
+    """Keep the files of a report that was made ready, and close its period. Undo stops here.
+
+    Raises `NotAllowed` ("changed_meanwhile") where the file was changed since.
+    """
+    if ready.head != head_of(work):
+        raise NotAllowed("changed_meanwhile")
+    document = ready.document
     stored = work.add(
         HandedReport(
             ReportId(0),
-            tuple(one.id for one in teilbudgets),
-            period.first,
-            period.last,
-            on,
+            ready.teilbudgets,
+            ready.period.first,
+            ready.period.last,
+            ready.on,
             f"{document.title}: {document.subject}",
             *(work.keep(Content(data)) for data in (files.pdf, files.xlsx, files.csv)),
         )
     )
-    work.add(ReportEvent(ReportEventId(0), stored.id, on, ReportState.HANDED_IN, note))
+    work.add(ReportEvent(ReportEventId(0), stored.id, ready.on, ReportState.HANDED_IN, note))
     work.make_final()
     return stored
+
+
+def head_of(reader: Reader) -> str:
+    """Return what stands for all changes so far; equal only where nothing was changed between."""
+    last = journal.latest(reader.connection)
+    return last.hash if last else journal.BEGINNING
 
 
 def hand_out_problems(

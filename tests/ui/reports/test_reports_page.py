@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from budgetdesk.budget.handed_out import ReportState
 from budgetdesk.kernel.errors import NotAllowed
 from budgetdesk.kernel.period import DateRange
-from budgetdesk.ledger.ids import TeilbudgetId
+from budgetdesk.ledger.ids import BookingId, TeilbudgetId
 from budgetdesk.ui.pages.reports import drafts as drafts_module
 from budgetdesk.ui.pages.reports import outgoing as outgoing_module
 from budgetdesk.ui.pages.reports.archive import EventDialog
@@ -27,6 +27,7 @@ from budgetdesk.ui.pages.reports.preview import PreviewDialog
 from budgetdesk.ui.widgets.document_view import DocumentView
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.usecases.desk import Label
+from budgetdesk.usecases.receipts import link_receipt
 from budgetdesk.usecases.usage_report import handed_report_files
 
 ShowPage = Callable[[type[ReportsPage], Room], ReportsPage]
@@ -228,7 +229,7 @@ def test_the_pages_are_printed_one_by_one(show_page: ShowPage, room: Room, tmp_p
 
 
 def test_handing_out_asks_closes_the_period_and_stops_undo(
-    show_page: ShowPage, room: Room, agree: list[str]
+    show_page: ShowPage, room: Room, agree: list[str], qtbot: QtBot
 ) -> None:
     page = show_page(ReportsPage, room)
     page.hand.trigger()
@@ -236,7 +237,9 @@ def test_handing_out_asks_closes_the_period_and_stops_undo(
     assert isinstance(dialog, HandOutDialog)
     assert dialog.no.isDefault()
     dialog.note.show_value("Per Post")
-    dialog.yes.click()
+    with qtbot.waitSignal(page.drafts.handed_out, timeout=10_000):
+        dialog.yes.click()
+    assert not dialog.isVisible()
     assert agree == [
         (
             "Den Nachweis für 01.07.2026 bis 30.09.2026 endgültig abgeben? Der Zeitraum ist dann "
@@ -252,6 +255,46 @@ def test_handing_out_asks_closes_the_period_and_stops_undo(
     with pytest.raises(NotAllowed) as refused:
         room.desk.undo()
     assert refused.value.reason == "undo_stops_at_final"
+
+
+def test_a_report_is_made_anew_where_the_file_was_changed_meanwhile(
+    show_page: ShowPage, room: Room, agree: list[str], qtbot: QtBot
+) -> None:
+    page = show_page(ReportsPage, room)
+    page.hand.trigger()
+    dialog = page.drafts.dialog
+    assert isinstance(dialog, HandOutDialog)
+    with qtbot.waitSignal(page.drafts.handed_out, timeout=20_000):
+        dialog.yes.click()
+        first = page.drafts.waiting
+        room.desk.run(Label.of("link_receipt", number=110), link_receipt, 110, [BookingId(285)])
+    assert len(agree) == 1
+    assert first is not page.drafts.waiting
+    kept = room.desk.read(handed_report_files, page.archive.table.rows_model.rows[0].report)
+    # Booking 285 without a receipt would stand there with a dash for its number.
+    line = next(one for one in kept.csv.decode("utf-8-sig").splitlines() if "42,70" in one)
+    assert "110" in line
+
+
+def test_who_stops_the_making_hands_nothing_out(
+    show_page: ShowPage, room: Room, agree: list[str], qtbot: QtBot
+) -> None:
+    page = show_page(ReportsPage, room)
+    page.hand.trigger()
+    dialog = page.drafts.dialog
+    assert isinstance(dialog, HandOutDialog)
+    dialog.yes.click()
+    dialog.yes.click()
+    assert len(agree) == 1
+    waiting = page.drafts.waiting
+    assert waiting is not None
+    waiting.cancel.click()
+    assert page.drafts.dialog is dialog
+    with qtbot.waitSignal(room.background.busy, timeout=10_000):
+        pass
+    assert dialog.isVisible()
+    assert page.archive.table.rows_model.rowCount() == 2
+    dialog.reject()
 
 
 def test_who_does_not_agree_hands_nothing_out(
@@ -280,7 +323,7 @@ def test_a_period_that_was_accounted_for_is_not_handed_out_again(
         (
             "Für „Assistenz rund um die Uhr“ wurde der Zeitraum 01.04.2026 bis 30.06.2026 schon am "
             "07.08.2026 nachgewiesen. Nichts wurde abgegeben. Bitte wählen Sie einen Zeitraum "
-            "danach; Änderungen erfassen Sie als Korrekturbuchung."
+            "danach; Fehler darin berichtigen Sie mit neuen Buchungen."
         )
     ]
     assert page.drafts.dialog is None
@@ -357,8 +400,6 @@ def test_the_models_of_the_lists_are_sound(show_page: ShowPage, room: Room) -> N
 
 
 def test_a_change_of_the_file_is_checked_anew(show_page: ShowPage, room: Room) -> None:
-    from budgetdesk.ledger.ids import BookingId
-    from budgetdesk.usecases.receipts import link_receipt
 
     page = show_page(ReportsPage, room)
     room.actions.run(Label.of("link_receipt", number=110), link_receipt, 110, [BookingId(285)])

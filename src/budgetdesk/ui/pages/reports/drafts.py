@@ -17,9 +17,11 @@ from budgetdesk.ui.pages.reports.outgoing import Outgoing
 from budgetdesk.ui.pages.reports.preview import PreviewDialog, opened
 from budgetdesk.ui.widgets.form import confirmed
 from budgetdesk.ui.widgets.page import Room
+from budgetdesk.ui.widgets.waiting import Waiting
 from budgetdesk.usecases import usage_report
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.receiver_view import DraftReport, draft_report
+from budgetdesk.usecases.usage_report import Rendered
 from budgetdesk.wording.formats import period_text
 from budgetdesk.wording.sentences import problem_text
 
@@ -38,6 +40,7 @@ class Drafts(QObject):
         self._parent = parent
         self._outgoing = Outgoing(room, parent)
         self.dialog: QDialog | None = None
+        self.waiting: Waiting | None = None
 
     def preview(self) -> None:
         """Show the report as it would be handed out."""
@@ -84,6 +87,7 @@ class Drafts(QObject):
         dialog = HandOutDialog(
             found.view, self._room.theme(), go_on, self._parent, errors=self._check.errors
         )
+        dialog.finished.connect(self._stop_waiting)
         self.dialog = opened(dialog)
 
     def _hand_out_now(
@@ -93,25 +97,66 @@ class Drafts(QObject):
             "Hand out the report for {period} for good? Its period is closed then. "
             "This cannot be undone."
         )
-        if not confirmed(
+        if self.waiting is not None or not confirmed(
             dialog,
             question.format(period=period_text(days)),
             yes=self.tr("&Hand out for good"),
             no=self.tr("Do not hand out &yet"),
         ):
             return False
-        report = self._room.actions.run(
-            Label.of("hand_out_report", title=period_text(days)),
-            usage_report.hand_out,
+        self._make_files(dialog, teilbudget, days)
+        return False
+
+    def _make_files(
+        self, dialog: HandOutDialog, teilbudget: TeilbudgetId | None, days: DateRange
+    ) -> None:
+        """Make the files beside the window, then keep them; the dialog closes after that."""
+        ready = self._room.actions.read(
+            usage_report.make_ready,
             teilbudget,
             days,
             self._room.desk.today,
             remarks=self._choice.remarks.toPlainText().strip(),
-            note=dialog.note.value(),
         )
-        if report is not None:
-            self.handed_out.emit(int(report.answer.id))
-        return report is not None
+        if ready is None:
+            return
+
+        def keep(files: Rendered) -> None:
+            self._forget_waiting()
+            if self._room.actions.read(usage_report.head_of) != ready.head:
+                # What was made is out of date already.
+                self._make_files(dialog, teilbudget, days)
+                return
+            report = self._room.actions.run(
+                Label.of("hand_out_report", title=days),
+                usage_report.keep,
+                ready,
+                files,
+                note=dialog.note.value(),
+            )
+            if report is not None:
+                dialog.close_done()
+                self.handed_out.emit(int(report.answer.id))
+
+        def fail(text: str) -> None:
+            self._forget_waiting()
+            self._room.actions.refused.emit(text)
+
+        self.waiting = Waiting(self.tr("The report is being made …"), dialog)
+        self.waiting.stopped.connect(self._forget_waiting)
+        self.waiting.run(
+            self._room.background,
+            partial(usage_report.render, ready.document),
+            done=keep,
+            failed=fail,
+        )
+
+    def _stop_waiting(self) -> None:
+        if self.waiting is not None:
+            self.waiting.reject()
+
+    def _forget_waiting(self) -> None:
+        self.waiting = None
 
     def _leave(self, way: Way, document: Document) -> bool:
         stem = f"{document.filing}_Entwurf"

@@ -84,6 +84,10 @@ class LeaveDialog(QDialog):
         if self._go_on():
             super().accept()
 
+    def close_done(self) -> None:
+        """Close, since the deed was done after all."""
+        super().accept()
+
     def add_text(self, text: str, role: str = "") -> None:
         """Add a sentence above what is seen."""
         label = QLabel(text)
