@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from budgetdesk.bankfiles.csv_profile import COLUMNS
+from budgetdesk.bankfiles.csv_profile import COLUMNS, Days, Numbers
 from budgetdesk.bankfiles.model import Reconciles
 from budgetdesk.budget.agreement import AboveCarryOver, CarryOverWhen, ProofMode, ProofPeriod
 from budgetdesk.budget.deadlines import DeadlineKind
@@ -45,6 +45,8 @@ ENUMS: dict[str, type[Enum]] = {
     "carry_over_when": CarryOverWhen,
     "change_kind": ChangeKind,
     "cost_kind": CostKind,
+    "csv_days": Days,
+    "csv_numbers": Numbers,
     "deadline_kind": DeadlineKind,
     "fault": FaultKind,
     "funder_kind": FunderKind,
@@ -64,6 +66,7 @@ ENUMS: dict[str, type[Enum]] = {
 SETS: dict[str, set[str]] = {
     "access": {"newer", "damaged"},  # the other ways to open a file need no word
     "csv_column": set(COLUMNS),
+    "csv_layout": {"bare"},
     "table": {table_name(record) for record in RECORDS},
 }
 # Problems that repeat the reason for which a deadline is not known (budget/deadlines.py).

@@ -55,19 +55,26 @@ def proposed_mapping(name: str, data: bytes) -> MappingProposal:
 def mapping_problems(proposal: MappingProposal, choice: MappingChoice) -> list[Problem]:
     """Return what is missing or doubtful: columns, and ways of writing nobody has settled."""
     columns, width = choice.columns, len(proposal.header)
-    codes = {"on": "csv_day_missing", "amount": "csv_amount_missing"}
-    problems = [Problem(codes[column], column) for column in missing_columns(columns)]
-    problems += [
+    problems = [
         Problem("csv_column_too_high", "columns", {"number": place + 1, "count": width})
         for place in columns.values()
         if place >= width
     ]
+    missing = missing_columns(columns)
+    if "on" in missing:
+        problems.append(Problem("csv_day_missing", "on"))
+    if "amount" in missing:
+        problems.append(Problem("csv_amount_missing", "amount"))
     if "amount" in columns and {"debit", "credit"} & set(columns):
         problems.append(Problem("csv_two_amounts", "amount"))
     if problems:
         return problems
     unclear = unclear_styles(proposal, columns, numbers=choice.numbers, days=choice.days)
-    return [Problem(f"csv_{style}_unclear", style) for style in unclear]
+    if "numbers" in unclear:
+        problems.append(Problem("csv_numbers_unclear", "numbers"))
+    if "days" in unclear:
+        problems.append(Problem("csv_days_unclear", "days"))
+    return problems
 
 
 def chosen_profile(proposal: MappingProposal, choice: MappingChoice) -> CsvProfile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -64,9 +64,11 @@ class MappingForm(Form):
         self._said: set[str] = set()
         self._add_words()
         self._add_columns(_OFFERED[:1])
-        self._add_style("days", self.tr("How days are written"), Days)
+        days = [(one, word("csv_days", one.value)) for one in Days]
+        self._add_style("days", self.tr("How days are written"), days)
         self._add_columns(_OFFERED[1:5])
-        self._add_style("numbers", self.tr("How amounts are written"), Numbers)
+        numbers = [(one, word("csv_numbers", one.value)) for one in Numbers]
+        self._add_style("numbers", self.tr("How amounts are written"), numbers)
         self._add_columns(_OFFERED[5:])
         self._add_preview(theme)
         self.judge_by(self._problems)
@@ -123,8 +125,8 @@ class MappingForm(Form):
             label = _capital(word("csv_column", meaning))
             self.add(meaning, label, edit, hints.get(meaning, ""))
 
-    def _add_style(self, key: str, label: str, styles: type[Days | Numbers]) -> None:
-        offered = [(one, _capital(word(f"csv_{key}", one.value))) for one in styles]
+    def _add_style(self, key: str, label: str, styles: Sequence[tuple[object, str]]) -> None:
+        offered = [(one, _capital(text)) for one, text in styles]
         edit = ChoiceEdit([(None, self.tr("please choose")), *offered])
         # Before the form hears of it and asks what the file settles.
         edit.edited.connect(lambda: self._said.add(key))
