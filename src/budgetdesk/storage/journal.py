@@ -17,6 +17,8 @@ from sqlalchemy import Connection, RowMapping, insert, select
 
 from budgetdesk.storage.codec import Row, RowNotUnderstood
 from budgetdesk.storage.tables import CHANGE_SET, JOURNAL
+from budgetdesk.wording.formats import value_text
+from budgetdesk.wording.language import Language
 
 BEGINNING: Final = "0" * 64
 """What the first change set has for the hash of the one before."""
@@ -39,8 +41,9 @@ class Label:
 
     @classmethod
     def of(cls, code: str, **data: object) -> Label:
-        """Label with data as text."""
-        return cls(code, tuple((key, str(value)) for key, value in data.items()))
+        """Label with data as text: amounts and days as German writes them."""
+        written = {key: value_text(value, Language.GERMAN) for key, value in data.items()}
+        return cls(code, tuple(written.items()))
 
 
 @dataclass(frozen=True, slots=True)

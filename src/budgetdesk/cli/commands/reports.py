@@ -288,7 +288,7 @@ def state(arguments: Namespace) -> Answer:
     words = word("report_state", arguments.state.value)
     with desks.writing(arguments) as desk:
         event = desk.run(
-            Label.of("report_event", report=arguments.number, state=words),
+            Label.of("report_event", report=arguments.number, state=arguments.state.value),
             use.record_event,
             ReportId(arguments.number),
             arguments.on or desk.today,

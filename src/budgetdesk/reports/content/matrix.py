@@ -8,9 +8,8 @@ from typing import Final, Generic, TypeVar
 
 from budgetdesk.kernel.money import Money, total
 from budgetdesk.kernel.period import DateRange, Month
-from budgetdesk.reports.content.phrases import column, months_text, phrase
+from budgetdesk.reports.content.phrases import column, month_text, months_text, phrase
 from budgetdesk.reports.document import Column, ColumnKind, Row, RowKind, Table
-from budgetdesk.wording.formats import month_text
 
 _MOST_COLUMNS: Final = 4
 """So many amounts and their sum fit beside the names in a type that can be read."""

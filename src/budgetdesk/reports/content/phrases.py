@@ -1,25 +1,40 @@
-"""The German sentences and labels of reports, from resources/texts/usage_report.toml."""
+"""The German sentences and labels of reports, from resources/texts/usage_report.toml.
+
+A report goes to an agency, so it is German in whatever language the window speaks.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.reports.document import Column, ColumnKind
-from budgetdesk.wording.formats import month_text
-from budgetdesk.wording.sentences import filled, texts
+from budgetdesk.wording import formats, sentences
+from budgetdesk.wording.language import Language
 
 _TEXTS = "usage_report"
 
 
 def phrase(table: str, key: str, **data: object) -> str:
     """Return the text with its places filled; raises `KeyError` where it does not exist."""
-    return filled(texts(_TEXTS)[table][key], data)
+    german = sentences.texts(_TEXTS, Language.GERMAN)
+    return sentences.filled(german[table][key], data, Language.GERMAN)
 
 
 def column(key: str, kind: ColumnKind = ColumnKind.TEXT, width: float = 1.0) -> Column:
     """Return a column with the title of this key."""
     return Column(phrase("columns", key), kind, width)
+
+
+def month_text(month: Month) -> str:
+    """Write a month as ``Januar 2026``."""
+    return formats.month_text(month, Language.GERMAN)
+
+
+def step_text(line: Line) -> str:
+    """Return one step of a calculation in words, without its result."""
+    return sentences.line_text(line, Language.GERMAN)
 
 
 def months_text(period: DateRange, *, between: str = " bis ") -> str:

@@ -7,7 +7,7 @@ from itertools import chain, repeat
 
 from budgetdesk.budget.agreement import ProofMode
 from budgetdesk.reports.content.cost_tables import by_assistant, by_cost_type, plan_table
-from budgetdesk.reports.content.phrases import column, listed, phrase
+from budgetdesk.reports.content.phrases import column, listed, month_text, phrase, step_text
 from budgetdesk.reports.content.proof_modes import Piece
 from budgetdesk.reports.content.result import (
     bridge,
@@ -33,8 +33,6 @@ from budgetdesk.reports.document import (
     RowKind,
     Table,
 )
-from budgetdesk.wording.formats import month_text
-from budgetdesk.wording.sentences import line_text
 
 _SHORT_TOPICS = frozenset({"account", "carry_over", "settlement"})
 """What a declaration explains: sums, but no single payment."""
@@ -81,7 +79,7 @@ def reasons_table(section: UsageSection) -> Table | None:
         return None
     whole = section.shows(Piece.FIGURES)
     rows = [
-        Row((topic, line_text(line), line.source, line.result))
+        Row((topic, step_text(line), line.source, line.result))
         for reason in section.reasons
         if whole or reason.topic in _SHORT_TOPICS
         for topic, line in zip(_once(phrase("topics", reason.topic)), reason.lines, strict=False)

@@ -12,10 +12,9 @@ from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import Month
 from budgetdesk.reports.content.entries import Entry
 from budgetdesk.reports.content.payments import PaymentRow
-from budgetdesk.reports.content.phrases import column, months_text, phrase
+from budgetdesk.reports.content.phrases import column, month_text, months_text, phrase
 from budgetdesk.reports.content.usage_figures import UsageSection, VoucherAccount
 from budgetdesk.reports.document import Cell, ColumnKind, Row, RowKind, Table
-from budgetdesk.wording.formats import month_text
 
 _MONEY, _DAY, _COUNT = ColumnKind.MONEY, ColumnKind.DAY, ColumnKind.COUNT
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from budgetdesk.reports.document import Cell, ColumnKind
 from budgetdesk.wording.formats import hours_text, number_text, value_text
+from budgetdesk.wording.language import Language
 
 
 def cell_text(cell: Cell, kind: ColumnKind = ColumnKind.TEXT) -> str:
@@ -13,5 +14,9 @@ def cell_text(cell: Cell, kind: ColumnKind = ColumnKind.TEXT) -> str:
     if cell is None:
         return ""
     if isinstance(cell, int):
-        return hours_text(cell) if kind is ColumnKind.HOURS else number_text(Decimal(cell))
-    return value_text(cell)
+        return (
+            hours_text(cell)
+            if kind is ColumnKind.HOURS
+            else number_text(Decimal(cell), Language.GERMAN)
+        )
+    return value_text(cell, Language.GERMAN)

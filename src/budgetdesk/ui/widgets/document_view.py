@@ -12,6 +12,7 @@ from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.wording.formats import hours_text, value_text
+from budgetdesk.wording.language import Language
 
 _SOFT_HYPHEN: Final = "\u00ad"
 _Pair = tuple[str, str]
@@ -114,12 +115,14 @@ class DocumentView(QWidget):
 
 
 def cell_text(value: paper.Cell, kind: paper.ColumnKind = paper.ColumnKind.TEXT) -> str:
-    """Write a cell as it stands on paper; an empty cell is empty."""
+    """Write a cell as it stands on paper, in German; an empty cell is empty."""
     if value is None:
         return ""
     if kind is paper.ColumnKind.HOURS and isinstance(value, int):
         return hours_text(value)
-    return value_text(value) if not isinstance(value, str) else value.replace(_SOFT_HYPHEN, "")
+    if isinstance(value, str):
+        return value.replace(_SOFT_HYPHEN, "")
+    return value_text(value, Language.GERMAN)
 
 
 def _column(number: int, column: paper.Column, *, stretch: bool) -> Column[paper.Row]:

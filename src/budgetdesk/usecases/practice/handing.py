@@ -19,7 +19,6 @@ from budgetdesk.usecases.practice.receipts import attach
 from budgetdesk.usecases.practice.story import Story
 from budgetdesk.usecases.practice.tables import EventRow, ReportRow
 from budgetdesk.usecases.usage_report import hand_out, record_event
-from budgetdesk.wording.sentences import word
 
 
 def tell_of_reports(desk: Desk, story: Story, codes: Codes, booked: Sequence[Booked]) -> int:
@@ -77,7 +76,7 @@ def _handed(story: Story, year: int) -> list[ReportRow]:
 
 def _hand_out(desk: Desk, row: ReportRow, year: int, codes: Codes) -> ReportId:
     period = DateRange(Month(year, row.first_month).first, Month(year, row.last_month).last)
-    label = Label.of("hand_out_report", title=f"{period.first:%m/%Y} bis {period.last:%m/%Y}")
+    label = Label.of("hand_out_report", title=period)
     report = desk.run(
         label,
         hand_out,
@@ -91,7 +90,7 @@ def _hand_out(desk: Desk, row: ReportRow, year: int, codes: Codes) -> ReportId:
 
 def _note(desk: Desk, report: ReportId, on: date, event: EventRow) -> None:
     state = ReportState(event.state)
-    label = Label.of("report_event", report=report, state=word("report_state", state.value))
+    label = Label.of("report_event", report=report, state=state.value)
     desk.run(label, record_event, report, on, state, event.note)
 
 

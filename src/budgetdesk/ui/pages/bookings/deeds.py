@@ -28,7 +28,6 @@ from budgetdesk.usecases.bookkeeping import Share, open_part
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.many_bookings import assign_all, remove_all
 from budgetdesk.usecases.open_bookings import OpenBooking, accept_proposals, open_bookings
-from budgetdesk.wording.formats import money_text
 
 _LAST_ACCOUNT = "bookings/account"
 
@@ -152,7 +151,7 @@ class Deeds(QObject):
 
         def save(source: AccountId, target: AccountId, amount: Money, on: date, text: str) -> bool:
             done = self._room.actions.run(
-                Label.of("record_transfer", amount=money_text(amount)),
+                Label.of("record_transfer", amount=amount),
                 bookkeeping.record_transfer,
                 source=source,
                 target=target,
@@ -192,8 +191,7 @@ class Deeds(QObject):
 
     def _record(self, blank: Booking) -> None:
         def store(booking: Booking) -> Booking | None:
-            amount = money_text(booking.amount)
-            label = Label.of("record_booking", payee=what_text(booking), amount=amount)
+            label = Label.of("record_booking", payee=what_text(booking), amount=booking.amount)
             done = self._room.actions.run(label, bookkeeping.record_booking, booking)
             if done is None:
                 return None

@@ -16,7 +16,6 @@ from budgetdesk.usecases import usage_report
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.report_choices import ArchivedReport
 from budgetdesk.usecases.usage_report import Rendered
-from budgetdesk.wording.sentences import word
 
 
 class Kept(QObject):
@@ -54,7 +53,7 @@ class Kept(QObject):
             return
 
         def save(on: date, state: ReportState, note: str) -> bool:
-            label = Label.of("report_event", report=one.id, state=word("report_state", state.value))
+            label = Label.of("report_event", report=one.id, state=state.value)
             event = self._room.actions.run(
                 label, usage_report.record_event, one.report.id, on, state, note
             )
