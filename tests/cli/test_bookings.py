@@ -161,7 +161,7 @@ def test_a_storno_stands_beside_the_booking_and_can_be_done_once(begun: Program)
     storno = begun.ask("storno", number, "--reason", "doppelt erfasst")["booking"]
     assert (storno["amount"], storno["reverses"]) == ("50.00", number)
     assert begun.ask("bookings")["sums"]["balance"] == "0.00"
-    assert "wurde schon storniert" in begun.say("storno", number, "--reason", "noch mal", code=1)
+    assert "gibt es schon ein Storno" in begun.say("storno", number, "--reason", "noch mal", code=1)
     assert "gibt es ein Storno" in begun.say("remove", number, code=1)
 
 

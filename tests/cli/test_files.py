@@ -36,7 +36,7 @@ def test_one_earlier_change_is_taken_back_alone(begun: Program) -> None:
     begun.say("undo", "--change", change["id"])
     assert [one["name"] for one in begun.ask("account list")["accounts"]] == ["Budgetkonto"]
     assert len(begun.ask("bookings")["bookings"]) == 1
-    assert "kann nicht einzeln zurückgenommen werden" in begun.say(
+    assert "lässt sich nicht einzeln zurücknehmen" in begun.say(
         "undo", "--change", change["id"], code=1
     )
 

@@ -85,7 +85,7 @@ def test_a_place_that_cannot_be_written_is_said_and_changes_nothing(
     begun.agree()
     (tmp_path / "datei").write_text("im Weg", encoding="utf-8")
     said = begun.say("report usage", "--out", tmp_path / "datei", code=1)
-    assert "kann nicht geschrieben werden" in said
+    assert "lässt sich nicht schreiben" in said
 
 
 def test_deadlines_come_with_their_reasons_and_what_is_missing(begun: Program) -> None:

@@ -203,7 +203,8 @@ def test_a_transfer_to_the_same_account_is_refused_under_its_field(stage: Stage)
     dialog.amount.setText("50")
     dialog.accept()
     assert (
-        dialog.target.accessibleDescription() == "Eine Umbuchung braucht zwei verschiedene Konten."
+        dialog.target.accessibleDescription()
+        == "Eine Umbuchung braucht zwei verschiedene Konten. Bitte wählen Sie ein anderes."
     )
     dialog.reject()
 

@@ -52,7 +52,7 @@ def test_the_clauses_of_the_chosen_agreement_are_said_in_sentences(page: BudgetP
     page.show_thing("agreements")
     said = page.agreements.clauses.text().splitlines()
     assert said[0] == "• Sie gilt ab 01.01.2026, ohne festes Ende."
-    assert "Stehen bleiben dürfen 15 % des Budgets des Zeitraums" in said[3]
+    assert "Stehen bleiben dürfen 15\N{NO-BREAK SPACE}% des Budgets des Zeitraums" in said[3]
 
 
 def test_a_clause_is_said_anew_while_it_is_changed(page: BudgetPage) -> None:

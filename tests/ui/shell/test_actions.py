@@ -37,4 +37,4 @@ def test_a_refused_deed_has_no_answer_and_is_told(
     refused: list[str] = []
     room.actions.refused.connect(refused.append)
     assert room.actions.run(Label.of("save_holder"), refuse) is None
-    assert refused == ["Es gibt nichts, was zurückgenommen werden kann."]
+    assert refused == ["Es gibt nichts zurückzunehmen."]
