@@ -15,6 +15,7 @@ from budgetdesk.ui import theme as themes
 from budgetdesk.ui.access import SpokenFocus
 from budgetdesk.ui.settings import Language, Settings, user_settings
 from budgetdesk.ui.windows import Windows
+from budgetdesk.wording import language as wording
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -75,7 +76,8 @@ def move(app: QApplication, *, calm: bool) -> None:
 
 
 def speak(app: QApplication, language: Language) -> None:
-    """Load the window's words; source texts are English, German comes complete."""
+    """Let the program speak; source texts of the window are English, German comes complete."""
+    wording.speak(wording.Language(language.value))
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()

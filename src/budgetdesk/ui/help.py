@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from budgetdesk.kernel.resources import resources_folder
 from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.table import Column, Table
+from budgetdesk.wording.language import in_language
 
 if TYPE_CHECKING:
     from budgetdesk.ui.menus import Command
@@ -94,7 +95,7 @@ class ShortcutsDialog(_Reading):
 
 def help_text(key: str) -> str:
     """Return the help text of a page as Markdown; the general one where it has none."""
-    folder = resources_folder() / "help"
+    folder = in_language(resources_folder() / "help")
     path = folder / f"{key}.md"
     return (path if path.exists() else folder / "start.md").read_text(encoding="utf-8")
 
