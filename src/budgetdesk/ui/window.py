@@ -20,20 +20,20 @@ from PySide6.QtWidgets import (
 from budgetdesk.kernel.errors import BudgetDeskError
 from budgetdesk.ui import theme as themes
 from budgetdesk.ui.background import Background
+from budgetdesk.ui.coming import ComingRoom
+from budgetdesk.ui.entrance import Entrance
 from budgetdesk.ui.filing import Filing
 from budgetdesk.ui.menus import Menus
 from budgetdesk.ui.messages import StatusLine
 from budgetdesk.ui.navigation import Navigation
-from budgetdesk.ui.pages.registry import page_specs
+from budgetdesk.ui.pages.registry import PageSpec, page_specs
 from budgetdesk.ui.settings import Choices, Settings
 from budgetdesk.ui.setup_banner import SetupBanner
-from budgetdesk.ui.start import StartScreen
 from budgetdesk.ui.widgets.page import Page, Room
-from budgetdesk.ui.widgets.question import Question
-from budgetdesk.wording.sentences import error_text
 
 if TYPE_CHECKING:
     from budgetdesk.ui.actions import Actions
+    from budgetdesk.ui.start import StartScreen
     from budgetdesk.usecases.desk import Desk
 
 Clock = Callable[[], datetime]
@@ -42,13 +42,16 @@ _FIRST_SIZE: Final = (1200, 800)
 
 
 class MainWindow(QMainWindow):
-    """A window on one budget file, or the start screen. It shows itself first, then opens.
+    """A window on one budget file, or the start screen.
 
-    `page_shown` tells that another page, or the same in another look, is shown; `file_wanted`
-    asks for a file in a window of its own.
+    It shows itself first, then the page as the file keeps it, then it opens the file; what is
+    asked for before that waits. `page_shown` tells that another page, or the same in another look,
+    is shown, `opened` that the file can be worked on; `file_wanted` asks for a file in a window of
+    its own.
     """
 
     page_shown = Signal()
+    opened = Signal()
     file_wanted = Signal(object)
 
     def __init__(
@@ -61,6 +64,8 @@ class MainWindow(QMainWindow):
         self.room: Room | None = None
         self.background = Background()
         self._clock = clock
+        self.entrance = Entrance(self, clock)
+        self._open: tuple[Desk, Actions] | None = None
         self._shown_choices: Choices = settings.choices
         self._was_painted = False
         self._pages: dict[str, Page] = {}
@@ -81,6 +86,22 @@ class MainWindow(QMainWindow):
         return widget if isinstance(widget, Page) else None
 
     @property
+    def first_key(self) -> str:
+        """The page with which the user goes on."""
+        key = self.settings.value("window/page")
+        return key if any(spec.key == key for spec in self._specs) else self._specs[0].key
+
+    @property
+    def opened_file(self) -> tuple[Desk, Actions] | None:
+        """The open file and its runner; None where it is not open yet."""
+        return self._open
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the file can be worked on; what is asked for before that waits."""
+        return self._open is not None
+
+    @property
     def messages(self) -> list[str]:
         """What was said, oldest first."""
         return [one.text for one in self.status.messages]
@@ -98,24 +119,26 @@ class MainWindow(QMainWindow):
 
     def open_now(self) -> None:
         """Open the window's file, for reading where it cannot be written, and show the page."""
-        if self.path is None or self.room is not None:
+        if self.path is None or self.is_open:
             return
         # SQLAlchemy and the use cases come with these; the window is painted by now.
         from budgetdesk.ui.opening import open_desk
         from budgetdesk.usecases.files import system_clock
+        from budgetdesk.wording.sentences import error_text
 
         try:
             who = self.settings.choices.who
             desk, notice = open_desk(self.path, who, self._clock or system_clock)
         except BudgetDeskError as error:
-            self.path = None
+            self.path, self.room = None, None
             self.show_start()
             self.show_refusal(error_text(error))
             return
         self._move_in(desk, self.path)
         if notice:
             self.say(notice)
-        self.go(self.settings.value("window/page", self._specs[0].key))
+        if self.page is None:
+            self.go(self.first_key)
 
     def open_file(self, path: Path) -> None:
         """Open a file: here where there is none yet, else in a window of its own."""
@@ -145,12 +168,7 @@ class MainWindow(QMainWindow):
         keys = [spec.key for spec in self._specs]
         number = keys.index(key) if key in keys else 0
         spec = self._specs[number]
-        if spec.key not in self._pages:
-            made = spec.load()(self.room, spec.title)
-            self._pages[spec.key] = made
-            self.stack.addWidget(made)
-            self._stale.add(spec.key)
-        page = self._pages[spec.key]
+        page = self._made(spec, self.room)
         if spec.key in self._stale:
             self._stale.discard(spec.key)
             page.reload()
@@ -167,7 +185,7 @@ class MainWindow(QMainWindow):
         """Show the start screen."""
         self._drop_pages()
         self.navigation.setVisible(False)
-        start = StartScreen(self)
+        start = self._start()
         self.stack.addWidget(start)
         self.stack.setCurrentWidget(start)
         start.take_focus()
@@ -183,6 +201,8 @@ class MainWindow(QMainWindow):
 
     def show_refusal(self, text: str) -> None:
         """Show what was refused until the user closes it."""
+        from budgetdesk.ui.widgets.question import Question
+
         self.status.say(text)
         box = Question("BudgetDesk", text, self)
         box.add_answer(self.tr("&Close"), careful=True)
@@ -194,7 +214,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self, self._on_first_paint)
+            QTimer.singleShot(0, self, self.entrance.begin)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close the file with the window; it is backed up if it was changed."""
@@ -202,16 +222,39 @@ class MainWindow(QMainWindow):
             "window/geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         )
         self._move_out()
+        # What is still being loaded must not open the file again.
+        self.path = None
         self.background.close()
         super().closeEvent(event)
 
     # ---------------------------------------------------------------------------------- inside
 
-    def _on_first_paint(self) -> None:
-        if self.path is not None:
-            self.open_now()
-        elif isinstance(start := self.stack.currentWidget(), StartScreen):
-            start.take_focus()
+    def show_kept(self, text: str) -> None:
+        """Show the first page as it was kept, if it can be understood; the file comes later."""
+        key, look, go = self.first_key, self.look, self.go
+        arrive = self.entrance.arrive
+        self.room = ComingRoom(arrive, self.background, self.settings, look, go)
+        spec = next(each for each in self._specs if each.key == key)
+        if self._made(spec, self.room).show_kept(text):
+            self._stale.discard(key)
+            self.go(key)
+        else:
+            self._drop_pages()
+            self.room = None
+
+    def _made(self, spec: PageSpec, room: Room) -> Page:
+        """Return the page, made if it was not shown before."""
+        if spec.key not in self._pages:
+            made = spec.load()(room, spec.title)
+            self._pages[spec.key] = made
+            self.stack.addWidget(made)
+            self._stale.add(spec.key)
+        return self._pages[spec.key]
+
+    def _start(self) -> StartScreen:
+        from budgetdesk.ui.start import StartScreen
+
+        return StartScreen(self)
 
     def _lay_out(self) -> None:
         """Make all but the menus, in the present language and look."""
@@ -231,7 +274,7 @@ class MainWindow(QMainWindow):
             held.deleteLater()
         bar.addWidget(self.status, 1)
         self.stack = QStackedWidget()
-        self.stack.addWidget(QWidget() if self.path is not None else StartScreen(self))
+        self.stack.addWidget(QWidget() if self.path is not None else self._start())
         centre = QWidget()
         across = QHBoxLayout(centre)
         across.setContentsMargins(0, 0, 0, 0)
@@ -251,25 +294,37 @@ class MainWindow(QMainWindow):
         actions = Actions(desk)
         desk.changed = actions.tell
         self._follow(actions)
-        self.room = Room(desk, actions, self.background, self.settings, self.look, self.go)
+        self._open = desk, actions
+        if self.room is None:
+            self.room = Room(desk, actions, self.background, self.settings, self.look, self.go)
         self.navigation.setVisible(True)
         self.settings.remember_file(path)
         self.setWindowTitle(f"{path.stem} – BudgetDesk")
         self.banner.judge(desk)
+        self.opened.emit()
 
     def _move_out(self) -> None:
         if self.room is None:
             return
-        from budgetdesk.ui.second_copy import keep_second_copy
-
-        notice = keep_second_copy(self.room.desk, self.settings.choices.backup_folder)
-        if notice:
-            self.say(notice)
-        self.room.desk.close()
+        if self._open is not None:
+            self._leave(self._open[0])
         self._drop_pages()
-        self.room, self.path = None, None
+        self.room, self.path, self._open = None, None, None
         self.banner.judge(None)
         self.setWindowTitle("BudgetDesk")
+
+    def _leave(self, desk: Desk) -> None:
+        from budgetdesk.ui.keeping import keep_page
+        from budgetdesk.ui.second_copy import keep_second_copy
+
+        try:
+            if self.page is not None:
+                keep_page(desk, self.page, self.settings.choices.language)
+            notice = keep_second_copy(desk, self.settings.choices.backup_folder)
+            if notice:
+                self.say(notice)
+        finally:
+            desk.close()
 
     def _show_busy(self, words: str) -> None:
         # Not the status line's own slot: that line is made anew with every other look.

@@ -1,0 +1,44 @@
+"""What the page that is shown at the end will show at the next start, kept in the file."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+from budgetdesk.ui.settings import Language
+from budgetdesk.ui.widgets.page import Page
+from budgetdesk.usecases.kept_views import is_kept, keep_views, view_name
+
+if TYPE_CHECKING:
+    from budgetdesk.usecases.desk import Desk
+
+_DAYS: Final = 7
+"""Today and the days after it; who comes back later waits once for the figures."""
+_LONGEST_SECONDS: Final = 0.5
+"""Closing must not take longer for it: a large file keeps fewer days."""
+
+
+def keep_page(desk: Desk, page: Page, language: Language) -> None:
+    """Keep what the page would show first on the coming days; nothing where that is kept already.
+
+    A file that is not set up yet keeps nothing: what is missing is said above the page.
+    """
+    from budgetdesk.usecases.first_steps import first_steps
+
+    days = [desk.today + timedelta(days=number) for number in range(_DAYS)]
+    names = [_name(page, day, language) for day in days]
+    if is_kept(desk, names[1]) or desk.read(first_steps).open:
+        return
+    views, begin = {}, perf_counter()
+    for name, day in zip(names, days, strict=True):
+        text = page.to_keep(day)
+        if not text or perf_counter() - begin > _LONGEST_SECONDS:
+            break
+        views[name] = text
+    if views:
+        keep_views(desk, views)
+
+
+def _name(page: Page, day: date, language: Language) -> str:
+    return view_name(page.key, day, language.value)
