@@ -23,6 +23,7 @@ from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.resources import toml_resource
 from budgetdesk.statutory.reader import shipped_figures
 from tests.budget.builders import a_grant, an_agreement, an_amount, day, year
+from tests.budget.outlooks import TC_08, reserve, the_end
 from tests.cases.answers import ANSWERS
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -35,6 +36,7 @@ ROOMS = (
     "mutual_cover",
     "own_contribution",
     "period_account",
+    "period_outlook",
     "refund_claims",
     "settlement",
     "today_figures",
@@ -57,6 +59,7 @@ def explained(monkeypatch: pytest.MonkeyPatch) -> list[Line]:
     grant = a_grant(review_on=day("2026-10-01"))
     own_contribution_in(grant, [an_amount("1.00")], year(2026))
     deadlines([grant], [an_agreement(review_on=day("2026-10-01"))], None, shipped_figures())
+    the_end(reserve("15"), TC_08, valid_to="2026-12-31", is_last_grant=True)
     return lines
 
 

@@ -99,6 +99,8 @@ class Forecast:
     bound: Money | None
     free: Money | None
     ends: tuple[MonthEnd, ...]
+    own_expected: Money = ZERO
+    foreseen_in: tuple[tuple[Month, Money], ...] = ()
 
     @property
     def runs_out(self) -> Month | None:
@@ -127,8 +129,11 @@ def forecast(
     books: Books,
     earmarks: Sequence[Earmark] | None,
     today: date,
+    until: date | None = None,
 ) -> Explained[Forecast | Gap]:
     """Project the money of one Teilbudget to the end of the grant, or say why that is not possible.
+
+    `until` is an earlier end, such as that of the running period; not before `today`.
 
     `matches` are the payments that the grants promise with what came for them. What was promised
     for the days after the last full month and has not come counts as still expected. Not counted
@@ -145,19 +150,20 @@ def forecast(
     looked_at = full_months(books, today)
     if not looked_at:
         return Explained(Gap.NO_FULL_MONTH, (Line("forecast_no_full_month"),))
-    months = _open_months(looked_at[-1], grant)
+    end = grant.valid_to if until is None else min(until, grant.valid_to)
+    months = _open_months(looked_at[-1], end)
     budgets = granted_by_month(grant, amounts, grant.validity)
     named = {budget.month for budget in budgets.value}
     if any(month not in named for month in months if month >= Month.of(grant.valid_from)):
         missing = [line for line in budgets.lines if line.code == "month_without_amount"]
         return Explained(Gap.NO_AMOUNT, tuple(missing))
-    outlook = _Outlook(grant, budgets.value, tuple(matches), books, today, looked_at, months)
+    outlook = _Outlook(grant, budgets.value, tuple(matches), books, today, looked_at, months, end)
     return outlook.answer(earmarks)
 
 
-def _open_months(last_full: Month, grant: Grant) -> tuple[Month, ...]:
-    """Months after the last full one up to the grant's last."""
-    return tuple(DateRange(last_full.plus(1).first, grant.valid_to).months())
+def _open_months(last_full: Month, end: date) -> tuple[Month, ...]:
+    """Months after the last full one up to the last of the projection."""
+    return tuple(DateRange(last_full.plus(1).first, end).months())
 
 
 @dataclass(frozen=True)
@@ -171,6 +177,7 @@ class _Outlook:
     today: date
     looked_at: tuple[Month, ...]
     months: tuple[Month, ...]
+    end: date
 
     def answer(self, earmarks: Sequence[Earmark] | None) -> Explained[Forecast | Gap]:
         average = self._average()
@@ -181,7 +188,7 @@ class _Outlook:
         at_end = self.books.balance + self.books.own + expected - foreseen
         bound = None if earmarks is None else total(item.amount for item in earmarks)
         result = Forecast(
-            self.grant.valid_to,
+            self.end,
             DateRange(self.looked_at[0].first, self.looked_at[-1].last),
             average,
             expected,
@@ -190,6 +197,8 @@ class _Outlook:
             bound,
             None if bound is None else at_end - bound,
             self._ends(coming, own, spending),
+            total(own.values()),
+            tuple(spending.items()),
         )
         lines = (
             *self._average_lines(average),
@@ -218,13 +227,14 @@ class _Outlook:
 
     def _coming(self) -> list[ExpectedPayment]:
         first = self.months[0].first
-        return [each for each in self._open_payments() if first <= each.on <= self.grant.valid_to]
+        return [each for each in self._open_payments() if first <= each.on <= self.end]
 
     def _own_by_month(self) -> dict[Month, Money]:
         """Eigenbeitrag still to come, put to the last months first; never more than is owed."""
         known_from = Month.of(self.books.known_from or self.grant.valid_from)
         since = max(known_from, Month.of(self.grant.valid_from))
-        owed = [budget for budget in self.budgets if budget.month >= since]
+        last = Month.of(self.end)
+        owed = [budget for budget in self.budgets if since <= budget.month <= last]
         paid = total(flow.own for flow in self.books.flows if flow.month >= since)
         rest = total(budget.own_contribution for budget in owed) - paid
         found: dict[Month, Money] = {}
@@ -247,7 +257,7 @@ class _Outlook:
         moves += [(month, -amount) for month, amount in spending.items()]
         money = self.books.balance + self.books.own
         found = []
-        for month in DateRange(this.first, self.grant.valid_to).months():
+        for month in DateRange(this.first, self.end).months():
             money += total(amount for when, amount in moves if max(when, this) == month)
             found.append(MonthEnd(month, money))
         return tuple(found)
@@ -266,7 +276,7 @@ class _Outlook:
         if self.books.own:
             lines.append(Line("forecast_own", self.books.own))
         promised = total(each.amount for each in coming)
-        data = {"count": len(coming), "on": self.grant.valid_to}
+        data = {"count": len(coming), "on": self.end}
         lines.append(Line("forecast_expected", promised, data, _BESCHEID))
         lines += [
             Line("forecast_overdue", inputs={"on": each.on, "amount": each.amount})

@@ -156,7 +156,7 @@ def period_account(
         own=_of_kind(inside, CostKind.OWN_CONTRIBUTION),
         spending=_spending(inside),
     )
-    return Explained(account, _lines(account))
+    return Explained(account, account_lines(account))
 
 
 def _kind(amount: Money) -> CostKind:
@@ -193,7 +193,7 @@ def _sums(pairs: Iterable[tuple[Key, Money]]) -> dict[Key, Money]:
     return sums
 
 
-def _lines(account: PeriodAccount) -> tuple[Line, ...]:
+def account_lines(account: PeriodAccount) -> tuple[Line, ...]:
     """The account's sum, term by term; what is nought and not part of every account is left out."""
     lines = [
         Line("account_opening", account.opening, {"on": account.period.first}),
