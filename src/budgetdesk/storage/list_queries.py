@@ -1,29 +1,31 @@
-"""The list of bookings on the screen: which, in which order, what they add up to.
+"""The list of bookings on the screen: its rows and what they add up to.
 
-A list of 100,000 bookings is numbers only; rows are read for those that are looked at.
+A list of 100,000 bookings is numbers only; `list_orders` gives them. Rows are read for those that
+are looked at.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
-from typing import Any, Final, Protocol
+from typing import Final
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import exists, func, select
 
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.kernel.money import Money
-from budgetdesk.kernel.period import DateRange
-from budgetdesk.ledger.accounts import Account, AccountKind
+from budgetdesk.ledger.accounts import Account
 from budgetdesk.ledger.bookings import Booking, BookingKind, Part
 from budgetdesk.ledger.cost_types import CostType
-from budgetdesk.ledger.ids import AccountId, BookingId, CostTypeId, TeilbudgetId
+from budgetdesk.ledger.ids import BookingId
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.ledger.receipts import Receipt
-from budgetdesk.staff.assistants import AssistantId
+from budgetdesk.storage.list_conditions import (
+    REPORT_DAY,
+    Sought,
+    part_conditions,
+)
 from budgetdesk.storage.reader import Reader, among
 from budgetdesk.storage.tables import RECEIPT_LINK, TABLES
 
@@ -33,43 +35,6 @@ _COST_TYPE: Final = TABLES[CostType].c
 _PART: Final = TABLES[Part].c
 _RECEIPT: Final = TABLES[Receipt].c
 _TEILBUDGET: Final = TABLES[Teilbudget].c
-_REPORT_DAY: Final = func.coalesce(_BOOKING.counts_on, _BOOKING.on)
-_WILD: Final = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
-
-
-class ListOrder(Enum):
-    """By what a list of bookings is sorted."""
-
-    DAY = "day"
-    AMOUNT = "amount"
-    PAYEE = "payee"
-    TEXT = "text"
-    PURPOSE = "purpose"
-    ACCOUNT = "account"
-    RECEIPT = "receipt"
-
-
-class Sought(Protocol):
-    """What bookings are looked for; what is None, empty or False does not matter."""
-
-    @property
-    def period(self) -> DateRange: ...  # noqa: D102 - as the field says
-    @property
-    def account(self) -> AccountId | None: ...  # noqa: D102
-    @property
-    def teilbudget(self) -> TeilbudgetId | None: ...  # noqa: D102
-    @property
-    def cost_type(self) -> CostTypeId | None: ...  # noqa: D102
-    @property
-    def assistant(self) -> AssistantId | None: ...  # noqa: D102
-    @property
-    def pot(self) -> Pot | None: ...  # noqa: D102
-    @property
-    def text(self) -> str: ...  # noqa: D102
-    @property
-    def unassigned(self) -> bool: ...  # noqa: D102
-    @property
-    def without_receipt(self) -> bool: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +49,11 @@ class ListSums:
     def balance(self) -> Money:
         """What came in more than went out."""
         return self.received + self.paid
+
+    def __add__(self, other: ListSums) -> ListSums:
+        """Return the sums of both."""
+        received, paid = self.received + other.received, self.paid + other.paid
+        return ListSums(self.count + other.count, received, paid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,36 +81,25 @@ class ListRow:
     receipts: tuple[int, ...]
 
 
-def sought_numbers(
-    reader: Reader, sought: Sought, order: ListOrder, *, descending: bool
-) -> tuple[BookingId, ...]:
-    """Return the numbers of the bookings that meet all that is sought, in this order."""
-    key = _order_key(order)
-    keys = (key, _BOOKING.id)
-    query = (
-        select(_BOOKING.id)
-        .where(*_conditions(sought))
-        .order_by(*(one.desc() if descending else one for one in keys))
-    )
-    # One text with all numbers is read ten times as fast as a row for each.
-    numbers = query.subquery()
-    text = reader.connection.execute(select(func.json_group_array(numbers.c.id))).scalar_one()
-    return tuple(json.loads(text))
+def sums_of(reader: Reader, sought: Sought, numbers: Collection[int]) -> ListSums:
+    """Add up these of the sought bookings, transfers left out.
 
-
-def sums_of_sought(reader: Reader, sought: Sought, count: int) -> ListSums:
-    """Add up so many sought bookings: the parts that were asked for, or else whole bookings."""
-    parts = _part_conditions(sought)
+    Where parts are asked for, these alone are added up.
+    """
+    parts = part_conditions(sought)
     query = select(_BOOKING.amount, _BOOKING.kind)
     if parts:
-        query = select(_PART.amount, _BOOKING.kind).join(TABLES[Part], _PART.booking == _BOOKING.id)
-    return _sums(reader, query.where(*_booking_conditions(sought), *parts), count)
-
-
-def sums_of_numbers(reader: Reader, numbers: Collection[int]) -> ListSums:
-    """Add up these bookings."""
-    query = select(_BOOKING.amount, _BOOKING.kind).where(among(_BOOKING.id, numbers))
-    return _sums(reader, query, len(numbers))
+        query = select(_PART.amount, _BOOKING.kind).join(
+            TABLES[Booking], _PART.booking == _BOOKING.id
+        )
+    inner = query.where(among(_BOOKING.id, numbers), *parts).subquery()
+    moves = inner.c.kind != BookingKind.TRANSFER.value
+    sums = select(
+        func.sum(func.max(inner.c.amount, 0)).filter(moves),
+        func.sum(func.min(inner.c.amount, 0)).filter(moves),
+    )
+    received, paid = reader.connection.execute(sums).one()
+    return ListSums(len(numbers), Money(received or 0), Money(paid or 0))
 
 
 def list_rows(reader: Reader, numbers: Sequence[int]) -> tuple[ListRow, ...]:
@@ -151,7 +110,7 @@ def list_rows(reader: Reader, numbers: Sequence[int]) -> tuple[ListRow, ...]:
     query = (
         select(
             _BOOKING.id,
-            _REPORT_DAY,
+            REPORT_DAY,
             _BOOKING.amount,
             _BOOKING.payee,
             _BOOKING.text,
@@ -214,123 +173,6 @@ def last_assigned_number(reader: Reader, payee: str) -> BookingId | None:
     )
     number = reader.connection.execute(query).scalar()
     return None if number is None else BookingId(number)
-
-
-def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
-    found = _booking_conditions(sought)
-    parts = _part_conditions(sought)
-    if parts:
-        found.append(_BOOKING.id.in_(select(_PART.booking).where(*parts)))
-    return found
-
-
-def _booking_conditions(sought: Sought) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    first, last = sought.period.first, sought.period.last
-    if (first, last) != (date.min, date.max):
-        found.append(_REPORT_DAY.between(first.isoformat(), last.isoformat()))
-    if sought.account is not None:
-        found.append(_BOOKING.account == sought.account)
-    if sought.unassigned:
-        found += _unassigned()
-    if sought.without_receipt:
-        spends = exists().where(
-            _PART.booking == _BOOKING.id, _PART.pot == Pot.TEILBUDGET.value, _PART.amount < 0
-        )
-        found += [_BOOKING.id.not_in(select(RECEIPT_LINK.c.booking)), spends]
-    found += [_says(word) for word in sought.text.split()]
-    return found
-
-
-def _part_conditions(sought: Sought) -> list[ColumnElement[bool]]:
-    pairs: list[tuple[ColumnElement[Any], Any]] = [
-        (_PART.teilbudget, sought.teilbudget),
-        (_PART.cost_type, sought.cost_type),
-        (_PART.assistant, sought.assistant),
-        (_PART.pot, None if sought.pot is None else sought.pot.value),
-    ]
-    return [column == asked for column, asked in pairs if asked is not None]
-
-
-def _unassigned() -> list[ColumnElement[bool]]:
-    left = or_(
-        _PART.pot == Pot.OPEN.value,
-        and_(_PART.pot != Pot.PRIVATE.value, _PART.cost_type.is_(None)),
-    )
-    own = select(_ACCOUNT.id).where(_ACCOUNT.kind == AccountKind.OWN.value)
-    return [
-        _BOOKING.kind != BookingKind.TRANSFER.value,
-        _BOOKING.account.not_in(own),
-        or_(
-            _BOOKING.id.in_(select(_PART.booking).where(left)),
-            _BOOKING.id.not_in(select(_PART.booking)),
-        ),
-    ]
-
-
-def _says(word: str) -> ColumnElement[bool]:
-    """The booking says the word, in whatever letter case."""
-    if word.isascii():
-        return _said([_like_pattern(word)])
-    # SQLite compares without case for a to z only. A word with other letters is tried in three
-    # forms, on the few bookings that have its ASCII letters in the right places.
-    rough = "".join(sign if sign.isascii() else "\0" for sign in word)
-    forms = (word.lower(), word.upper(), word.capitalize())
-    return and_(
-        _said([_like_pattern(rough).replace("\0", "_")]),
-        _said([_like_pattern(form) for form in forms]),
-    )
-
-
-def _said(patterns: Sequence[str]) -> ColumnElement[bool]:
-    in_notes = or_(*(_PART.note.like(one, escape="\\") for one in patterns))
-    columns = (_BOOKING.payee, _BOOKING.text, _BOOKING.note)
-    return or_(
-        *(column.like(one, escape="\\") for one in patterns for column in columns),
-        _BOOKING.id.in_(select(_PART.booking).where(_PART.note != "", in_notes)),
-    )
-
-
-def _like_pattern(word: str) -> str:
-    return f"%{word.translate(_WILD)}%"
-
-
-def _order_key(order: ListOrder) -> ColumnElement[Any]:
-    if order is ListOrder.AMOUNT:
-        return _BOOKING.amount
-    if order is ListOrder.PAYEE:
-        return func.lower(_BOOKING.payee)
-    if order is ListOrder.TEXT:
-        return func.lower(_BOOKING.text)
-    if order is ListOrder.DAY:
-        return _REPORT_DAY
-    own: Select[Any]
-    if order is ListOrder.ACCOUNT:
-        own = select(func.lower(_ACCOUNT.name)).where(_ACCOUNT.id == _BOOKING.account)
-    elif order is ListOrder.RECEIPT:
-        own = (
-            select(func.min(_RECEIPT.number))
-            .join(RECEIPT_LINK, RECEIPT_LINK.c.receipt == _RECEIPT.id)
-            .where(RECEIPT_LINK.c.booking == _BOOKING.id)
-        )
-    else:
-        own = (
-            select(func.min(func.lower(_COST_TYPE.name)))
-            .join(TABLES[Part], _PART.cost_type == _COST_TYPE.id)
-            .where(_PART.booking == _BOOKING.id)
-        )
-    return own.correlate(TABLES[Booking]).scalar_subquery()
-
-
-def _sums(reader: Reader, amounts: Select[Any], count: int) -> ListSums:
-    inner = amounts.subquery()
-    moves = inner.c.kind != BookingKind.TRANSFER.value
-    query = select(
-        func.sum(func.max(inner.c.amount, 0)).filter(moves),
-        func.sum(func.min(inner.c.amount, 0)).filter(moves),
-    )
-    received, paid = reader.connection.execute(query).one()
-    return ListSums(count, Money(received or 0), Money(paid or 0))
 
 
 def _parts_of(reader: Reader, numbers: Sequence[int]) -> dict[int, tuple[ListPart, ...]]:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    func,
 )
 
 from budgetdesk.budget.agreement import Agreement
@@ -107,11 +108,19 @@ Index("booking_by_account_and_day", BOOKING.c.account, BOOKING.c.on)
 Index("booking_by_pair", BOOKING.c.pair)
 Index("booking_by_reverses", BOOKING.c.reverses)
 Index("part_by_booking", PART.c.booking)
-Index("part_by_teilbudget", PART.c.teilbudget)
-Index("part_by_pot", PART.c.pot)
+Index("booking_by_report_day", func.coalesce(BOOKING.c.counts_on, BOOKING.c.on))
+Index("booking_by_amount", BOOKING.c.amount)
+Index("booking_by_payee", func.lower(BOOKING.c.payee))
+Index("booking_by_text", func.lower(BOOKING.c.text))
+Index("part_by_teilbudget", PART.c.teilbudget, PART.c.booking)
+Index("part_by_pot", PART.c.pot, PART.c.booking)
+Index("part_by_cost_type", PART.c.cost_type, PART.c.booking)
+Index("part_with_note", PART.c.booking, sqlite_where=PART.c.note != "")
 Index("bank_line_by_reference", BANK_LINE.c.account, BANK_LINE.c.reference)
 Index("bank_line_by_booking", BANK_LINE.c.booking)
+Index("receipt_by_number", TABLES[Receipt].c.number)
 Index("receipt_link_by_booking", RECEIPT_LINK.c.booking)
+Index("receipt_link_by_receipt", RECEIPT_LINK.c.receipt, RECEIPT_LINK.c.booking)
 
 CHANGE_SET: Final = Table(
     "change_set",

@@ -9,6 +9,7 @@ from typing import Final
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.grants import Grant
 from budgetdesk.kernel.errors import NotFound
+from budgetdesk.kernel.money import ZERO
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.accounts import Account
 from budgetdesk.ledger.bookings import Booking
@@ -17,33 +18,27 @@ from budgetdesk.ledger.ids import BookingId
 from budgetdesk.ledger.receipts import Receipt, ReceiptLink
 from budgetdesk.ledger.statements import BankLine
 from budgetdesk.staff.assistants import Assistant
-from budgetdesk.storage import list_queries
-from budgetdesk.storage.list_queries import ListOrder, ListPart, ListRow, ListSums
+from budgetdesk.storage import list_orders, list_queries
+from budgetdesk.storage.list_orders import ListOrder
+from budgetdesk.storage.list_queries import ListPart, ListRow, ListSums
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.finding import ALWAYS, Wanted
 
 __all__ = [
     "ALWAYS",
+    "NOTHING",
     "BookingSheet",
     "Choosable",
     "ListOrder",
     "ListPart",
     "ListRow",
     "ListSums",
-    "Listed",
     "Wanted",
 ]
 
+NOTHING: Final = ListSums(0, ZERO, ZERO)
 MOST_TEMPLATES: Final = 40
 """More earlier bookings are not offered as templates; the list finds the others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The numbers of the bookings that a list shows, in order, and what they add up to."""
-
-    numbers: tuple[BookingId, ...]
-    sums: ListSums
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +62,11 @@ class BookingSheet:
     from_bank: bool
 
 
-def listed(reader: Reader, wanted: Wanted, order: ListOrder, *, descending: bool) -> Listed:
-    """Return which bookings meet all that is wanted, in this order, and their sums."""
-    numbers = list_queries.sought_numbers(reader, wanted, order, descending=descending)
-    return Listed(numbers, list_queries.sums_of_sought(reader, wanted, len(numbers)))
+def listed(
+    reader: Reader, wanted: Wanted, order: ListOrder, *, descending: bool
+) -> tuple[BookingId, ...]:
+    """Return the numbers of the bookings that meet all that is wanted, in this order."""
+    return list_orders.sought_numbers(reader, wanted, order, descending=descending)
 
 
 def rows_of(reader: Reader, numbers: Sequence[int]) -> tuple[ListRow, ...]:
@@ -78,9 +74,12 @@ def rows_of(reader: Reader, numbers: Sequence[int]) -> tuple[ListRow, ...]:
     return list_queries.list_rows(reader, numbers)
 
 
-def sums_of(reader: Reader, numbers: Sequence[int]) -> ListSums:
-    """Add up these bookings, transfers left out."""
-    return list_queries.sums_of_numbers(reader, numbers)
+def sums_of(reader: Reader, wanted: Wanted, numbers: Sequence[int]) -> ListSums:
+    """Add up these of the wanted bookings, transfers left out.
+
+    Where parts are asked for, these alone are added up. Sums of some can be added together.
+    """
+    return list_queries.sums_of(reader, wanted, numbers)
 
 
 def choosable(reader: Reader) -> Choosable:
@@ -142,8 +141,7 @@ def receipt_file(reader: Reader, receipt: Receipt) -> bytes:
 
 def still_to_do(reader: Reader) -> tuple[int, int]:
     """Return how many bookings are not assigned, and how many spend without a receipt."""
-    unassigned, without = (
-        len(list_queries.sought_numbers(reader, wanted, ListOrder.DAY, descending=True))
-        for wanted in (Wanted(unassigned=True), Wanted(without_receipt=True))
+    return (
+        list_orders.count_sought(reader, Wanted(unassigned=True)),
+        list_orders.count_sought(reader, Wanted(without_receipt=True)),
     )
-    return unassigned, without

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Final, Generic, TypeVar, overload
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from budgetdesk.ui.widgets.table import Column, Row, Table, TableModel
@@ -17,8 +17,8 @@ _AT_ONCE: Final = 100
 """So many rows are read together; a screen shows fewer."""
 _MOST_KEPT: Final = 50
 """So many readings are kept; scrolling back does not read again."""
-_MOST_SELECTED_AGAIN: Final = 200
-"""A larger selection is not restored row by row."""
+_MOST_RANGES: Final = 500
+"""A selection of more pieces is not restored: each row that is painted looks through all."""
 
 
 class ReadRows(Sequence[Thing], Generic[Thing]):
@@ -61,6 +61,7 @@ class LongModel(TableModel[Row]):
     """Rows that are sorted where they are kept; `wants_order` asks for another order."""
 
     wants_order = Signal(int, bool)
+    _asked: tuple[int, bool] | None = None
 
     @property
     def numbers(self) -> Sequence[int]:
@@ -76,8 +77,11 @@ class LongModel(TableModel[Row]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Ask for another order."""
-        if column >= 0:
-            self.wants_order.emit(column, order is Qt.SortOrder.DescendingOrder)
+        asked = (column, order is Qt.SortOrder.DescendingOrder)
+        # Qt asks twice for an order that the header learns of.
+        if column >= 0 and asked != self._asked:
+            self._asked = asked
+            self.wants_order.emit(*asked)
 
 
 class LongTable(Table[Row]):
@@ -98,6 +102,9 @@ class LongTable(Table[Row]):
         self.rows_model = self.long_model
         self.setModel(self.long_model)
         short.deleteLater()
+        header = self.horizontalHeader()
+        # Else a title that is painted looks through all rows for whether its column is selected.
+        header.setSelectionModel(QItemSelectionModel(self.long_model, header))
         for number, column in enumerate(columns):
             if column.stretch:
                 self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
@@ -106,7 +113,7 @@ class LongTable(Table[Row]):
         """Show other rows; those selected stay so if they are still there."""
         before, place = self.selected_numbers(), self.currentIndex().row()
         self.long_model.show(rows)
-        if len(before) <= _MOST_SELECTED_AGAIN and self.select_numbers(before):
+        if self.select_numbers(before):
             return
         if place >= 0 and len(rows):
             self.selectRow(min(place, len(rows) - 1))
@@ -114,32 +121,61 @@ class LongTable(Table[Row]):
     def selected_numbers(self) -> tuple[int, ...]:
         """Return the numbers of the selected rows in the order in which they are shown."""
         numbers = self.long_model.numbers
-        chosen = self.selectionModel().selection().toList()
-        ranges = sorted((one.top(), one.bottom()) for one in chosen)
-        return tuple(chain.from_iterable(numbers[top : bottom + 1] for top, bottom in ranges))
+        return tuple(chain.from_iterable(numbers[top : end + 1] for top, end in self._ranges()))
 
     def selected_row(self) -> Row | None:
         """Return the one selected row, or None."""
-        numbers = self.selected_numbers()
-        if len(numbers) != 1:
+        if len(self.selected_numbers()) != 1:
             return None
-        return self.long_model.rows[self.long_model.numbers.index(numbers[0])]
+        return self.long_model.rows[self.selectionModel().selection().first().top()]
+
+    def selected_rows(self) -> tuple[Row, ...]:
+        """Return the selected rows in the order in which they are shown, those not seen yet too."""
+        return tuple(
+            chain.from_iterable(
+                self.long_model.rows[top : bottom + 1] for top, bottom in self._ranges()
+            )
+        )
 
     def select_numbers(self, numbers: Sequence[int]) -> bool:
-        """Select and show the rows with these numbers; tell whether there is one of them."""
-        wanted = set(numbers)
-        if not wanted:
-            return False
-        places = [place for place, one in enumerate(self.long_model.numbers) if one in wanted]
-        if not places:
+        """Select and show the rows with these numbers; tell whether any was selected.
+
+        Of very many scattered rows none is.
+        """
+        places = self._places(numbers)
+        runs = _joined(places)
+        if not 0 < len(runs) <= _MOST_RANGES:
             return False
         chosen = QItemSelection()
         last = self.long_model.columnCount() - 1
-        for place in places:
-            chosen.select(self.long_model.index(place, 0), self.long_model.index(place, last))
+        for top, bottom in runs:
+            corners = self.long_model.index(top, 0), self.long_model.index(bottom, last)
+            chosen.append(QItemSelectionRange(*corners))
         first = self.long_model.index(places[0], 0)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
         self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(first)
         return True
+
+    def _places(self, numbers: Sequence[int]) -> list[int]:
+        shown = self.long_model.numbers
+        if len(numbers) == 1:
+            return [shown.index(numbers[0])] if numbers[0] in shown else []
+        wanted = set(numbers)
+        return [place for place, one in enumerate(shown) if one in wanted] if wanted else []
+
+    def _ranges(self) -> list[tuple[int, int]]:
+        chosen = self.selectionModel().selection().toList()
+        return sorted((one.top(), one.bottom()) for one in chosen)
+
+
+def _joined(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Return rising places as first and last of each unbroken run."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = runs[-1][0], place
+        else:
+            runs.append((place, place))
+    return runs

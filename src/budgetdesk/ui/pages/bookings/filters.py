@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.kernel.period import DateRange, Month
@@ -106,8 +106,9 @@ class FilterRow(QWidget):
 
     def only(self, box: QCheckBox) -> None:
         """Ask for nothing but this."""
-        self.clear()
-        box.setChecked(True)
+        with QSignalBlocker(self):
+            self.clear()
+            box.setChecked(True)
         self.changed.emit()
 
     def _days(self) -> DateRange:

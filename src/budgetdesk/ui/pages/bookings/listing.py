@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from budgetdesk.ui.pages.bookings.adding import Adder
 from budgetdesk.ui.pages.bookings.words import purpose_text, sums_text
 from budgetdesk.ui.widgets.long_table import LongTable, ReadRows
 from budgetdesk.ui.widgets.page import Room
@@ -43,10 +44,17 @@ class Listing(QWidget):
         self._wanted = Wanted()
         self._sharing = False
         self._all: ListSums | None = None
+        self._is_showing = False
         self._order, self._descending = ListOrder.DAY, True
         self.table: LongTable[ListRow] = LongTable(
             self.tr("Bookings"), self._columns(), row_pixels=room.theme().target
         )
+        self._adder = Adder(self._add, self)
+        self._adder.added.connect(self._show_all)
+        self._adder.late.connect(lambda: self._say_all(self.tr("being counted …")))
+        self._chosen_adder = Adder(self._add, self)
+        self._chosen_adder.added.connect(self._show_chosen)
+        self._chosen_adder.late.connect(lambda: self._say_chosen(self.tr("being counted …")))
         self.shown_sums, self.chosen_sums = QLabel(), QLabel()
         for label in (self.shown_sums, self.chosen_sums):
             label.setWordWrap(True)
@@ -69,10 +77,12 @@ class Listing(QWidget):
         )
         if found is None:
             return
-        self._all = found.sums
-        self.table.show_rows(ReadRows(found.numbers, self._read))
-        shown = self.tr("Shown: {sums}")
-        self.shown_sums.setText(shown.format(sums=sums_text(found.sums)))
+        self._all = None
+        # Selecting again tells of each step; what is chosen then is told once.
+        self._is_showing = True
+        self.table.show_rows(ReadRows(found, self._read))
+        self._is_showing = False
+        self._adder.begin(found)
         self._on_chosen()
 
     def reload(self) -> None:
@@ -92,19 +102,37 @@ class Listing(QWidget):
         self.show_wanted(self._wanted)
 
     def _on_chosen(self) -> None:
+        if self._is_showing:
+            return
         numbers = self.table.selected_numbers()
-        text = ""
-        if len(numbers) > 1:
-            text = self.tr("Chosen: {sums}").format(sums=sums_text(self._sums(numbers)))
-        self.chosen_sums.setText(text)
-        self.chosen_sums.setVisible(bool(text))
-        self._keep_height()
+        self._chosen_adder.stop()
+        if len(numbers) <= 1:
+            self._say_chosen("")
+        elif len(numbers) < len(self.table.long_model.numbers):
+            self._chosen_adder.begin(numbers)
+        elif self._all is not None:
+            self._show_chosen(self._all)
         self.chosen.emit()
 
-    def _sums(self, numbers: Sequence[int]) -> ListSums:
-        if self._all is not None and len(numbers) == self._all.count:
-            return self._all
-        return self._room.desk.read(booking_list.sums_of, numbers)
+    def _add(self, numbers: Sequence[int]) -> ListSums | None:
+        return self._room.actions.read(booking_list.sums_of, self._wanted, numbers)
+
+    def _show_all(self, sums: ListSums) -> None:
+        self._all = sums
+        self._say_all(sums_text(sums))
+        if sums.count > 1 and len(self.table.selected_numbers()) == sums.count:
+            self._show_chosen(sums)
+
+    def _show_chosen(self, sums: ListSums) -> None:
+        self._say_chosen(sums_text(sums))
+
+    def _say_all(self, words: str) -> None:
+        self.shown_sums.setText(self.tr("Shown: {sums}").format(sums=words))
+
+    def _say_chosen(self, words: str) -> None:
+        self.chosen_sums.setText(self.tr("Chosen: {sums}").format(sums=words) if words else "")
+        self.chosen_sums.setVisible(bool(words))
+        self._keep_height()
 
     def _columns(self) -> tuple[Column[ListRow], ...]:
         return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter
 
@@ -73,6 +73,11 @@ class BookingsPage(Page):
         self.content.addWidget(self.empty)
         self.content.addWidget(self.splitter, 1)
         self.setAcceptDrops(True)
+        # In a long file counting takes as long as listing: the list is shown first.
+        self._count_later = QTimer(self)
+        self._count_later.setSingleShot(True)
+        self._count_later.setInterval(0)
+        self._count_later.timeout.connect(self._say_what_is_to_do)
         self._commands = BookingCommands(self)
         self._connect()
         self._on_chosen()
@@ -83,7 +88,11 @@ class BookingsPage(Page):
         self.filters.offer(self._offered, self.room.desk.today)
         self.listing.reload()
         self._show_state()
-        self._say_what_is_to_do()
+        if self._sentence.text():
+            self._count_later.start()
+        else:
+            # The focus goes to the sentence when the page is opened.
+            self._say_what_is_to_do()
 
     def show_thing(self, thing: object) -> None:
         """Show a booking by its number; or "unassigned", "receipts", "standing" ..."""
@@ -114,7 +123,7 @@ class BookingsPage(Page):
                 kind,
                 lambda number=one.id: self.show_thing(number),  # type: ignore[misc]
             )
-            for one in read(booking_list.rows_of, found.numbers[:_MOST_FINDINGS])
+            for one in read(booking_list.rows_of, found[:_MOST_FINDINGS])
         ]
 
     def chosen(self) -> tuple[int, ...]:
