@@ -74,7 +74,8 @@ def test_a_wrong_unit_is_answered_with_the_closed_list() -> None:
         figures_of(FILES / "wrong_unit.toml")
     assert caught.value.data["found"] == "EUR per hour"
     assert caught.value.data["allowed"] == (
-        "EUR, EUR/hour, EUR/month, EUR/year, percent, days, months, years"
+        "EUR, EUR/hour, EUR/day, EUR/month, EUR/year, percent, factor, minutes, hours, days, "
+        "weeks, months, years, count, variant"
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Final
 
 from budgetdesk.kernel.errors import ValueGap
 from budgetdesk.kernel.timeline import Timeline
@@ -17,17 +18,30 @@ class Unit(Enum):
 
     EUR = "EUR"
     EUR_PER_HOUR = "EUR/hour"
+    EUR_PER_DAY = "EUR/day"
     EUR_PER_MONTH = "EUR/month"
     EUR_PER_YEAR = "EUR/year"
     PERCENT = "percent"
+    FACTOR = "factor"
+    MINUTES = "minutes"
+    HOURS = "hours"
     DAYS = "days"
+    WEEKS = "weeks"
     MONTHS = "months"
     YEARS = "years"
+    COUNT = "count"
+    VARIANT = "variant"
+    """The number of a formula, as the figure's name tells."""
 
     @property
     def is_count(self) -> bool:
         """Tell whether only whole numbers make sense."""
-        return self in {Unit.DAYS, Unit.MONTHS, Unit.YEARS}
+        return self in _COUNTS
+
+
+_COUNTS: Final = frozenset(
+    {Unit.MINUTES, Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS, Unit.COUNT, Unit.VARIANT}
+)
 
 
 @dataclass(frozen=True, slots=True)
