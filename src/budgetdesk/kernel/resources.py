@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -26,5 +24,9 @@ def toml_resource(*names: str) -> dict[str, Any]:
 
 def toml_file(path: Path) -> dict[str, Any]:
     """Content of a TOML file; its decimal numbers become `Decimal`, never float."""
+    # The window asks for the folder long before it needs any text.
+    import tomllib
+    from decimal import Decimal
+
     with path.open("rb") as file:
         return tomllib.load(file, parse_float=Decimal)

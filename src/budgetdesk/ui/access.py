@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
-    QFocusEvent,
-)
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 _BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
@@ -38,6 +33,8 @@ class SpokenFocus(QObject):
 def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say something that appeared without taking the focus."""
     if text:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
@@ -50,6 +47,8 @@ def named(widget: QWidget, name: str, description: str = "") -> None:
 
 def _say_item(box: QComboBox, index: int) -> None:
     if box.hasFocus() and index >= 0:
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         event = QAccessibleEvent(box.view(), QAccessible.Event.Focus)
         event.setChild(index)
         QAccessible.updateAccessibility(event)

@@ -43,8 +43,6 @@ def application(argv: list[str] | None = None) -> QApplication:
 
 def dress(app: QApplication, settings: Settings) -> None:
     """Give the program its language and look, now and whenever the choices change."""
-    spoken = SpokenFocus(app)
-    app.installEventFilter(spoken)
     themes.load_faces()
     speak(app, settings.choices.language)
     themes.apply(app, themes.theme_for(settings.choices))
@@ -61,6 +59,8 @@ def dress(app: QApplication, settings: Settings) -> None:
 
     move(app, calm=settings.choices.calm)
     settings.changed.connect(follow)
+    # Last, since every event of the program passes it from now on.
+    app.installEventFilter(SpokenFocus(app))
 
 
 def move(app: QApplication, *, calm: bool) -> None:

@@ -6,13 +6,14 @@ The database stays on the window's thread; work here gets frozen inputs and give
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from budgetdesk.kernel.errors import BudgetDeskError, Cancelled
-from budgetdesk.wording.sentences import error_text
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 
 class Background(QObject):
@@ -43,6 +44,8 @@ class Background(QObject):
         Returns what cancels it: then neither is called.
         """
         if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._pool = ThreadPoolExecutor(max_workers=1)
         self.busy.emit(words)
         future = self._pool.submit(work)
@@ -81,6 +84,8 @@ class _Order:
         error = self._future.exception()
         if isinstance(error, BudgetDeskError):
             if not isinstance(error, Cancelled):
+                from budgetdesk.wording.sentences import error_text
+
                 self._failed(error_text(error))
         elif error is not None:
             # Anything else is a bug and goes where bugs go.

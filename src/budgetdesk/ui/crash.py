@@ -10,9 +10,13 @@ import traceback
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 def catch_crashes() -> None:
@@ -68,6 +72,8 @@ def log_folder() -> Path:
 
 def crash_box(note: str, path: Path | None) -> QMessageBox:
     """Return the dialog that tells what happened, what is safe, and what to do."""
+    from PySide6.QtWidgets import QMessageBox
+
     text = QCoreApplication.translate(
         "Crash",
         "A mistake in the program stopped what you just did. What was saved before is safe. "

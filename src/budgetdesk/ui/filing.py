@@ -8,12 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from budgetdesk.kernel.errors import BudgetDeskError
-from budgetdesk.ui.start import asked_file, documents_folder
-from budgetdesk.ui.widgets.form import confirmed
-from budgetdesk.wording.sentences import error_text, word
 
 if TYPE_CHECKING:
     from budgetdesk.ui.window import MainWindow
@@ -51,12 +47,16 @@ class Filing(QObject):
 
     def ask_for_file(self) -> None:
         """Let the user choose a file and open it."""
+        from budgetdesk.ui.start import asked_file
+
         path = asked_file(self._window, self.tr("Open file"), self.tr("Budget files"))
         if path is not None:
             self._window.open_file(path)
 
     def practise(self, folder: Path | None = None) -> None:
         """Open the practice household; it is made in the user's documents if need be."""
+        from budgetdesk.ui.start import documents_folder
+
         path = (folder or documents_folder() / "BudgetDesk") / _PRACTICE
         if path.exists():
             self._window.open_file(path)
@@ -86,6 +86,7 @@ class Filing(QObject):
     def check(self) -> None:
         """Say whether the file is sound."""
         from budgetdesk.usecases.files import check_file
+        from budgetdesk.wording.sentences import word
 
         room = self._window.room
         if room is None:
@@ -105,6 +106,8 @@ class Filing(QObject):
 
     def restore(self) -> None:
         """Bring back a backup of the open file, after saying what would be lost."""
+        from PySide6.QtWidgets import QFileDialog
+
         room, path = self._window.room, self._window.path
         if room is None or path is None:
             return
@@ -121,6 +124,7 @@ class Filing(QObject):
 
     def bring_back(self, backup: Path) -> None:
         """Put this backup in the place of the open file, if the user agrees."""
+        from budgetdesk.ui.widgets.form import confirmed
         from budgetdesk.usecases.files import preview_restore, restore_file
 
         path = self._window.path
@@ -147,6 +151,10 @@ class Filing(QObject):
 
     def export(self) -> None:
         """Write everything in open formats into a folder of the user's choice."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from budgetdesk.ui.start import documents_folder
+
         room = self._window.room
         if room is None:
             return
@@ -174,6 +182,8 @@ class Filing(QObject):
         return self._given_clock or system_clock
 
     def _tried(self, deed: Callable[[], Answer]) -> Answer | None:
+        from budgetdesk.wording.sentences import error_text
+
         try:
             return deed()
         except BudgetDeskError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -163,10 +163,12 @@ def _pictures() -> QTemporaryDir:
 
 def load_faces() -> None:
     """Make the program's own typeface known to Qt; without it the system's face is used."""
-    folder = files("fontpkg_atkinson_hyperlegible") / "files"
+    package = find_spec("fontpkg_atkinson_hyperlegible")
+    if package is None or package.origin is None:
+        return
+    folder = Path(package.origin).with_name("files")
     for name in _FACES:
-        with as_file(folder / name) as path:
-            QFontDatabase.addApplicationFont(str(path))
+        QFontDatabase.addApplicationFont(str(folder / name))
 
 
 def _font(theme: Theme) -> QFont:
