@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from budgetdesk.budget.agreement import Agreement, ProofPeriod
+from budgetdesk.budget.agreement import Agreement, Earmark, ProofPeriod
 from budgetdesk.budget.forecast import Books, Forecast, Gap, MonthFlow, forecast
 from budgetdesk.budget.funders import BenefitForm, Teilbudget
 from budgetdesk.budget.grants import Grant
@@ -231,15 +231,33 @@ def _teilbudget_today(facts: _Facts, teilbudget: Teilbudget) -> TeilbudgetToday:
         _spent(facts, number, terms),
         bound_money(earmarks),
         _repayable(facts, number, terms, agreement),
-        forecast(
-            None if terms is None else terms.grant,
-            () if terms is None else terms.amounts,
-            _matches(facts, number),
-            books=_books(facts, number, flows),
-            earmarks=earmarks,
-            today=facts.today,
-        ),
+        _projection(facts, number, earmarks),
         flows,
+    )
+
+
+def projection_until(
+    reader: Reader, teilbudget: Teilbudget, today: date, until: date
+) -> Explained[Forecast | Gap]:
+    """Project one Teilbudget's money to an earlier day than the end of its grant."""
+    return _projection(_Facts.of(reader, (teilbudget,), today), teilbudget.id, None, until)
+
+
+def _projection(
+    facts: _Facts,
+    teilbudget: TeilbudgetId,
+    earmarks: Sequence[Earmark] | None,
+    until: date | None = None,
+) -> Explained[Forecast | Gap]:
+    terms = facts.current[teilbudget]
+    return forecast(
+        None if terms is None else terms.grant,
+        () if terms is None else terms.amounts,
+        _matches(facts, teilbudget),
+        books=_books(facts, teilbudget, _flows(facts, teilbudget)),
+        earmarks=earmarks,
+        today=facts.today,
+        until=until,
     )
 
 
