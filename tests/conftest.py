@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 
+from budgetdesk.wording.language import Language, speak
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A deadline would fail tests for the load of the machine. In CI the same examples come every time,
@@ -39,3 +41,11 @@ def _no_unexpected_log_warning(request: pytest.FixtureRequest) -> Iterator[None]
     root.removeHandler(noticed)
     if noticed.sentences and request.node.get_closest_marker("expects_warnings") is None:
         pytest.fail("unexpected log records:\n" + "\n".join(noticed.sentences))
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Let the program speak English in this test."""
+    speak(Language.ENGLISH)
+    yield
+    speak(Language.GERMAN)

@@ -20,6 +20,7 @@ from budgetdesk.kernel.errors import (
     StoreUnavailable,
 )
 from budgetdesk.kernel.problem import Problem
+from budgetdesk.wording.language import Language, speak
 from budgetdesk.wording.sentences import Front, error_text
 
 
@@ -27,6 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; wrong usage and `--help` end the program."""
     from budgetdesk.cli.parser import parse  # only what a command needs is loaded
 
+    speak(Language.GERMAN)
     terminal.accept_any_text()
     arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
