@@ -10,7 +10,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final
 
 _MONTHS_PER_YEAR: Final = 12
-_WRITTEN_MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
+_WRITTEN_MONTH: Final = r"([0-9]{4})-([0-9]{2})"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,7 +33,7 @@ class Month:
     @classmethod
     def parse(cls, text: str) -> Month:
         """Month from ``"2026-03"``; raises `ValueError` on anything else."""
-        parts = _WRITTEN_MONTH.fullmatch(text)
+        parts = re.fullmatch(_WRITTEN_MONTH, text)
         if parts is None:
             raise ValueError(text)
         return cls(int(parts[1]), int(parts[2]))

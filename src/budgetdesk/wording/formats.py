@@ -36,12 +36,13 @@ _WEEKDAYS: Final = {
 _TO: Final = {Language.GERMAN: "bis", Language.ENGLISH: "to"}
 _ENGLISH_MARKS: Final = str.maketrans(",.", ".,")
 _SHORT: Final = 3
-_AMOUNT: Final = re.compile(r"([-+\u2212]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?")
-_AMOUNT_WITH_POINT: Final = re.compile(r"([-+\u2212]?)(\d+)\.(\d{2})")
-_NUMBER: Final = re.compile(r"(\d+)(?:,(\d+))?")
-_GERMAN_DAY: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_ENGLISH_DAY: Final = re.compile(r"(\d{1,2})\s([A-Za-z]{3,9})\s(\d{4})")
-_KEPT_PERIOD: Final = re.compile(r"([\d.]{10}) bis ([\d.]{10})")
+# Compiled when first used: a start of the window only writes.
+_AMOUNT: Final = r"([-+\u2212]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?"
+_AMOUNT_WITH_POINT: Final = r"([-+\u2212]?)(\d+)\.(\d{2})"
+_NUMBER: Final = r"(\d+)(?:,(\d+))?"
+_GERMAN_DAY: Final = r"(\d{1,2})\.(\d{1,2})\.(\d{4})"
+_ENGLISH_DAY: Final = r"(\d{1,2})\s([A-Za-z]{3,9})\s(\d{4})"
+_KEPT_PERIOD: Final = r"([\d.]{10}) bis ([\d.]{10})"
 
 
 def money_text(amount: Money, language: Language | None = None) -> str:
@@ -124,9 +125,9 @@ def kept_text(text: str) -> str:
     try:
         if text.endswith(f"{NO_BREAK}€"):
             return money_text(parse_money(text, Language.GERMAN))
-        if period := _KEPT_PERIOD.fullmatch(text):
+        if period := re.fullmatch(_KEPT_PERIOD, text):
             return period_text(DateRange(parse_day(period[1]), parse_day(period[2])))
-        return day_text(parse_day(text)) if _GERMAN_DAY.fullmatch(text) else text
+        return day_text(parse_day(text)) if re.fullmatch(_GERMAN_DAY, text) else text
     except ValueError:
         return text
 
@@ -138,7 +139,7 @@ def parse_money(text: str, language: Language | None = None) -> Money:
     cents; in English the comma does. Anything that could mean two things is refused.
     """
     cleaned = _german_marks(text.replace("€", "").replace(NO_BREAK, " ").strip(), language)
-    match = _AMOUNT.fullmatch(cleaned) or _AMOUNT_WITH_POINT.fullmatch(cleaned)
+    match = re.fullmatch(_AMOUNT, cleaned) or re.fullmatch(_AMOUNT_WITH_POINT, cleaned)
     if match is None:
         raise ValueError(text)
     sign, euros, cents = match.groups()
@@ -148,7 +149,7 @@ def parse_money(text: str, language: Language | None = None) -> Money:
 
 def parse_number(text: str, language: Language | None = None) -> Decimal:
     """Read a number from 0 on such as ``12,5``, in English ``12.5``; raises `ValueError`."""
-    match = _NUMBER.fullmatch(_german_marks(text.strip(), language))
+    match = re.fullmatch(_NUMBER, _german_marks(text.strip(), language))
     if match is None:
         raise ValueError(text)
     return Decimal(f"{match[1]}.{match[2] or 0}")
@@ -162,9 +163,9 @@ def _german_marks(text: str, language: Language | None) -> str:
 def parse_day(text: str) -> date:
     """Read a day such as ``2026-11-03``, ``3.11.2026`` or ``3 Nov 2026``; raises `ValueError`."""
     cleaned = text.strip()
-    if match := _GERMAN_DAY.fullmatch(cleaned):
+    if match := re.fullmatch(_GERMAN_DAY, cleaned):
         return date(int(match[3]), int(match[2]), int(match[1]))
-    if match := _ENGLISH_DAY.fullmatch(cleaned):
+    if match := re.fullmatch(_ENGLISH_DAY, cleaned):
         names = [name[: len(match[2])] for name in _MONTHS[Language.ENGLISH]]
         return date(int(match[3]), names.index(match[2].capitalize()) + 1, int(match[1]))
     return date.fromisoformat(cleaned)

@@ -24,7 +24,6 @@ from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.sight import SightArea
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.wording.formats import money_text
-from budgetdesk.wording.sentences import line_text
 
 
 class FigureTile(QFrame):
@@ -119,6 +118,8 @@ def explain(parent: QWidget, title: str, lines: Sequence[Line], theme: Theme) ->
 
 def explanation(parent: QWidget, title: str, lines: Sequence[Line], theme: Theme) -> QDialog:
     """Return the Rechenweg of a figure as a dialog that is not open yet."""
+    from budgetdesk.wording.sentences import line_text
+
     translate = QCoreApplication.translate
     dialog = QDialog(parent)
     dialog.setWindowTitle(

@@ -19,7 +19,6 @@ from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.edits import ChoiceEdit, LineEdit
 from budgetdesk.ui.widgets.question import Question
 from budgetdesk.ui.widgets.sight import SightArea
-from budgetdesk.wording.sentences import problem_text
 
 _BELOW: Final = 2
 """What always stands last: the general problems, and the room that is left."""
@@ -107,6 +106,8 @@ class Form(QWidget):
 
     def check(self) -> bool:
         """Show all problems; tell whether there are none."""
+        from budgetdesk.wording.sentences import problem_text
+
         found: dict[str, list[str]] = {key: [] for key in self._edits}
         rest: list[str] = []
         for key, edit in self._edits.items():
