@@ -24,9 +24,13 @@ from PySide6.QtWidgets import (
 
 from budgetdesk.kernel.money import Money, total
 from budgetdesk.kernel.period import Month
+from budgetdesk.ui.access import announce
 from budgetdesk.wording.formats import day_text, money_text, parse_money
 
-_TERM: Final = re.compile(r"([+\-\u2212]?)\s*([\d.,]+)(?:\s*\*\s*(\d+))?\s*")
+_TERM: Final = re.compile(r"([+\-\u2212]?)\s*([\d.,]+)(?:\s*\*\s*([\d.,]+))?\s*")
+_ODD_CENTS: Final = re.compile(r",\d{3}|,\d+\.|\.\d(?!\d)|\.\d{4}")
+"""Figures behind comma or point that could mean cents or thousands."""
+_TODAY: Final = "heute"
 _DIGITS: Final = re.compile(r"\d{6}|\d{8}")
 _DAY: Final = re.compile(r"(\d{1,2})(?:\.(\d{1,2})?(?:\.(\d{2}|\d{4})?)?)?")
 _CENTURY: Final = 2000
@@ -90,12 +94,18 @@ class MoneyEdit(LineEdit):
         """Say what is wrong with the text."""
         if not self.text().strip() or self.value() is not None:
             return ""
+        if _ODD_CENTS.search(self.text()):
+            text = self.tr(
+                "“{text}” could mean more than one amount. Please write cents with two figures"
+                " behind a comma, and thousands with a point: 1.234,50."
+            )
+            return text.format(text=self.text().strip())
         return self.tr("This is not an amount. Expected is, for example, 1.234,50 or 12,50+3*4.")
 
     def _tidy(self) -> None:
         value = self.value()
         if value is not None:
-            self.setText(_amount_text(value))
+            _show_understood(self, _amount_text(value))
 
 
 class DayEdit(LineEdit):
@@ -105,6 +115,7 @@ class DayEdit(LineEdit):
         """Start empty; short forms are completed from `today`."""
         super().__init__(parent)
         self._today = today
+        self._word = ""
         self.editingFinished.connect(self._tidy)
 
     def value(self) -> date | None:
@@ -122,6 +133,9 @@ class DayEdit(LineEdit):
         """Say what is wrong with the text."""
         if not self.text().strip() or self.value() is not None:
             return ""
+        named = named_day(self.text(), self._today)
+        if named:
+            return self.tr("There is no {day}. Please check day and month.").format(day=named)
         return self.tr(
             "This is not a day. Expected is, for example, 31.03.2026, 3.5 or h for today."
         )
@@ -137,10 +151,16 @@ class DayEdit(LineEdit):
 
     def _moved(self, event: QKeyEvent) -> date | None:
         day = self.value() or self._today
-        if event.text() in {"+", "-"}:
-            return day + timedelta(days=1 if event.text() == "+" else -1)
-        if event.text().lower() == "h":
+        # Who goes on after the h writes the whole word.
+        letter = event.text().lower()
+        words = [one for one in (self._word + letter, letter) if _TODAY.startswith(one)]
+        self._word = words[0] if letter and words else ""
+        if self._word:
             return self._today
+        # A day such as 2026-05-03 is being written where there is text that is no day yet.
+        is_whole = self.value() is not None or not self.text().strip()
+        if event.text() in {"+", "-"} and is_whole:
+            return day + timedelta(days=1 if event.text() == "+" else -1)
         if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             months = -1 if event.key() == Qt.Key.Key_PageUp else 1
             return Month.of(day).plus(months).day(day.day)
@@ -149,7 +169,7 @@ class DayEdit(LineEdit):
     def _tidy(self) -> None:
         value = self.value()
         if value is not None:
-            self.setText(day_text(value))
+            _show_understood(self, day_text(value))
 
 
 class ChoiceEdit(QComboBox):
@@ -255,7 +275,8 @@ class ChoiceEdit(QComboBox):
 def calculated(text: str) -> Money | None:
     """Return the amount of a text such as ``12,50+3*4``; None where it is empty.
 
-    Only sums of amounts, each perhaps times a whole number. Raises `ValueError` on anything else.
+    Only sums of amounts, each perhaps times a whole number, before it or behind it. Raises
+    `ValueError` on anything else.
     """
     rest = text.replace("€", "").replace("\u00a0", " ").strip()
     if not rest:
@@ -265,7 +286,7 @@ def calculated(text: str) -> Money | None:
         match = _TERM.match(rest)
         if match is None or (amounts and not match[1]):
             raise ValueError(text)
-        amount = parse_money(match[2]) * int(match[3] or 1)
+        amount = _product(match[2], match[3] or "1")
         amounts.append(-amount if match[1] in {"-", "\u2212"} else amount)
         rest = rest[match.end() :]
     return total(amounts)
@@ -279,17 +300,49 @@ def understood_day(text: str, today: date) -> date | None:
     cleaned = text.strip()
     if not cleaned:
         return None
-    if cleaned.lower() == "h":
+    if cleaned.lower() in {_TODAY[0], _TODAY}:
         return today
-    if _DIGITS.fullmatch(cleaned):
-        day, month, year = cleaned[:2], cleaned[2:4], cleaned[4:]
+    parts = _parts(cleaned, today)
+    if parts is None:
+        return date.fromisoformat(cleaned)
+    day, month, year = parts
+    return date(year, month, day)
+
+
+def named_day(text: str, today: date) -> str:
+    """Return the day a text names though the calendar has none such; empty where it names none."""
+    parts = _parts(text.strip(), today)
+    return "" if parts is None else "{:02}.{:02}.{:04}".format(*parts)
+
+
+def _parts(text: str, today: date) -> tuple[int, int, int] | None:
+    """Return day, month and year of a short form; None where it has another form."""
+    if _DIGITS.fullmatch(text):
+        day, month, year = text[:2], text[2:4], text[4:]
     else:
-        match = _DAY.fullmatch(cleaned)
+        match = _DAY.fullmatch(text)
         if match is None:
-            return date.fromisoformat(cleaned)
+            return None
         day, month, year = match[1], match[2] or str(today.month), match[3] or str(today.year)
-    number = int(year)
-    return date(number + _CENTURY if number < 100 else number, int(month), int(day))  # noqa: PLR2004
+    return int(day), int(month), int(year) + (_CENTURY if len(year) == len("26") else 0)
+
+
+def _product(one: str, other: str) -> Money:
+    """Return an amount times a whole number, whichever stands first."""
+    if other.isdecimal():
+        return parse_money(one) * int(other)
+    if one.isdecimal():
+        return parse_money(other) * int(one)
+    raise ValueError(one)
+
+
+def _show_understood(edit: LineEdit, text: str) -> None:
+    """Write out what was understood; who does not see the field is told where it differs."""
+    typed = edit.text().strip()
+    if typed == text:
+        return
+    edit.setText(text)
+    announce(edit, f"{typed}: {text}")
 
 
 def _amount_text(amount: Money) -> str:
