@@ -36,6 +36,14 @@ def _commands() -> Iterator[tuple[str, ...]]:
     yield from (tuple(name.split()) for name in names if name not in groups)
 
 
+def test_the_command_line_speaks_german_whatever_was_spoken_before(
+    begun: Program, english: None
+) -> None:
+    del english
+    assert "Ein Konto „Sparbuch“ gibt es nicht." in begun.say("account close", "Sparbuch", code=1)
+    assert "Konto „Budgetkonto“ gespeichert" in begun.say("history")
+
+
 def test_the_words_that_the_first_version_promises_are_there() -> None:
     promised = "new demo import balance problems history undo redo check backup restore export"
     assert set(promised.split()) <= set(MODULES)
