@@ -956,10 +956,113 @@
     </message>
 </context>
 <context>
+    <name>PeriodCard</name>
+    <message>
+        <source>{name}, {period}</source>
+        <translation>{name}, {period}</translation>
+    </message>
+    <message>
+        <source>{name}: from the first day to the last</source>
+        <translation>{name}: vom ersten Tag bis zum letzten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>How it was computed</source>
+        <translation>Rechenweg</translation>
+    </message>
+    <message>
+        <source>The grant ends then, and no new one is entered: without it, all that is left would have to be paid back.</source>
+        <translation>Dann endet die Bewilligung, und eine neue ist nicht eingetragen. Ohne sie wäre alles zurückzuzahlen, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>On {day}, {rest} will probably be left. All of it may stay.</source>
+        <translation>Am {day} bleiben voraussichtlich {rest} übrig. Alles davon darf stehen bleiben.</translation>
+    </message>
+    <message>
+        <source>On {day}, {rest} will probably be left. {stays} of it may stay, {above} would have to be paid back.</source>
+        <translation>Am {day} bleiben voraussichtlich {rest} übrig. Davon dürfen {stays} stehen bleiben, {above} wären zurückzuzahlen.</translation>
+    </message>
+    <message>
+        <source>On {day}, {rest} will probably be left. {stays} of it may stay; about {above} the funder decides.</source>
+        <translation>Am {day} bleiben voraussichtlich {rest} übrig. Davon dürfen {stays} stehen bleiben. Über {above} entscheidet der Leistungsträger.</translation>
+    </message>
+    <message>
+        <source>On {day}, {rest} will probably be left. {stays} of it may stay; {above} lie above and could be claimed back.</source>
+        <translation>Am {day} bleiben voraussichtlich {rest} übrig. Davon dürfen {stays} stehen bleiben. {above} liegen darüber und könnten zurückgefordert werden.</translation>
+    </message>
+    <message>
+        <source>The money will probably not last until {day}: {missing} are missing.</source>
+        <translation>Das Geld reicht voraussichtlich nicht bis zum {day}: Es fehlen {missing}.</translation>
+    </message>
+    <message>
+        <source>On {day}, {rest} will probably be left. What of it may stay is not entered yet in the agreement.</source>
+        <translation>Am {day} bleiben voraussichtlich {rest} übrig. Was davon stehen bleiben darf, ist aus der Zielvereinbarung noch nicht eingetragen.</translation>
+    </message>
+    <message>
+        <source>What you can do: Check whether all expenses are booked. Pay by {day} what the agreed purpose needs, such as overtime, holiday or training. Ask the funder in writing beforehand whether more may stay. Do not set anything off against the next instalment.</source>
+        <translation>Das können Sie tun: Prüfen Sie, ob alle Ausgaben gebucht sind. Bezahlen Sie bis zum {day}, was der vereinbarte Zweck braucht, etwa Überstunden, Urlaub oder Fortbildung. Fragen Sie den Leistungsträger vorher schriftlich, ob mehr stehen bleiben darf. Verrechnen Sie nichts mit der nächsten Rate.</translation>
+    </message>
+    <message>
+        <source>What you can do: Check whether an instalment or a refund is overdue. Write to the funder early and ask for an adjustment. The steps below show what is counted.</source>
+        <translation>Das können Sie tun: Prüfen Sie, ob eine Rate oder eine Erstattung noch aussteht. Schreiben Sie dem Leistungsträger früh und bitten Sie um Anpassung. Was mitgezählt ist, steht darunter.</translation>
+    </message>
+    <message>
+        <source>There at the beginning, {day}</source>
+        <translation>Am Anfang da, {day}</translation>
+    </message>
+    <message>
+        <source>Came in up to today</source>
+        <translation>Bis heute hereingekommen</translation>
+    </message>
+    <message>
+        <source>Spent up to today</source>
+        <translation>Bis heute ausgegeben</translation>
+    </message>
+    <message>
+        <source>Paid back up to today</source>
+        <translation>Bis heute zurückgezahlt</translation>
+    </message>
+    <message>
+        <source>There today</source>
+        <translation>Heute da</translation>
+    </message>
+    <message>
+        <source>Probably there at the end, {day}</source>
+        <translation>Am Ende voraussichtlich da, {day}</translation>
+    </message>
+    <message>
+        <source>Still to come from the funder</source>
+        <translation>Kommt noch vom Leistungsträger</translation>
+    </message>
+    <message>
+        <source>Probably still to be spent</source>
+        <translation>Wird voraussichtlich noch ausgegeben</translation>
+    </message>
+    <message>
+        <source>Of it may stay</source>
+        <translation>Davon darf stehen bleiben</translation>
+    </message>
+    <message>
+        <source>Of it lies above</source>
+        <translation>Davon liegt darüber</translation>
+    </message>
+</context>
+<context>
     <name>RemainingSection</name>
     <message>
         <source>Here you will see what may stay of your money, once a grant is entered.</source>
         <translation>Hier sehen Sie, was von Ihrem Geld stehen bleiben darf, sobald ein Bescheid eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>If it were settled today, and at the grant&apos;s end</source>
+        <translation>Wenn heute abgerechnet würde, und am Ende der Bewilligung</translation>
     </message>
     <message>
         <source>Measured over {period}.</source>

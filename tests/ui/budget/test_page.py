@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from budgetdesk.budget.agreement import CarryOverBasis
+from budgetdesk.budget.agreement import Agreement, CarryOverBasis
 from budgetdesk.budget.grants import Grant
 from budgetdesk.ui.pages.budget import grants as grants_part
+from budgetdesk.ui.pages.budget import period_card
 from budgetdesk.ui.pages.budget.agreement_form import AgreementForm
 from budgetdesk.ui.pages.budget.grant_form import GrantForm
 from budgetdesk.ui.pages.budget.page import BudgetPage
 from budgetdesk.ui.widgets.page import Page, Room
+from budgetdesk.usecases.agreements import save_agreement
+from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.setting_up import everything
 
 
@@ -46,6 +50,83 @@ def test_what_may_stay_is_said_with_its_way(page: BudgetPage) -> None:
         ("EGH: Prognose zum Ende", "−2.050,63\u00a0€"),
     ]
     assert all(tile._lines is not None and tile._lines() for tile in tiles)
+
+
+def test_the_end_of_the_running_period_is_said_in_one_sentence_and_in_steps(
+    page: BudgetPage,
+) -> None:
+    page.show_thing("remaining")
+    egh, bp = page.remaining.cards
+    assert egh.name == "EGH, 01.10.2026 bis 31.12.2026"
+    assert egh.sentence.text() == (
+        "Am 31.\u00a0Dezember 2026 bleiben voraussichtlich 4.401,41\u00a0€ übrig. Alles davon darf"
+        " stehen bleiben."
+    )
+    assert not egh.advice.isVisible()
+    model = bp.table.rows_model
+    assert [[str(model.index(row, column).data()) for column in (0, 1)] for row in range(9)] == [
+        ["Am Anfang da, 01.01.2026", "9.120,00\u00a0€"],
+        ["Bis heute hereingekommen", "23.510,65\u00a0€"],
+        ["Bis heute ausgegeben", "−25.018,87\u00a0€"],
+        ["Heute da", "7.611,78\u00a0€"],
+        ["Kommt noch vom Leistungsträger", "0,00\u00a0€"],
+        ["Wird voraussichtlich noch ausgegeben", "−5.001,48\u00a0€"],
+        ["Am Ende voraussichtlich da, 31.12.2026", "2.610,30\u00a0€"],
+        ["Davon darf stehen bleiben", "1.250,00\u00a0€"],
+        ["Davon liegt darüber", "1.360,30\u00a0€"],
+    ]
+    assert bp.sentence.text() == (
+        "⚠ Am 31.\u00a0Dezember 2026 bleiben voraussichtlich 2.610,30\u00a0€ übrig. Davon dürfen"
+        " 1.250,00\u00a0€ stehen bleiben. Über 1.360,30\u00a0€ entscheidet der Leistungsträger."
+    )
+    assert bp.sentence.property("role") == "attention"
+    assert bp.advice.text().startswith("Das können Sie tun: Prüfen Sie, ob alle Ausgaben gebucht")
+    assert "bis zum 31.12.2026" in bp.advice.text()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_the_way_to_the_end_of_the_period_can_be_opened(
+    page: BudgetPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(
+        period_card,
+        "explain",
+        lambda _, title, lines, __: opened.append((title, [line.code for line in lines])),
+    )
+    page.show_thing("remaining")
+    card = page.remaining.cards[1]
+    assert card.why.accessibleName() == "Rechenweg: BP, 01.01.2026 bis 31.12.2026"
+    card.why.click()
+    ((title, codes),) = opened
+    assert title == "BP, 01.01.2026 bis 31.12.2026"
+    assert codes[0] == "account_opening"
+    assert codes[-3:] == [
+        "above_carry_over",
+        "above_then_agency_decides",
+        "next_instalment_as_granted",
+    ]
+
+
+def test_without_a_rule_the_end_of_the_grant_is_said_and_the_gap_named(
+    page: BudgetPage, room: Room
+) -> None:
+    for one in room.desk.read(everything, Agreement):
+        label = Label.of("save_agreement", name="ohne Regel")
+        room.desk.run(label, save_agreement, replace(one, carry_over=None))
+    page.reload()
+    page.show_thing("remaining")
+    egh, bp = (card.sentence.text() for card in page.remaining.cards)
+    # 24 × 85.00 of own money are left out of the −2,050.63 that the projection names.
+    assert egh == (
+        "⚠ Das Geld reicht voraussichtlich nicht bis zum 31.\u00a0Dezember 2027:"
+        " Es fehlen 4.090,63\u00a0€."
+    )
+    assert bp.endswith(
+        "Was davon stehen bleiben darf, ist aus der Zielvereinbarung noch nicht eingetragen. Dann"
+        " endet die Bewilligung, und eine neue ist nicht eingetragen. Ohne sie wäre alles"
+        " zurückzuzahlen, was übrig ist."
+    )
 
 
 def test_the_clauses_of_the_chosen_agreement_are_said_in_sentences(page: BudgetPage) -> None:

@@ -1,15 +1,17 @@
-"""What may stay of the money: today, and what will be there at the end of the grant."""
+"""What may stay of the money: at the end of the running period, today, at the grant's end."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from budgetdesk.budget.settlement import Repayable
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import Money
+from budgetdesk.ui.pages.budget.period_card import PeriodCard
 from budgetdesk.ui.pages.budget.section import Section
-from budgetdesk.ui.widgets.figures import FigureTile
+from budgetdesk.ui.widgets.figures import FigureTile, TileGrid
 from budgetdesk.ui.widgets.page import Room
+from budgetdesk.usecases.period_outlooks import running_periods
 from budgetdesk.usecases.repayment import RepaymentView, repayments
 from budgetdesk.usecases.today import TeilbudgetToday, today_view
 from budgetdesk.wording.formats import day_text, money_text, period_text
@@ -25,9 +27,10 @@ class RemainingSection(Section):
         self.empty.setText(
             self.tr("Here you will see what may stay of your money, once a grant is entered.")
         )
-        self._tiles = QWidget()
-        self.body.addWidget(self._tiles)
+        self._shown = QWidget()
+        self.body.addWidget(self._shown)
         self.body.addStretch()
+        self.cards: list[PeriodCard] = []
         self.tiles: list[FigureTile] = []
 
     def reload(self) -> None:
@@ -35,25 +38,25 @@ class RemainingSection(Section):
         desk = self.room.desk
         views = desk.read(repayments, None, desk.today)
         outlooks = {one.teilbudget.id: one for one in desk.read(today_view, None, desk.today).shown}
+        theme = self.room.theme()
+        running = [one for one in desk.read(running_periods, None, desk.today) if one.period]
+        self.cards = [PeriodCard(one, theme) for one in running]
+        self.tiles = [
+            tile for view in views for tile in self._of(view, outlooks[view.teilbudget.id])
+        ]
         fresh = QWidget()
-        grid = QGridLayout(fresh)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(self.room.theme().space(2))
-        self.tiles = []
-        place = 0
-        for view in views:
-            for tile in self._of(view, outlooks[view.teilbudget.id]):
-                grid.addWidget(tile, place // self._columns(), place % self._columns())
-                self.tiles.append(tile)
-                place += 1
-        self.body.replaceWidget(self._tiles, fresh)
-        self._tiles.deleteLater()
-        self._tiles = fresh
+        inside = QVBoxLayout(fresh)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(theme.space(3))
+        for card in self.cards:
+            inside.addWidget(card)
+        if self.tiles:
+            inside.addWidget(_heading(self.tr("If it were settled today, and at the grant's end")))
+            inside.addWidget(TileGrid(self.tiles, theme))
+        self.body.replaceWidget(self._shown, fresh)
+        self._shown.deleteLater()
+        self._shown = fresh
         self.empty.setVisible(not self.tiles)
-
-    def _columns(self) -> int:
-        """Two tiles beside each other, one where the text is large."""
-        return 2 if self.room.settings.choices.text_size <= 150 else 1  # noqa: PLR2004 - percent
 
     def _of(self, view: RepaymentView, outlook: TeilbudgetToday) -> list[FigureTile]:
         if view.repayable is None or view.period is None:
@@ -110,3 +113,10 @@ class RemainingSection(Section):
         tile = FigureTile(name, self.room.theme(), lambda: lines)
         tile.show_figure(amount, meaning)
         return tile
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "heading")
+    label.setWordWrap(True)
+    return label
