@@ -113,6 +113,10 @@
         <source>Do not hand out &amp;yet</source>
         <translation>N&amp;och nicht abgeben</translation>
     </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>Der Nachweis wird gemacht …</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>

@@ -160,6 +160,10 @@
 <context>
     <name>DayEdit</name>
     <message>
+        <source>There is no {day}. Please check day and month.</source>
+        <translation>Den {day} gibt es nicht. Bitte prüfen Sie Tag und Monat.</translation>
+    </message>
+    <message>
         <source>This is not a day. Expected is, for example, 31.03.2026, 3.5 or h for today.</source>
         <translation>Das ist kein Tag. Erwartet wird zum Beispiel 31.03.2026, 3.5 oder h für heute.</translation>
     </message>
@@ -189,6 +193,13 @@
     <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>The file is being opened …</source>
+        <translation>Die Akte wird geöffnet …</translation>
     </message>
 </context>
 <context>
@@ -402,6 +413,21 @@
     </message>
 </context>
 <context>
+    <name>KeysEdit</name>
+    <message>
+        <source>You type with this key. Please hold Ctrl with it, or take F1 to F12.</source>
+        <translation>Mit dieser Taste schreiben Sie. Bitte halten Sie Strg dazu, oder nehmen Sie F1 bis F12.</translation>
+    </message>
+    <message>
+        <source>Alt with a letter opens menus and buttons. Please hold Ctrl instead.</source>
+        <translation>Alt mit einem Buchstaben öffnet Menüs und Knöpfe. Bitte halten Sie stattdessen Strg.</translation>
+    </message>
+    <message>
+        <source>Fields, tables or the system need these keys. Please take others.</source>
+        <translation>Diese Tasten brauchen Felder, Tabellen oder das System. Bitte nehmen Sie andere.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Close</source>
@@ -535,8 +561,8 @@
         <translation>&amp;Hilfe zu dieser Seite</translation>
     </message>
     <message>
-        <source>&amp;List of shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
+        <source>&amp;Shortcuts…</source>
+        <translation>&amp;Tastenkürzel…</translation>
     </message>
     <message>
         <source>&amp;About BudgetDesk</source>
@@ -588,6 +614,10 @@
 </context>
 <context>
     <name>MoneyEdit</name>
+    <message>
+        <source>“{text}” could mean more than one amount. Please write cents with two figures behind a comma, and thousands with a point: 1.234,50.</source>
+        <translation>„{text}“ kann mehr als einen Betrag bedeuten. Bitte schreiben Sie Cent mit zwei Ziffern hinter einem Komma und Tausender mit einem Punkt: 1.234,50.</translation>
+    </message>
     <message>
         <source>This is not an amount. Expected is, for example, 1.234,50 or 12,50+3*4.</source>
         <translation>Das ist kein Betrag. Erwartet wird zum Beispiel 1.234,50 oder 12,50+3*4.</translation>
@@ -846,7 +876,7 @@
     <name>ScrollDialog</name>
     <message>
         <source>&amp;Close</source>
-        <translation>S&amp;chließen</translation>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -936,6 +966,10 @@
         <translation>Damit Sie später sehen, wer etwas geändert hat. Das Feld darf leer bleiben.</translation>
     </message>
     <message>
+        <source>S&amp;hortcuts…</source>
+        <translation>&amp;Tastenkürzel…</translation>
+    </message>
+    <message>
         <source>When you close a file that was changed, a copy goes into this folder too, for example on a stick. A backup beside the file is always written. It may stay empty.</source>
         <translation>Wenn Sie eine geänderte Akte schließen, kommt auch in diesen Ordner eine Kopie, zum Beispiel auf einen Stick. Eine Sicherung neben der Akte wird immer geschrieben. Das Feld darf leer bleiben.</translation>
     </message>
@@ -994,6 +1028,34 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>Choose a function in the list, then press its new keys in the field below it.</source>
+        <translation>Wählen Sie in der Liste eine Funktion und drücken Sie dann im Feld darunter ihre neuen Tasten.</translation>
+    </message>
+    <message>
+        <source>&amp;New keys</source>
+        <translation>&amp;Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Press all keys at once. Backspace empties the field, Tab leads on.</source>
+        <translation>Drücken Sie alle Tasten zugleich. Die Rücktaste leert das Feld, Tab führt weiter.</translation>
+    </message>
+    <message>
+        <source>Give all functions the keys with which the program came?</source>
+        <translation>Allen Funktionen die mitgelieferten Tasten geben?</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep my keys</source>
+        <translation>&amp;Meine Tasten behalten</translation>
+    </message>
+    <message>
+        <source>All shortcuts are as they came.</source>
+        <translation>Alle Tastenkürzel sind wieder wie mitgeliefert.</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -1002,8 +1064,48 @@
         <translation>Was sie tun</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>&amp;Take these keys</source>
+        <translation>Tasten &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>As it &amp;came</source>
+        <translation>&amp;Wie mitgeliefert</translation>
+    </message>
+    <message>
+        <source>&amp;All as they came…</source>
+        <translation>&amp;Alle wie mitgeliefert…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the list…</source>
+        <translation>Liste &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Page {title}</source>
+        <translation>Seite {title}</translation>
+    </message>
+    <message>
+        <source>{keys} already stands for “{other}” ({where}). Take other keys, or give “{other}” other keys first.</source>
+        <translation>{keys} steht schon für „{other}“ ({where}). Nehmen Sie andere Tasten, oder geben Sie „{other}“ zuerst andere.</translation>
+    </message>
+    <message>
+        <source>For “{what}”. {hint}</source>
+        <translation>Für „{what}“. {hint}</translation>
+    </message>
+    <message>
+        <source>“{what}” has the keys {keys} now.</source>
+        <translation>„{what}“ hat jetzt die Tasten {keys}.</translation>
+    </message>
+    <message>
+        <source>“{what}” has no keys now.</source>
+        <translation>„{what}“ hat jetzt keine Tasten.</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1174,13 @@
     <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>

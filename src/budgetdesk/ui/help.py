@@ -1,8 +1,7 @@
-"""Help: a short text for each page, the list of shortcuts, and what this program is."""
+"""Help: a short text for each page, and what this program is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
@@ -17,11 +16,9 @@ from PySide6.QtWidgets import (
 
 from budgetdesk.kernel.resources import resources_folder
 from budgetdesk.ui.widgets.button_row import ButtonRow
-from budgetdesk.ui.widgets.table import Column, Table
 from budgetdesk.wording.language import in_language
 
 if TYPE_CHECKING:
-    from budgetdesk.ui.menus import Command
     from budgetdesk.ui.window import MainWindow
 
 
@@ -64,33 +61,6 @@ class AboutDialog(_Reading):
         super().__init__("", self.text, window)
         self.setWindowTitle(self.tr("About BudgetDesk"))
         self.text.setAccessibleName(self.tr("About BudgetDesk"))
-
-
-class ShortcutsDialog(_Reading):
-    """All functions that can be used now, with their keys."""
-
-    def __init__(self, commands: Sequence[Command], window: MainWindow) -> None:
-        """List these functions, those with keys first."""
-        around = QWidget()
-        super().__init__("", around, window)
-        self.setWindowTitle(self.tr("Shortcuts"))
-        self.table: Table[Command] = Table(
-            self.tr("Shortcuts"),
-            (
-                Column(self.tr("Keys"), lambda one: one.keys),
-                Column(self.tr("What they do"), lambda one: one.text, stretch=True),
-                Column(self.tr("Menu"), lambda one: one.area),
-            ),
-            row_pixels=window.look().target,
-        )
-        self.table.show_rows(sorted(commands, key=lambda one: not one.keys))
-        self.table.resizeColumnToContents(0)
-        self.table.resizeColumnToContents(2)
-        self.table.selectRow(0)
-        layout = QVBoxLayout(around)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.table)
-        around.setFocusProxy(self.table)
 
 
 def help_text(key: str) -> str:

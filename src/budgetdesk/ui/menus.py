@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
+from budgetdesk.ui.keys import EVERYWHERE, Keys, name_of
 from budgetdesk.ui.pages.registry import page_specs
 from budgetdesk.ui.settings import LARGEST_TEXT, SMALLEST_TEXT, Density, Look
 
@@ -39,7 +40,9 @@ class Menus(QObject):
         self._window = window
         self._file_only: list[QAction] = []
         self._menus: list[QMenu] = []
+        self.keys = Keys(window.settings, EVERYWHERE, self)
         window.page_shown.connect(self._on_page)
+        window.opened.connect(self.name_undo)
         self.build()
 
     def build(self) -> None:
@@ -49,6 +52,7 @@ class Menus(QObject):
         for old in self._menus:
             old.deleteLater()
         self._file_only = []
+        self.keys.clear()
         self._menus = [
             self._file_menu(),
             self._edit_menu(),
@@ -61,12 +65,19 @@ class Menus(QObject):
             bar.addMenu(menu)
         self._on_page()
 
+    def areas(self) -> dict[QAction, str]:
+        """In which menu each function stands that is there on every page."""
+        found: dict[QAction, str] = {self._again: plain(self._menus[4].title())}
+        for menu in self._menus:
+            found |= {action: plain(menu.title()) for action in menu.actions()}
+        return found
+
     def commands(self) -> list[Command]:
         """All functions that can be used now."""
         found: list[Command] = []
         for menu in self._menus:
             menu.aboutToShow.emit()
-            found += _commands(menu, _plain(menu.title()))
+            found += _commands(menu, plain(menu.title()))
         return found
 
     # ------------------------------------------------------------------------------------ menus
@@ -104,9 +115,7 @@ class Menus(QObject):
 
     def _view_menu(self) -> QMenu:
         menu = QMenu(self.tr("&View"), self._window)
-        larger = self._add(menu, self.tr("&Larger text"), partial(self._resize, 1), "Ctrl++")
-        # On a German keyboard plus is a key of its own; on others it needs Shift.
-        larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self._add(menu, self.tr("&Larger text"), partial(self._resize, 1), "Ctrl++")
         self._add(menu, self.tr("&Smaller text"), partial(self._resize, -1), "Ctrl+-")
         self._add(menu, self.tr("&Normal text"), partial(self._resize, 0), "Ctrl+0")
         menu.addSeparator()
@@ -142,13 +151,17 @@ class Menus(QObject):
 
     def _page_menu(self) -> QMenu:
         menu = QMenu(self.tr("&Page"), self._window)
+        # It belongs to no menu, for this one is filled anew for each page.
+        self._again = _action(self, self.tr("Read anew"), self._read_anew)
+        self.keys.bind(self._again, name_of(self._read_anew), "F5")
+        self._window.addAction(self._again)
         menu.aboutToShow.connect(lambda: self._fill_page_menu(menu))
         return menu
 
     def _help_menu(self) -> QMenu:
         menu = QMenu(self.tr("&Help"), self._window)
         self._add(menu, self.tr("&Help for this page"), self._help, "F1")
-        self._add(menu, self.tr("&List of shortcuts"), self._shortcuts, "Ctrl+F1")
+        self._add(menu, self.tr("&Shortcuts…"), self.shortcuts, "Ctrl+F1")
         self._add(menu, self.tr("&About BudgetDesk"), self._about)
         return menu
 
@@ -157,7 +170,9 @@ class Menus(QObject):
     def name_undo(self) -> None:
         """Say in the menu what undo and redo would do."""
         room = self._window.room
-        undo, redo = room.actions.undo_words() if room is not None else ("", "")
+        # Before the file is open they would have to wait for their names.
+        known = room is not None and self._window.is_open
+        undo, redo = room.actions.undo_words() if room is not None and known else ("", "")
         for action, bare, full, what in (
             (self.undo, self.tr("&Undo"), self.tr("&Undo: {what}"), undo),
             (self.redo, self.tr("&Redo"), self.tr("&Redo: {what}"), redo),
@@ -175,6 +190,10 @@ class Menus(QObject):
 
     def _go(self, key: str) -> None:
         self._window.go(key)
+
+    def _read_anew(self) -> None:
+        if self._window.page is not None:
+            self._window.page.reload()
 
     def _resize(self, step: int) -> None:
         size = self._window.settings.choices.text_size
@@ -204,7 +223,7 @@ class Menus(QObject):
     def _open_settings(self) -> None:
         from budgetdesk.ui.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._window.settings, self._window)
+        dialog = SettingsDialog(self._window.settings, self._window, shortcuts=self.shortcuts)
         dialog.exec()
         dialog.deleteLater()
 
@@ -224,10 +243,11 @@ class Menus(QObject):
         dialog.exec()
         dialog.deleteLater()
 
-    def _shortcuts(self) -> None:
-        from budgetdesk.ui.help import ShortcutsDialog
+    def shortcuts(self) -> None:
+        """Show all keys, which can be changed there."""
+        from budgetdesk.ui.shortcuts import ShortcutsDialog
 
-        dialog = ShortcutsDialog(self.commands(), self._window)
+        dialog = ShortcutsDialog(self._window)
         dialog.exec()
         dialog.deleteLater()
 
@@ -241,10 +261,8 @@ class Menus(QObject):
     # ----------------------------------------------------------------------------------- inside
 
     def _add(self, menu: QMenu, text: str, deed: Callable[[], object], keys: str = "") -> QAction:
-        action = QAction(text, menu)
-        action.triggered.connect(lambda _checked: deed())
-        if keys:
-            action.setShortcut(QKeySequence(keys))
+        action = _action(menu, text, deed)
+        self.keys.bind(action, name_of(deed), keys)
         menu.addAction(action)
         return action
 
@@ -252,9 +270,9 @@ class Menus(QObject):
         menu.clear()
         for number, path in enumerate(self._window.settings.recent_files()[:9], start=1):
             text = f"&{number} {path.stem} – {path.parent}"
-            self._add(menu, text, partial(self._window.open_file, path))
+            menu.addAction(_action(menu, text, partial(self._window.open_file, path)))
         if menu.isEmpty():
-            self._add(menu, self.tr("No files yet"), lambda: None).setEnabled(False)
+            menu.addAction(self.tr("No files yet")).setEnabled(False)
 
     def _fill_page_menu(self, menu: QMenu) -> None:
         menu.clear()
@@ -262,7 +280,7 @@ class Menus(QObject):
         if page is not None:
             menu.addActions(page.commands)
             menu.addSeparator()
-            self._add(menu, self.tr("Read anew"), page.reload, "F5")
+            menu.addAction(self._again)
 
     def _on_page(self) -> None:
         is_open = self._window.room is not None
@@ -273,18 +291,25 @@ class Menus(QObject):
         self.name_undo()
 
 
+def _action(parent: QObject, text: str, deed: Callable[[], object]) -> QAction:
+    action = QAction(text, parent)
+    action.triggered.connect(lambda _checked: deed())
+    return action
+
+
 def _commands(menu: QMenu, area: str) -> list[Command]:
     found: list[Command] = []
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
             inner.aboutToShow.emit()
-            found += _commands(inner, f"{area} – {_plain(inner.title())}")
+            found += _commands(inner, f"{area} – {plain(inner.title())}")
         elif action.text() and not action.isSeparator() and action.isEnabled():
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            found.append(Command(area, _plain(action.text()), keys, action))
+            found.append(Command(area, plain(action.text()), keys, action))
     return found
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a text without the signs for its letter."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

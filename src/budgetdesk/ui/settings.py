@@ -9,9 +9,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from budgetdesk.ui.keys import meet, place_of
+
 SMALLEST_TEXT: Final = 80
 LARGEST_TEXT: Final = 300
 _RECENT: Final = 10
+_NO_KEYS: Final = "-"
 
 
 class Look(Enum):
@@ -53,15 +56,17 @@ class Choices:
 
 
 class Settings(QObject):
-    """The choices with their store; `changed` tells that they were changed."""
+    """The choices with their store; `changed` and `keys_changed` tell that they were changed."""
 
     changed = Signal()
+    keys_changed = Signal()
 
     def __init__(self, store: QSettings) -> None:
         """Read the choices from this store; what is missing or unreadable is as at the start."""
         super().__init__()
         self._store = store
         self._choices = _read(store)
+        self._keys = _read_keys(store)
 
     @property
     def choices(self) -> Choices:
@@ -98,6 +103,36 @@ class Settings(QObject):
         """Keep a text under a key."""
         self._store.setValue(key, value)
 
+    def keys_of(self, name: str, first: str) -> str:
+        """Return the keys of a function: those chosen, else its first ones if they are free."""
+        if name in self._keys:
+            return self._keys[name]
+        taken = (
+            keys == first and meet(place_of(name), place_of(other))
+            for other, keys in self._keys.items()
+        )
+        return "" if any(taken) else first
+
+    def choose_keys(self, name: str, keys: str) -> None:
+        """Give a function these keys, or none where the text is empty, and tell everybody."""
+        self._keys[name] = keys
+        # Ini files take an empty text for a missing one.
+        self._store.setValue(f"keys/{name}", keys or _NO_KEYS)
+        self._store.sync()
+        self.keys_changed.emit()
+
+    def reset_keys(self, name: str = "") -> None:
+        """Give a function, or all of them, the keys with which they come."""
+        for one in [name] if name else list(self._keys):
+            self._keys.pop(one, None)
+            self._store.remove(f"keys/{one}")
+        self._store.sync()
+        self.keys_changed.emit()
+
+    def has_own_keys(self, name: str) -> bool:
+        """Tell whether the user chose this function's keys."""
+        return name in self._keys
+
     def _list(self, key: str) -> list[str]:
         value: Any = self._store.value(key, [])
         return [value] if isinstance(value, str) else list(value or [])
@@ -109,6 +144,13 @@ def user_settings() -> Settings:
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "BudgetDesk", "BudgetDesk"
     )
     return Settings(store)
+
+
+def _read_keys(store: QSettings) -> dict[str, str]:
+    store.beginGroup("keys")
+    found = {name: str(store.value(name)) for name in store.allKeys()}
+    store.endGroup()
+    return {name: "" if keys == _NO_KEYS else keys for name, keys in found.items()}
 
 
 def _read(store: QSettings) -> Choices:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -29,10 +30,17 @@ _TEXT_SIZES: Final = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 275, 300)
 class SettingsDialog(QDialog):
     """All choices of this user in one column; what is chosen holds at once, Esc closes."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        """Show what holds now."""
+    def __init__(
+        self,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        shortcuts: Callable[[], None] = lambda: None,
+        first: str = "",
+    ) -> None:
+        """Show what holds now; `shortcuts` opens their list, `first` names the focused choice."""
         super().__init__(parent)
-        self._settings = settings
+        self._settings, self._shortcuts = settings, shortcuts
         self._scroll = SightArea()
         buttons = ButtonRow()
         self._close = buttons.add("", self.reject, main=True, default=True)
@@ -41,13 +49,14 @@ class SettingsDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(640, 640)
         self._build()
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edits.get(first, self.edits["text_size"]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         """Write all in the window's language."""
         self.setWindowTitle(self.tr("Settings"))
         self._close.setText(self.tr("&Close"))
         self.form = Form()
+        self.edits: dict[str, QWidget] = {}
         choices = self._settings.choices
         sizes = sorted({*_TEXT_SIZES, choices.text_size})
         self._choice(
@@ -95,20 +104,23 @@ class SettingsDialog(QDialog):
             self.tr("So that you can see later who changed something. It may stay empty."),
         )
         self._folder()
+        keys = QPushButton(self.tr("S&hortcuts…"))
+        keys.clicked.connect(lambda _: self._shortcuts())
+        self.form.add_widget(_at_left(keys))
         self._scroll.setWidget(self.form)
 
     def _choice(
         self, key: str, label: str, choices: list[tuple[object, str]], hint: str = ""
     ) -> None:
         edit = ChoiceEdit(choices)
-        if key == "text_size":
-            self._first = edit
+        self.edits[key] = edit
         edit.show_value(getattr(self._settings.choices, key))
         edit.edited.connect(lambda: self._choose(key, edit.value()))
         self.form.add(key, label, edit, hint)
 
     def _text(self, key: str, label: str, hint: str) -> TextEdit:
         edit = TextEdit()
+        self.edits[key] = edit
         edit.show_value(getattr(self._settings.choices, key))
         edit.editingFinished.connect(lambda: self._choose(key, edit.value()))
         self.form.add(key, label, edit, hint)
@@ -122,14 +134,9 @@ class SettingsDialog(QDialog):
         self.backup_folder = self._text(
             "backup_folder", self.tr("&Folder for a second backup"), hint
         )
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
         browse = QPushButton(self.tr("Choo&se…"))
         browse.clicked.connect(self._browse)
-        across.addWidget(browse)
-        across.addStretch()
-        self.form.add_widget(row)
+        self.form.add_widget(_at_left(browse))
         self.missing = QLabel(self.tr("This folder does not exist. Please choose another one."))
         self.missing.setProperty("role", "wrong")
         self.missing.setWordWrap(True)
@@ -161,3 +168,12 @@ class SettingsDialog(QDialog):
         wide = round(640 * min(theme_for(self._settings.choices).scale, 1.6))
         room = self.screen().availableGeometry()
         self.resize(min(wide, room.width() - 48), min(640, room.height() - 96))
+
+
+def _at_left(button: QPushButton) -> QWidget:
+    row = QWidget()
+    across = QHBoxLayout(row)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.addWidget(button)
+    across.addStretch()
+    return row

@@ -181,6 +181,11 @@ class MainWindow(QMainWindow):
             page.take_focus()
         self.page_shown.emit()
 
+    def page_of(self, key: str) -> Page | None:
+        """Return a page, made if need be, without showing it; None without an open file."""
+        spec = next(each for each in self._specs if each.key == key)
+        return self._made(spec, self.room) if self.room is not None and self.is_open else None
+
     def show_start(self) -> None:
         """Show the start screen."""
         self._drop_pages()
@@ -290,9 +295,11 @@ class MainWindow(QMainWindow):
 
     def _move_in(self, desk: Desk, path: Path) -> None:
         from budgetdesk.ui.actions import Actions
+        from budgetdesk.ui.widgets.patience import Patience
 
         actions = Actions(desk)
         desk.changed = actions.tell
+        desk.patience = Patience(self).waiting
         self._follow(actions)
         self._open = desk, actions
         if self.room is None:

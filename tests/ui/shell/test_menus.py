@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from budgetdesk.ui.help import ShortcutsDialog, help_text
+from budgetdesk.ui.help import help_text
 from budgetdesk.ui.pages.registry import page_specs
 from budgetdesk.ui.window import MainWindow
 
@@ -57,17 +56,6 @@ def test_the_page_menu_holds_the_commands_of_the_page(window: MainWindow) -> Non
     window.go("history")
     texts = [one.text for one in window.menus.commands() if one.area == "Seite"]
     assert texts == ["Was wurde geändert…", "Zurücknehmen…", "Neu laden"]
-
-
-def test_the_list_of_shortcuts_names_the_keys_as_they_stand_on_the_keyboard(
-    window: MainWindow,
-) -> None:
-    dialog = ShortcutsDialog(window.menus.commands(), window)
-    shown = {one.keys: one.text for one in dialog.table.rows_model.rows if one.keys}
-    find = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-    assert shown[find] == "Befehl oder Eintrag suchen…"
-    assert shown["F1"] == "Hilfe zu dieser Seite"
-    dialog.deleteLater()
 
 
 def test_every_page_has_a_help_text_of_its_own() -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from budgetdesk.ui.keys import Keys, name_of
 from budgetdesk.ui.theme import FRAME_PIXELS, Theme
 from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.ui.widgets.sight import SightArea
@@ -64,6 +65,7 @@ class Page(QWidget):
         super().__init__()
         self.room = room
         self.commands: list[QAction] = []
+        self.keys = Keys(room.settings, self.key, self)
         theme = room.theme()
         self._title = QLabel(title)
         self._title.setProperty("role", "title")
@@ -87,9 +89,9 @@ class Page(QWidget):
         margin = theme.space(4) - FRAME_PIXELS
         layout.setContentsMargins(margin, theme.space(3), margin, theme.space(2))
         layout.setSpacing(theme.space())
-        title = _inset()
-        title.addWidget(self._title)
-        layout.addLayout(title)
+        above = _inset()
+        above.addWidget(self._title)
+        layout.addLayout(above)
         layout.addWidget(self._sentence)
         below = _inset()
         below.setSpacing(theme.space(2))
@@ -120,24 +122,29 @@ class Page(QWidget):
         action = self.command(text, deed, shortcut=shortcut)
         button = QPushButton(text)
         button.setProperty("main", "true" if main else "false")
-        button.setEnabled(action.isEnabled())
         button.clicked.connect(action.trigger)
-        if shortcut:
+
+        def follow() -> None:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(keys)
             button.setAccessibleDescription(keys)
-        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+            button.setEnabled(action.isEnabled())
+
+        follow()
+        action.changed.connect(follow)
         self._toolbar.addWidget(button)
         return action
 
     def command(self, text: str, deed: Callable[[], object], *, shortcut: str = "") -> QAction:
-        """Add a command that stands in the page's menu and is found by the command field."""
+        """Add a command that stands in the page's menu and is found by the command field.
+
+        The user may choose its keys; they are kept under the name of the deed.
+        """
         action = QAction(text, self)
         action.triggered.connect(lambda _: deed())
-        if shortcut:
-            action.setShortcut(shortcut)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(action)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.keys.bind(action, name_of(deed), shortcut)
+        self.addAction(action)
         self.commands.append(action)
         self.commands_changed.emit()
         return action

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -77,7 +78,15 @@ class BookingCommands(QObject):
         page.command(self.tr("Unassigned bookings"), page.show_unassigned)
 
     def _one(self, deed: OnOne) -> Callable[[], object]:
-        return lambda: deed(self._page.chosen()[0])
+        @wraps(deed)
+        def on_chosen() -> object:
+            return deed(self._page.chosen()[0])
+
+        return on_chosen
 
     def _some(self, deed: OnSome) -> Callable[[], object]:
-        return lambda: deed(self._page.chosen())
+        @wraps(deed)
+        def on_chosen() -> object:
+            return deed(self._page.chosen())
+
+        return on_chosen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget
@@ -76,20 +78,26 @@ class BudgetPage(Page):
         self.content.addWidget(self._choice)
         self.content.addWidget(self.tabs)
         self._stale = set(self.sections)
-        self.button(self.tr("Add &grant…"), lambda: self._do("grants", self.grants.add), main=True)
-        self.button(self.tr("Add agreeme&nt…"), lambda: self._do("agreements", self.agreements.add))
-        self.command(self.tr("Add funder…"), lambda: self._do("funders", self.people.add_funder))
+        self.button(self.tr("Add &grant…"), partial(self._do, "grants", self.grants.add), main=True)
+        self.button(
+            self.tr("Add agreeme&nt…"), partial(self._do, "agreements", self.agreements.add)
+        )
+        self.command(self.tr("Add funder…"), partial(self._do, "funders", self.people.add_funder))
         self.command(
             self.tr("Add partial budget…"),
-            lambda: self._do("funders", self.people.add_teilbudget),
+            partial(self._do, "funders", self.people.add_teilbudget),
         )
         self.command(
             self.tr("Change the person's details…"),
-            lambda: self._do("funders", self.people.edit_holder),
+            partial(self._do, "funders", self.people.edit_holder),
         )
-        self.command(self.tr("Add account…"), lambda: self._do("accounts", self.accounts.add))
-        self.command(self.tr("Add cost type…"), lambda: self._do("cost_types", self.cost_types.add))
-        self.command(self.tr("Add assistant…"), lambda: self._do("assistants", self.assistants.add))
+        self.command(self.tr("Add account…"), partial(self._do, "accounts", self.accounts.add))
+        self.command(
+            self.tr("Add cost type…"), partial(self._do, "cost_types", self.cost_types.add)
+        )
+        self.command(
+            self.tr("Add assistant…"), partial(self._do, "assistants", self.assistants.add)
+        )
 
     def reload(self) -> None:
         """Show what was granted; the other parts when they are shown."""
