@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from budgetdesk.budget.agreement import Agreement, CarryOverBasis, IllnessReserve, MutualCover
-from budgetdesk.kernel.money import Money, round_to_cent
+from budgetdesk.kernel.money import round_to_cent
 from budgetdesk.wording.formats import number_text
 from budgetdesk.wording.sentences import filled, texts, word
 
@@ -79,18 +79,24 @@ def _carry_over(agreement: Agreement) -> str:
     if rule.basis is CarryOverBasis.FIXED_AMOUNT:
         value = round_to_cent(rule.value)
     sentence = _say(f"carry_over_{rule.basis.value}", {"value": value})
+    if rule.basis is CarryOverBasis.UNLIMITED:
+        return sentence
     when = _say("measured", {"when": word("carry_over_when", rule.when.value)})
     return f"{sentence} {when} {_say(f'above_{rule.above.value}')}"
 
 
 def _illness(agreement: Agreement) -> str:
     if agreement.illness_reserve is IllnessReserve.FIXED_AMOUNT:
-        return _say("illness_fixed_amount", {"amount": agreement.illness_amount or Money(0)})
+        if agreement.illness_amount is None:
+            return _say("illness_amount_unknown")
+        return _say("illness_fixed_amount", {"amount": agreement.illness_amount})
     return _say(f"illness_{agreement.illness_reserve.value}")
 
 
 def _cover(agreement: Agreement) -> str:
-    if agreement.mutual_cover is MutualCover.PERCENT and agreement.mutual_percent is not None:
+    if agreement.mutual_cover is MutualCover.PERCENT:
+        if agreement.mutual_percent is None:
+            return _say("cover_percent_unknown")
         return _say("cover_percent", {"percent": agreement.mutual_percent})
     return _say(f"cover_{agreement.mutual_cover.value}")
 
