@@ -7,7 +7,7 @@ changed afterwards is found. From the same rows come undo, redo, the history and
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from hashlib import sha256
@@ -22,6 +22,7 @@ from budgetdesk.wording.language import Language
 
 BEGINNING: Final = "0" * 64
 """What the first change set has for the hash of the one before."""
+_AT_ONCE: Final = 2_000
 
 
 class ChangeKind(Enum):
@@ -91,16 +92,26 @@ def canonical(row: Mapping[str, object]) -> str:
     return _CANONICAL.encode(row)
 
 
-def append(connection: Connection, head: ChangeSet, changes: Sequence[Change]) -> ChangeSet:
-    """Write a change set behind the last one; its id, `previous` and `hash` are made here."""
+def append(
+    connection: Connection,
+    head: ChangeSet,
+    changes: Sequence[Change],
+    step: Callable[[], None] = lambda: None,
+) -> ChangeSet:
+    """Write a change set behind the last one; its id, `previous` and `hash` are made here.
+
+    `step` is called again and again while many rows are written.
+    """
     last = latest(connection)
     previous = last.hash if last else BEGINNING
     number = last.id + 1 if last else 1
     row = _head_row(replace(head, id=number, previous=previous))
     row["hash"] = hash_of(row, changes)
     connection.execute(insert(CHANGE_SET), row)
-    if changes:
-        rows = [{"change_set": number, **_change_row(change)} for change in changes]
+    for first in range(0, len(changes), _AT_ONCE):
+        step()
+        some = changes[first : first + _AT_ONCE]
+        rows = [{"change_set": number, **_change_row(change)} for change in some]
         connection.execute(insert(JOURNAL), rows)
     return replace(head, id=number, previous=previous, hash=str(row["hash"]))
 

@@ -20,6 +20,8 @@ from budgetdesk.ledger.standing import DueBooking
 from budgetdesk.ledger.statements import BankLine, Rule
 from budgetdesk.staff.assistants import AssistantId
 from budgetdesk.storage.queries import opening_day
+from budgetdesk.storage.reader import among
+from budgetdesk.storage.tables import BANK_LINE
 from budgetdesk.storage.work import Work
 
 DAYS_APART: Final = 3
@@ -65,13 +67,13 @@ def proposed_part(amount: Money, proposal: Proposal) -> tuple[Part, ...]:
 
 def record_booking(work: Work, booking: Booking) -> Booking:
     """Store a new booking. Raises `Invalid` with all its problems."""
-    _require_sound(work, booking)
+    require_sound(work, [booking])
     return work.add(booking)
 
 
 def change_booking(work: Work, booking: Booking) -> Booking:
     """Store a booking's new values. Raises `Invalid`, `NotFound`."""
-    _require_sound(work, booking)
+    require_sound(work, [booking])
     return work.change(booking)
 
 
@@ -85,22 +87,28 @@ def assign(
     where the shares do not add up, `NotFound`.
     """
     booking = _apart(work, work.one(Booking, number))
+    changed = assigned(booking, shares, counts_on=counts_on)
+    require_sound(work, [changed])
+    stored = work.change(changed)
+    learn(work, [stored])
+    return stored
+
+
+def assigned(
+    booking: Booking, shares: Sequence[Share], *, counts_on: date | None = None
+) -> Booking:
+    """Return the booking as the shares say what it is for; no transfer any more."""
     parts = tuple(
-        replace(share.part(position), id=old.id if old else PartId(0), booking=number)
+        replace(share.part(position), id=old.id if old else PartId(0), booking=booking.id)
         for position, (share, old) in enumerate(_paired(shares, booking.parts))
     )
-    changed = replace(
+    return replace(
         booking,
         parts=parts,
         kind=BookingKind.PLAIN if booking.kind is BookingKind.TRANSFER else booking.kind,
         transfer_account=None,
         counts_on=counts_on or booking.counts_on,
     )
-    _require_sound(work, changed)
-    stored = work.change(changed)
-    if len(stored.parts) == 1:
-        _learn(work, stored)
-    return stored
 
 
 def mark_as_transfer(work: Work, number: BookingId, other: AccountId) -> Booking:
@@ -110,7 +118,7 @@ def mark_as_transfer(work: Work, number: BookingId, other: AccountId) -> Booking
     """
     booking = _apart(work, work.one(Booking, number))
     booking = replace(booking, kind=BookingKind.TRANSFER, transfer_account=other, parts=())
-    _require_sound(work, booking)
+    require_sound(work, [booking])
     return work.change(booking)
 
 
@@ -282,11 +290,21 @@ def _apart(work: Work, booking: Booking) -> Booking:
     return work.change(replace(booking, pair=None))
 
 
-def _learn(work: Work, booking: Booking) -> None:
-    for line in work.all(BankLine, booking=booking.id):
-        rule = learned(work.all(Rule), line, booking.parts[0])
+def learn(work: Work, bookings: Sequence[Booking]) -> None:
+    """Learn from bookings that were just assigned as a whole what their bank lines are for."""
+    parts = {one.id: one.parts[0] for one in bookings if len(one.parts) == 1}
+    lines = work.where(BankLine, among(BANK_LINE.c.booking, parts)) if parts else ()
+    rules = {one.id: one for one in work.all(Rule)} if lines else {}
+    changed: dict[int, Rule] = {}
+    for line in lines:
+        rule = learned(tuple(rules.values()), line, parts[line.booking or BookingId(0)])
+        if rule is not None and rule.id:
+            changed[rule.id] = rule
+        elif rule is not None:
+            rule = work.add(rule)
         if rule is not None:
-            work.change(rule) if rule.id else work.add(rule)
+            rules[rule.id] = rule
+    work.change_all(list(changed.values()))
 
 
 def _paired(shares: Sequence[Share], parts: Sequence[Part]) -> Sequence[tuple[Share, Part | None]]:
@@ -294,10 +312,13 @@ def _paired(shares: Sequence[Share], parts: Sequence[Part]) -> Sequence[tuple[Sh
     return list(zip(shares, [*parts, *missing], strict=False))
 
 
-def _require_sound(work: Work, booking: Booking) -> None:
-    problems = booking_problems(booking)
-    begins = opening_day(work, booking.account)
-    if begins is not None and booking.on < begins:
-        problems.append(Problem("before_opening", "on", {"day": begins}))
+def require_sound(work: Work, bookings: Sequence[Booking]) -> None:
+    """Raise `Invalid` with all that keeps these bookings from being stored."""
+    problems = [problem for one in bookings for problem in booking_problems(one)]
+    begins = {account: opening_day(work, account) for account in {one.account for one in bookings}}
+    for one in bookings:
+        first = begins[one.account]
+        if first is not None and one.on < first:
+            problems.append(Problem("before_opening", "on", {"day": first}))
     if problems:
         raise Invalid(problems=problems)

@@ -122,25 +122,28 @@ def _stories(work: Work) -> Iterator[_Story]:
     """Tell each booking that the work touched; what it did not touch stands in the file."""
     bookings, parts = _ends(work.changes, "booking"), _ends(work.changes, "part")
     stories: dict[int, _Story] = defaultdict(_Story)
-    for number, (before, after) in bookings.items():
-        story = stories[number]
-        story.before = from_row(Booking, json.loads(before)) if before else None
-        story.after = from_row(Booking, json.loads(after)) if after else None
-    for before, after in parts.values():
-        if before:
-            part = _essence(from_row(Part, json.loads(before)))
-            stories[part.booking].parts_before.add(part)
-        if after:
-            part = _essence(from_row(Part, json.loads(after)))
-            stories[part.booking].parts_after.add(part)
+    for some in work.in_steps(tuple(bookings.items())):
+        for number, (before, after) in some:
+            story = stories[number]
+            story.before = from_row(Booking, json.loads(before)) if before else None
+            story.after = from_row(Booking, json.loads(after)) if after else None
+    for ends in work.in_steps(tuple(parts.values())):
+        for before, after in ends:
+            if before:
+                part = _essence(from_row(Part, json.loads(before)))
+                stories[part.booking].parts_before.add(part)
+            if after:
+                part = _essence(from_row(Part, json.loads(after)))
+                stories[part.booking].parts_after.add(part)
     # A booking that came or went did so with all its parts.
     stayed = [number for number, one in stories.items() if (not one.before) == (not one.after)]
-    for booking in work.with_ids(Booking, stayed):
-        story = stories[booking.id]
-        story.before, story.after = story.before or booking, story.after or booking
-        untouched = {_essence(part) for part in booking.parts if part.id not in parts}
-        story.parts_before |= untouched
-        story.parts_after |= untouched
+    for numbers in work.in_steps(stayed):
+        for booking in work.with_ids(Booking, numbers):
+            story = stories[booking.id]
+            story.before, story.after = story.before or booking, story.after or booking
+            untouched = {_essence(part) for part in booking.parts if part.id not in parts}
+            story.parts_before |= untouched
+            story.parts_after |= untouched
     yield from stories.values()
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, date, datetime
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
@@ -18,6 +19,13 @@ __all__ = ["Change", "ChangeKind", "ChangeSet", "Desk", "Label", "UndoState"]
 
 Deed = ParamSpec("Deed")
 Answer = TypeVar("Answer")
+
+
+Patience = Callable[[], AbstractContextManager[Callable[[], None]]]
+
+
+def _nothing() -> None:
+    """Wait for nobody."""
 
 
 def _system_time() -> datetime:
@@ -44,6 +52,9 @@ class Desk:
         self._who = who
         self._clock = clock
         self.changed = changed
+        self.patience: Patience = lambda: nullcontext(_nothing)
+        """What is held while a change is made; gives what is called again and again meanwhile."""
+        self._work: Work | None = None
 
     @property
     def today(self) -> date:
@@ -74,7 +85,7 @@ class Desk:
         Raises what the use case raises, `PeriodClosed` where it touches a period whose report
         was handed out, `StoreUnavailable` or `StoreTooNew` where the file cannot be written.
         """
-        with self.store.writing() as work:
+        with self._writing() as work:
             answer = use_case(work, *args, **kwargs)
             self._seal(work, label, ChangeKind.DO)
         self.changed(work.touched)
@@ -86,7 +97,12 @@ class Desk:
         *args: Deed.args,
         **kwargs: Deed.kwargs,
     ) -> Answer:
-        """Answer a question; never changes anything."""
+        """Answer a question; never changes anything.
+
+        Asked by a window that shows itself while a long change is made, it is answered from that.
+        """
+        if self._work is not None:
+            return query(self._work, *args, **kwargs)
         with self.store.reading() as reader:
             return query(reader, *args, **kwargs)
 
@@ -134,7 +150,7 @@ class Desk:
         raise NotFound(kind="change_set", name=number)
 
     def _reverse(self, target: ChangeSet, kind: ChangeKind) -> ChangeSet:
-        with self.store.writing() as work:
+        with self._writing() as work:
             changes = journal.changes_of(work.connection, target.id)
             if kind is ChangeKind.UNDO:
                 changes = tuple(change.inverse for change in reversed(changes))
@@ -150,4 +166,14 @@ class Desk:
         closed_periods.guard(work)
         at = self._clock().astimezone(UTC).isoformat(timespec="seconds")
         head = ChangeSet(0, label, at, self._who, kind, target, work.final, "", "")
-        journal.append(work.connection, head, work.changes)
+        journal.append(work.connection, head, work.changes, work.step)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Work]:
+        with self.patience() as step, self.store.writing() as work:
+            work.step = step
+            self._work = work
+            try:
+                yield work
+            finally:
+                self._work = None

@@ -13,7 +13,7 @@ from budgetdesk.ledger.statements import BankLine
 from budgetdesk.storage.queries import unassigned_bookings
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
-from budgetdesk.usecases.bookkeeping import change_booking, proposed_part
+from budgetdesk.usecases.bookkeeping import proposed_part, require_sound
 from budgetdesk.usecases.proposals import Proposer
 
 
@@ -48,5 +48,7 @@ def accept_proposals(work: Work, accepted: Sequence[OpenBooking]) -> tuple[Booki
     for one in accepted:
         proposed = proposed_part(one.booking.amount, one.proposal)
         parts = (replace(proposed[0], id=one.booking.parts[0].id, booking=one.booking.id),)
-        changed.append(change_booking(work, replace(one.booking, parts=parts)))
+        changed.append(replace(one.booking, parts=parts))
+    require_sound(work, changed)
+    work.change_all(changed)
     return tuple(changed)
