@@ -47,6 +47,7 @@ class Navigation(QListWidget):
         widest = size + theme.space(3) if short else self._widest_word(specs, size, theme)
         self.setFixedWidth(widest + theme.space(4))
         self.currentRowChanged.connect(self._on_row)
+        self.itemSelectionChanged.connect(self._on_selection)
 
     def choose(self, row: int) -> None:
         """Mark an area without going there."""
@@ -60,6 +61,11 @@ class Navigation(QListWidget):
         font.setBold(True)
         metrics = QFontMetrics(font)
         return max(metrics.horizontalAdvance(spec.title) for spec in specs) + size + theme.space(4)
+
+    def _on_selection(self) -> None:
+        """Follow a choice that a screen reader made: it selects without moving there."""
+        for index in self.selectedIndexes():
+            self.setCurrentRow(index.row())
 
     def _on_row(self, row: int) -> None:
         if 0 <= row < len(self._keys):
