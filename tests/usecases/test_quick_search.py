@@ -11,12 +11,13 @@ import pytest
 from budgetdesk.kernel.money import Money
 from budgetdesk.ledger.accounts import Account, AccountKind
 from budgetdesk.ledger.bookings import Booking
-from budgetdesk.ledger.ids import AccountId, BookingId
+from budgetdesk.ledger.ids import AccountId, BookingId, ReceiptId, ReceiptLinkId
+from budgetdesk.ledger.receipts import Receipt, ReceiptLink
 from budgetdesk.staff.assistants import Assistant, AssistantId
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.desk import Desk, Label
 from budgetdesk.usecases.files import create_file, fixed_clock
-from budgetdesk.usecases.quick_search import quick_search
+from budgetdesk.usecases.quick_search import quick_search, small_things
 
 
 def fill(work: Work) -> None:
@@ -71,3 +72,37 @@ def test_a_person_is_found_by_name(desk: Desk) -> None:
 
 def test_no_more_are_returned_than_asked_for(desk: Desk) -> None:
     assert len(desk.read(quick_search, "mü", limit=1).bookings) == 1
+
+
+def test_umlauts_may_be_typed_as_two_letters(desk: Desk) -> None:
+    assert payees(desk, "mueller") == ["MÜLLER GMBH", "Müller GmbH"]
+    assert [one.name for one in desk.read(quick_search, "oezlem").people] == ["Özlem Übung"]
+    assert [one.name for one in desk.read(quick_search, "ubung").people] == ["Özlem Übung"]
+
+
+def test_a_receipt_is_found_by_its_number_and_by_its_words(desk: Desk) -> None:
+    def prove(work: Work) -> None:
+        for number, title, booking in ((7, "Quittung Straßenbahn", 1), (8, "", 2)):
+            receipt = Receipt(
+                *(ReceiptId(0), number, f"scan_{number}.pdf", "application/pdf", "", 1, 1),
+                added_on=date(2026, 11, 20),
+                title=title,
+            )
+            work.add(ReceiptLink(ReceiptLinkId(0), work.add(receipt).id, BookingId(booking)))
+
+    desk.run(Label.of("begin_file"), prove)
+
+    def found(text: str) -> list[tuple[int, int]]:
+        receipts = desk.read(quick_search, text).receipts
+        return [(receipt.number, booking) for receipt, booking in receipts]
+
+    assert found("strassenbahn") == [(7, 1)]
+    assert found("scan") == [(8, 2), (7, 1)]
+    assert found("08") == [(8, 2)]
+    assert found("scan_%") == []
+
+
+def test_what_a_file_holds_few_of_is_listed(desk: Desk) -> None:
+    few = desk.read(small_things, date(2026, 11, 21))
+    assert [one.name for one in few.accounts] == ["Konto"]
+    assert few.deadlines == ()
