@@ -1,12 +1,14 @@
-"""A window that reports when it was first painted and when its page could be used.
+"""A window that reports when it was first painted, when its page could be used, and the file.
 
 `python -m tests.bench.ui_probe empty|program|search STARTED [FILE]`; STARTED is the monotonic clock
-of the process that started this one. Prints JSON: seconds since then, and what was asked inside.
+of the process that started this one. Prints JSON: seconds since then, peak memory in MB up to then,
+and what was asked inside. The window is closed as a user would close it.
 """
 
 from __future__ import annotations
 
 import json
+import resource
 import sys
 import time
 from pathlib import Path
@@ -22,7 +24,7 @@ FORBIDDEN = ("sqlalchemy", "reportlab", "openpyxl", "holidays")
 
 
 class Watch(QObject):
-    """Notes the first paint of anything, then that of the page, and ends the program."""
+    """Notes the first paint of anything, that of the page, and when the file is open."""
 
     def __init__(self, started: float, mode: str) -> None:
         """Count from `started`."""
@@ -37,6 +39,10 @@ class Watch(QObject):
         if self.window is not None and "usable" not in self.found:
             self._page = self.window.page
 
+    def note_opened(self) -> None:
+        """Everything can be done from now on, as soon as the window answers again."""
+        QTimer.singleShot(0, lambda: self._note("can_write"))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """See what is painted."""
         if event.type() is QEvent.Type.Paint:
@@ -44,19 +50,26 @@ class Watch(QObject):
                 self.found["first_paint"] = time.monotonic() - self._started
                 self.found["heavy"] = [name for name in FORBIDDEN if name in sys.modules]
                 if self._mode == "empty":
-                    QTimer.singleShot(0, self._finish)
+                    QTimer.singleShot(0, self._note_empty)
             if self._page is not None and watched is self._page:
                 self._page = None
-                QTimer.singleShot(0, self._finish)
+                QTimer.singleShot(0, lambda: self._note("usable"))
         return False
 
-    def _finish(self) -> None:
-        self.found["usable"] = time.monotonic() - self._started
+    def _note_empty(self) -> None:
+        self._note("usable")
+        self._note("can_write")
+
+    def _note(self, what: str) -> None:
+        self.found[what] = time.monotonic() - self._started
+        self.found[f"{what}_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        if not {"usable", "can_write"} <= self.found.keys():
+            return
         if self._mode == "search" and self.window is not None:
             from tests.bench.ui_search import answers
 
             self.found["answers"] = answers(self.window)
-        QApplication.quit()
+        QApplication.closeAllWindows()
 
 
 def main(mode: str, started: float, path: str = "") -> int:
@@ -87,6 +100,7 @@ def _program(watch: Watch, path: Path, page: str) -> tuple[QApplication, QMainWi
     dress(app, settings)
     watch.window = MainWindow(settings, path)
     watch.window.page_shown.connect(watch.wait_for_page)
+    watch.window.opened.connect(watch.note_opened)
     return app, watch.window
 
 

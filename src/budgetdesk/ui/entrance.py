@@ -26,6 +26,7 @@ _NEEDED: Final = (
 _GIVE_WAY_SECONDS: Final = 0.0005
 """Python's own 5 ms would let the window wait at each of its many small steps."""
 _LOOK_AGAIN_MS: Final = 20
+_PAINTED_MS: Final = 20
 
 
 class Entrance(QObject):
@@ -43,8 +44,8 @@ class Entrance(QObject):
             self._focus_start()
         elif not self._window.is_open:
             self._show_kept(self._window.path)
-        # Painted first: what is loaded beside the window slows it down.
-        QTimer.singleShot(0, self, self._load_beside)
+        # What is loaded beside the window slows it down: the page is laid out and painted first.
+        QTimer.singleShot(_PAINTED_MS, self, self._load_beside)
 
     def arrive(self) -> tuple[Desk, Actions] | None:
         """Wait until the file is open; None where it cannot be opened, after the user was told."""
