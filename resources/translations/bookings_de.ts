@@ -237,6 +237,10 @@
         <source>All bookings are assigned and have their receipt.</source>
         <translation>Alle Buchungen sind zugeordnet, alle Ausgaben belegt.</translation>
     </message>
+    <message>
+        <source>The list is filtered.</source>
+        <translation>Die Liste ist gefiltert.</translation>
+    </message>
 </context>
 <context>
     <name>CorrectDialog</name>
@@ -360,6 +364,13 @@
     </message>
 </context>
 <context>
+    <name>KeptFilter</name>
+    <message>
+        <source>Filtered: {what}</source>
+        <translation>Gefiltert: {what}</translation>
+    </message>
+</context>
+<context>
     <name>KnownReceiptsDialog</name>
     <message>
         <source>Receipts in the file</source>
@@ -399,6 +410,10 @@
     <message>
         <source>Bookings</source>
         <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>being counted …</source>
+        <translation>wird gezählt …</translation>
     </message>
     <message>
         <source>Shown: {sums}</source>
@@ -604,7 +619,7 @@
         <translation>Notiz: {note}</translation>
     </message>
     <message>
-        <source>From the bank's statement</source>
+        <source>From the bank&apos;s statement</source>
         <translation>Aus dem Kontoauszug der Bank</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.kernel.period import DateRange, Month
@@ -25,7 +25,10 @@ _PAUSE: Final = 120
 """Milliseconds without a key after which a search begins."""
 _CHOICE_WIDTH: Final = 10.5
 """Width of a choice in text sizes."""
-_OTHER: Final = "other"
+OTHER_DAYS: Final = "other"
+"""Stands for days of the user's own among the periods."""
+LASTING_PERIODS: Final = 7
+"""So many periods are offered first that are called by what they are today."""
 _MONTHS_PER_QUARTER: Final = 3
 
 
@@ -65,7 +68,7 @@ class FilterRow(QWidget):
             edit.editingFinished.connect(self.changed)
         for box in (self.without_receipt, self.unassigned):
             box.clicked.connect(lambda _: self.changed.emit())
-        self.clear_button.clicked.connect(lambda _: self.clear())
+        self.clear_button.clicked.connect(lambda _: self._clear_by_button())
         self._on_choice()
 
     def offer(self, offered: Choosable, today: date) -> None:
@@ -113,15 +116,24 @@ class FilterRow(QWidget):
 
     def _days(self) -> DateRange:
         chosen = self.period.value()
-        if chosen != _OTHER:
+        if chosen != OTHER_DAYS:
             return chosen if isinstance(chosen, DateRange) else ALWAYS
         first, last = self.first.value() or date.min, self.last.value() or date.max
         return DateRange(min(first, last), max(first, last))
 
-    def _on_choice(self) -> None:
+    def show_own_days(self) -> None:
+        """Ask for days of the user's own where the period is none of those offered."""
         for around in self._own_days:
-            around.setVisible(self.period.value() == _OTHER)
+            around.setVisible(self.period.value() == OTHER_DAYS)
+
+    def _on_choice(self) -> None:
+        self.show_own_days()
         self.changed.emit()
+
+    def _clear_by_button(self) -> None:
+        # A button that has done its work cannot be used again; the focus goes on from there.
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.clear()
 
     def _search_now(self) -> None:
         self._pause.stop()
@@ -164,7 +176,7 @@ def period_choices(
     ]
     grant = QCoreApplication.translate("FilterRow", "Grant {period}")
     found += [(days, grant.format(period=period_text(days))) for days in approvals]
-    return [*found, (_OTHER, QCoreApplication.translate("FilterRow", "Other days …"))]
+    return [*found, (OTHER_DAYS, QCoreApplication.translate("FilterRow", "Other days …"))]
 
 
 def _months(first: Month, count: int) -> DateRange:

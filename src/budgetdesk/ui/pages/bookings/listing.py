@@ -13,6 +13,7 @@ from budgetdesk.ui.pages.bookings.adding import Adder
 from budgetdesk.ui.pages.bookings.words import purpose_text, sums_text
 from budgetdesk.ui.widgets.long_table import LongTable, ReadRows
 from budgetdesk.ui.widgets.page import Room
+from budgetdesk.ui.widgets.remembering import own_widths
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.usecases import booking_list
 from budgetdesk.usecases.booking_list import ListOrder, ListRow, ListSums, Wanted
@@ -28,6 +29,8 @@ _ORDERS: Final = (
     ListOrder.TEXT,
 )
 _DAY, _PAYEE, _PURPOSE, _AMOUNT, _RECEIPT, _ACCOUNT, _TEXT = range(len(_ORDERS))
+OWN_WIDTHS: Final = "bookings/0"
+"""Under this the widths are kept that the user gave to the columns."""
 _ROOMY: Final = 62
 """From this width on, in text sizes, account and text are columns; else they stand beside."""
 
@@ -45,6 +48,7 @@ class Listing(QWidget):
         self._sharing = False
         self._all: ListSums | None = None
         self._is_showing = False
+        self._was_shown = False
         self._order, self._descending = ListOrder.DAY, True
         self.table: LongTable[ListRow] = LongTable(
             self.tr("Bookings"), self._columns(), row_pixels=room.theme().target
@@ -69,9 +73,13 @@ class Listing(QWidget):
         self.table.long_model.wants_order.connect(self._sort)
         self.table.chosen.connect(self._on_chosen)
 
+    def begin_with(self, wanted: Wanted) -> None:
+        """List this on the first reload."""
+        self._wanted = wanted
+
     def show_wanted(self, wanted: Wanted) -> None:
         """List what is wanted, in the order that was chosen last."""
-        self._wanted = wanted
+        self._wanted, self._was_shown = wanted, True
         found = self._room.actions.read(
             booking_list.listed, wanted, self._order, descending=self._descending
         )
@@ -99,7 +107,8 @@ class Listing(QWidget):
 
     def _sort(self, column: int, descending: bool) -> None:  # noqa: FBT001 - a signal's value
         self._order, self._descending = _ORDERS[column], descending
-        self.show_wanted(self._wanted)
+        if self._was_shown:
+            self.show_wanted(self._wanted)
 
     def _on_chosen(self) -> None:
         if self._is_showing:
@@ -192,6 +201,7 @@ class Listing(QWidget):
         )
         rest = max(self.table.viewport().width() - taken, 2 * least)
         widths |= {_PAYEE: rest // 2, _PURPOSE: rest - rest // 2}
+        widths |= own_widths(self._room.settings, OWN_WIDTHS)
         for column, width in widths.items():
             self.table.setColumnWidth(column, width)
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter
 
+from budgetdesk.staff.assistants import Assistant
 from budgetdesk.ui.pages.bookings.commands import BookingCommands
 from budgetdesk.ui.pages.bookings.deeds import Deeds
 from budgetdesk.ui.pages.bookings.filters import FilterRow
 from budgetdesk.ui.pages.bookings.incoming import can_be_receipts
+from budgetdesk.ui.pages.bookings.kept_filter import KeptFilter
 from budgetdesk.ui.pages.bookings.listing import Listing
 from budgetdesk.ui.pages.bookings.receipt_deeds import ReceiptDeeds
 from budgetdesk.ui.pages.bookings.side import SidePanel
 from budgetdesk.ui.pages.bookings.words import purpose_text
 from budgetdesk.ui.widgets.page import Finding, Page, Room
+from budgetdesk.ui.widgets.remembering import RememberedSplitter, remember_tables
 from budgetdesk.usecases import booking_list
 from budgetdesk.usecases.booking_list import ListOrder, Wanted, choosable
 from budgetdesk.wording.formats import day_text, money_text
@@ -61,6 +64,8 @@ class BookingsPage(Page):
         self.empty = QLabel()
         self.empty.setWordWrap(True)
         self._offered = room.desk.read(choosable)
+        self.filters.offer(self._offered, room.desk.today)
+        self.kept_filter = KeptFilter(self.filters, room.desk.store.path, room.settings)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.listing)
@@ -69,7 +74,9 @@ class BookingsPage(Page):
         self.splitter.setSizes(list(_SHARES))
         for place, share in enumerate(_SHARES):
             self.splitter.setStretchFactor(place, share)
+        self._shares = RememberedSplitter(self.splitter, self.key, room.settings)
         self.content.addWidget(self.filters)
+        self.content.addWidget(self.kept_filter.label)
         self.content.addWidget(self.empty)
         self.content.addWidget(self.splitter, 1)
         self.setAcceptDrops(True)
@@ -81,6 +88,8 @@ class BookingsPage(Page):
         self._commands = BookingCommands(self)
         self._connect()
         self._on_chosen()
+        self.listing.begin_with(self.filters.value())
+        remember_tables(self, self.key, room.settings)
 
     def reload(self) -> None:
         """Read what is shown anew."""
@@ -105,11 +114,25 @@ class BookingsPage(Page):
         }
         if thing in deeds:
             deeds[thing]()
+        elif isinstance(thing, tuple | Assistant):
+            self._show_all_of(thing)
         elif isinstance(thing, int):
             if not self.listing.select(thing):
                 self.filters.clear()
                 self.listing.select(thing)
             self._bring_to_sight()
+
+    def _show_all_of(self, thing: object) -> None:
+        """List what belongs to an account, or names a person."""
+        with QSignalBlocker(self.filters):
+            self.filters.clear()
+            match thing:
+                case ("account", int(number)):
+                    self.filters.account.show_value(number)
+                case Assistant(name=name):
+                    self.filters.search.show_value(name)
+        self.filters.changed.emit()
+        self.focus_list()
 
     def findings(self, words: str) -> list[Finding]:
         """Return the latest bookings that say these words."""
@@ -180,6 +203,7 @@ class BookingsPage(Page):
     def _on_filter(self) -> None:
         self.listing.show_wanted(self.filters.value())
         self._show_state()
+        self._count_later.start()
 
     def _on_chosen(self) -> None:
         numbers = self.chosen()
@@ -213,7 +237,11 @@ class BookingsPage(Page):
             parts.append(self.tr("%n booking(s) are not assigned yet.", "", unassigned))
         if without:
             parts.append(self.tr("%n expense(s) have no receipt.", "", without))
-        self.say(" ".join(parts) or self.tr("All bookings are assigned and have their receipt."))
+        if not parts:
+            parts.append(self.tr("All bookings are assigned and have their receipt."))
+        if self.filters.is_set:
+            parts.append(self.tr("The list is filtered."))
+        self.say(" ".join(parts))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the chosen booking beside the list, or below it where there is little room."""
@@ -222,6 +250,7 @@ class BookingsPage(Page):
         way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.splitter.orientation() is not way:
             self.splitter.setOrientation(way)
+            self._shares.restore()
             self.side.setMinimumHeight(0 if wide else self.room.theme().pixels() * _BELOW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name

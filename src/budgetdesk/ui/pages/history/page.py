@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
 from budgetdesk.ui.pages.history.details import DetailsDialog
 from budgetdesk.ui.widgets.form import confirmed
 from budgetdesk.ui.widgets.page import Finding, Page, Room
+from budgetdesk.ui.widgets.remembering import remember_tables
 from budgetdesk.ui.widgets.table import Column, Table
 from budgetdesk.usecases.desk import ChangeKind
 from budgetdesk.wording.formats import day_in_list
@@ -67,6 +68,7 @@ class HistoryPage(Page):
         self.search.textChanged.connect(self._filter)
         self.table.chosen.connect(self._on_choice)
         self.table.opened.connect(lambda _: self.show_details())
+        remember_tables(self, self.key, room.settings)
 
     def reload(self) -> None:
         """Read the history anew."""
