@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -57,6 +57,64 @@ def test_a_dropped_file_proves_all_chosen_bookings(
     stage.page.dropEvent(event)
     qtbot.waitUntil(lambda: _receipts(stage, 2) == ["quittung.png"])
     assert _receipts(stage, 3) == ["quittung.png"]
+
+
+def _dragged(stage: Stage, data: QMimeData) -> bool:
+    """Drag something over the list and let it go there; tell whether it was welcome."""
+    over = stage.page.listing.table.viewport()
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    no_key = Qt.KeyboardModifier.NoModifier
+    comes = QDragEnterEvent(QPointF(5, 5), action, data, button, no_key)
+    QApplication.sendEvent(over, comes)
+    if comes.isAccepted():
+        drop = QDropEvent(QPointF(5, 5), action, data, button, no_key)
+        QApplication.sendEvent(over, drop)
+    return comes.isAccepted()
+
+
+def test_a_picture_from_a_browser_can_be_dropped_on_the_list(stage: Stage, qtbot: QtBot) -> None:
+    stage.choose(3)
+    data = QMimeData()
+    data.setImageData(_picture())
+    data.setText("https://example.org/bon.png")
+    assert _dragged(stage, data)
+    qtbot.waitUntil(lambda: _receipts(stage, 3) == ["eingefügt 21.11.2026.png"])
+
+
+def test_words_that_are_dragged_over_the_list_are_not_welcome(stage: Stage) -> None:
+    stage.choose(3)
+    data = QMimeData()
+    data.setText("kein Beleg")
+    assert not _dragged(stage, data)
+    assert _receipts(stage, 3) == []
+
+
+def test_a_receipt_dropped_where_no_booking_is_chosen_is_answered_in_words(
+    stage: Stage, tmp_path: Path
+) -> None:
+    path = tmp_path / "bon.png"
+    _picture().save(str(path))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    stage.page.listing.table.clearSelection()
+    assert _dragged(stage, data)
+    assert stage.refused == [
+        "Bitte wählen Sie zuerst die Buchung, zu der der Beleg gehört. Nichts wurde geändert."
+    ]
+
+
+def test_files_that_were_copied_elsewhere_are_pasted_with_their_names(
+    stage: Stage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    picture, pages = tmp_path / "bon.jpg", tmp_path / "rechnung.pdf"
+    _picture().save(str(picture))
+    pages.write_bytes(_pdf("Summe 3,20"))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(picture)), QUrl.fromLocalFile(str(pages))])
+    QGuiApplication.clipboard().setMimeData(data)
+    stage.choose(2)
+    QTest.keyClick(stage.page.listing.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: _receipts(stage, 2) == ["bon.jpg", "rechnung.pdf"])
 
 
 def test_files_are_chosen_in_the_dialog_of_the_system(
