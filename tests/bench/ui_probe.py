@@ -14,8 +14,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 if TYPE_CHECKING:
     from budgetdesk.ui.window import MainWindow
@@ -23,38 +24,43 @@ if TYPE_CHECKING:
 FORBIDDEN = ("sqlalchemy", "reportlab", "openpyxl", "holidays")
 
 
-class Watch(QObject):
-    """Notes the first paint of anything, that of the page, and when the file is open."""
+class Watch:
+    """Notes the first paint of the window, that of its page, and when the file is open.
+
+    Nothing but the two paints is overridden: an event filter in Python would slow down all events.
+    """
 
     def __init__(self, started: float, mode: str) -> None:
         """Count from `started`."""
-        super().__init__()
         self.found: dict[str, Any] = {}
         self.window: MainWindow | None = None
         self._started, self._mode = started, mode
-        self._page: QWidget | None = None
+
+    def painted(self) -> None:
+        """Take note of the window's first paint."""
+        if self.found:
+            return
+        self.found["first_paint"] = time.monotonic() - self._started
+        self.found["heavy"] = [name for name in FORBIDDEN if name in sys.modules]
+        if self._mode == "empty":
+            QTimer.singleShot(0, self._note_empty)
 
     def wait_for_page(self) -> None:
         """The page is there now; its paint is what counts."""
-        if self.window is not None and "usable" not in self.found:
-            self._page = self.window.page
+        page = None if self.window is None else self.window.page
+        if page is None or "usable" in self.found:
+            return
+
+        def paint(event: QPaintEvent) -> None:
+            type(page).paintEvent(page, event)
+            if "usable" not in self.found:
+                QTimer.singleShot(0, lambda: self._note("usable"))
+
+        page.paintEvent = paint  # type: ignore[method-assign]
 
     def note_opened(self) -> None:
         """Everything can be done from now on, as soon as the window answers again."""
         QTimer.singleShot(0, lambda: self._note("can_write"))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """See what is painted."""
-        if event.type() is QEvent.Type.Paint:
-            if not self.found:
-                self.found["first_paint"] = time.monotonic() - self._started
-                self.found["heavy"] = [name for name in FORBIDDEN if name in sys.modules]
-                if self._mode == "empty":
-                    QTimer.singleShot(0, self._note_empty)
-            if self._page is not None and watched is self._page:
-                self._page = None
-                QTimer.singleShot(0, lambda: self._note("usable"))
-        return False
 
     def _note_empty(self) -> None:
         self._note("usable")
@@ -76,10 +82,7 @@ def main(mode: str, started: float, path: str = "") -> int:
     """Show the window asked for, print what was measured, and leave."""
     watch = Watch(started, mode)
     if mode == "empty":
-        app = QApplication([])
-        app.installEventFilter(watch)
-        window = QMainWindow()
-        window.resize(1200, 800)
+        app, window = QApplication([]), _empty(watch)
     else:
         app, window = _program(watch, Path(path), "bookings" if mode == "search" else "today")
     window.show()
@@ -88,17 +91,33 @@ def main(mode: str, started: float, path: str = "") -> int:
     return 0
 
 
+def _empty(watch: Watch) -> QMainWindow:
+    class Empty(QMainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+            super().paintEvent(event)
+            watch.painted()
+
+    window = Empty()
+    window.resize(1200, 800)
+    return window
+
+
 def _program(watch: Watch, path: Path, page: str) -> tuple[QApplication, QMainWindow]:
-    from budgetdesk.ui.application import application, dress
+    from budgetdesk.ui.application import application, dress, listen_soon
     from budgetdesk.ui.settings import user_settings
     from budgetdesk.ui.window import MainWindow
 
+    class Program(MainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+            super().paintEvent(event)
+            watch.painted()
+
     app = application(["BudgetDesk"])
-    app.installEventFilter(watch)
     settings = user_settings()
     settings.keep("window/page", page)
     dress(app, settings)
-    watch.window = MainWindow(settings, path)
+    listen_soon(app)
+    watch.window = Program(settings, path)
     watch.window.page_shown.connect(watch.wait_for_page)
     watch.window.opened.connect(watch.note_opened)
     return app, watch.window

@@ -20,11 +20,12 @@ from budgetdesk.ui import application, theme
 from budgetdesk.ui.actions import Actions
 from budgetdesk.ui.background import Background
 from budgetdesk.ui.opening import open_desk
-from budgetdesk.ui.settings import Language, Look, Settings
+from budgetdesk.ui.settings import Look, Settings
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.ui.window import MainWindow
 from budgetdesk.usecases.files import create_file, fixed_clock
 from budgetdesk.usecases.practice_folder import make_practice
+from budgetdesk.wording.language import Language
 
 TODAY = date(2026, 11, 21)
 Clock = Callable[[], datetime]
@@ -67,6 +68,7 @@ def _german(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Non
     start = Settings(QSettings(str(ini), QSettings.Format.IniFormat))
     start.choose(look=Look.LIGHT)
     application.dress(qapp, start)
+    application.listen(qapp)
 
 
 @pytest.fixture

@@ -26,8 +26,13 @@ class SpokenFocus(QObject):
                 QTimer.singleShot(0, watched, watched.selectAll)
                 return True
         elif event.type() is QEvent.Type.Polish and isinstance(watched, QComboBox):
-            watched.currentIndexChanged.connect(lambda index: _say_item(watched, index))
+            follow_choice(watched)
         return super().eventFilter(watched, event)
+
+
+def follow_choice(box: QComboBox) -> None:
+    """Say the item of a closed combo box when its choice moves."""
+    box.currentIndexChanged.connect(lambda index: _say_item(box, index))
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from budgetdesk.kernel.resources import resources_folder
 from budgetdesk.ui import crash
 from budgetdesk.ui import theme as themes
-from budgetdesk.ui.access import SpokenFocus
-from budgetdesk.ui.settings import Language, Settings, user_settings
+from budgetdesk.ui.access import SpokenFocus, follow_choice
+from budgetdesk.ui.settings import Settings, user_settings
 from budgetdesk.ui.windows import Windows
 from budgetdesk.wording import language as wording
+from budgetdesk.wording.language import Language
+
+_FIRST_PAGE_MS: Final = 300
+_loaded_words: Final[list[QTranslator]] = []
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = application(words)
     settings = user_settings()
     dress(app, settings)
+    listen_soon(app)
     crash.catch_crashes()
     windows = Windows(settings)
     paths: list[Path | None] = [Path(word) for word in words[1:]]
@@ -59,8 +65,19 @@ def dress(app: QApplication, settings: Settings) -> None:
 
     move(app, calm=settings.choices.calm)
     settings.changed.connect(follow)
-    # Last, since every event of the program passes it from now on.
+
+
+def listen_soon(app: QApplication) -> None:
+    """Follow the focus once the first page has been painted: all events are slower from then on."""
+    QTimer.singleShot(_FIRST_PAGE_MS, app, lambda: listen(app))
+
+
+def listen(app: QApplication) -> None:
+    """Follow the focus, so that screen readers say what it comes to."""
     app.installEventFilter(SpokenFocus(app))
+    for box in app.allWidgets():
+        if isinstance(box, QComboBox):
+            follow_choice(box)
 
 
 def move(app: QApplication, *, calm: bool) -> None:
@@ -77,15 +94,15 @@ def move(app: QApplication, *, calm: bool) -> None:
 
 def speak(app: QApplication, language: Language) -> None:
     """Let the program speak; source texts of the window are English, German comes complete."""
-    wording.speak(wording.Language(language.value))
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
+    wording.speak(language)
+    while _loaded_words:
+        app.removeTranslator(_loaded_words.pop())
     QLocale.setDefault(QLocale("de_DE" if language is Language.GERMAN else "en_GB"))
     # For English, only what depends on a number has files: "1 booking", "2 bookings".
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     own = sorted((resources_folder() / "translations").glob(f"*_{language.value}.qm"))
     for path in (Path(qt_folder) / f"qtbase_{language.value}.qm", *own):
-        translator = QTranslator(app)
+        translator = QTranslator()
         if translator.load(str(path)):
             QCoreApplication.installTranslator(translator)
+            _loaded_words.append(translator)

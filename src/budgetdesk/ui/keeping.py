@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from budgetdesk.ui.settings import Language
 from budgetdesk.ui.widgets.page import Page
 from budgetdesk.usecases.kept_views import is_kept, keep_views, view_name
+from budgetdesk.wording.language import Language
 
 if TYPE_CHECKING:
     from budgetdesk.usecases.desk import Desk

@@ -17,12 +17,13 @@ from budgetdesk.ledger.bookings import Booking
 from budgetdesk.ui.coming import ComingRoom
 from budgetdesk.ui.pages.today.page import TodayPage
 from budgetdesk.ui.pages.today.shown import Shown, to_text
-from budgetdesk.ui.settings import Language, Settings
+from budgetdesk.ui.settings import Settings
 from budgetdesk.ui.window import MainWindow
 from budgetdesk.usecases import kept_views
 from budgetdesk.usecases.bookkeeping import remove_booking
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.files import Clock, fixed_clock, open_file
+from budgetdesk.wording.language import Language
 from tests.ui.conftest import TODAY
 
 OpenWindow = Callable[[Path], MainWindow]
