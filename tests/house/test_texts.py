@@ -30,11 +30,13 @@ from budgetdesk.ledger.cost_types import CostKind
 from budgetdesk.ledger.duplicates import Why
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.ledger.rules import Ground
+from budgetdesk.statutory.figures import Unit
+from budgetdesk.statutory.newer import Change
 from budgetdesk.storage.checks import FaultKind
 from budgetdesk.storage.journal import ChangeKind
 from budgetdesk.storage.tables import RECORDS, table_name
 from budgetdesk.usecases.import_plan import Skipped
-from budgetdesk.wording.sentences import texts
+from budgetdesk.wording.sentences import line_sentences, problem_sentences, texts
 from tests.house.files import source_trees
 
 ENUMS: dict[str, type[Enum]] = {
@@ -59,6 +61,8 @@ ENUMS: dict[str, type[Enum]] = {
     "reconciles": Reconciles,
     "report_state": ReportState,
     "skipped": Skipped,
+    "figure_change": Change,
+    "unit": Unit,
     "weight": Weight,
     "weights": Weight,
     "why_known": Why,
@@ -66,7 +70,9 @@ ENUMS: dict[str, type[Enum]] = {
 SETS: dict[str, set[str]] = {
     "access": {"newer", "damaged"},  # the other ways to open a file need no word
     "csv_column": set(COLUMNS),
+    "source": {"Bescheid", "Zielvereinbarung"},  # other sources are laws, cited as they are
     "csv_layout": {"bare"},
+    "figure_state": {"confirmed", "provisional", "none"},
     "table": {table_name(record) for record in RECORDS},
 }
 # Problems that repeat the reason for which a deadline is not known (budget/deadlines.py).
@@ -212,11 +218,11 @@ def test_the_search_finds_what_it_looks_for() -> None:
 
 
 def test_every_problem_has_its_sentence() -> None:
-    assert _unsaid(PROBLEMS, texts("problems") | texts("findings")) == []
+    assert _unsaid(PROBLEMS, problem_sentences()) == []
 
 
 def test_every_step_of_a_calculation_has_its_sentence() -> None:
-    assert _unsaid(LINES, texts("explanations")) == []
+    assert _unsaid(LINES, line_sentences()) == []
 
 
 def test_every_refusal_has_its_sentence() -> None:
@@ -307,9 +313,13 @@ def test_every_table_of_words_that_is_asked_for_exists() -> None:
     assert sorted(set(texts("words")) - asked) == []
 
 
-@pytest.mark.parametrize("name", ["problems", "findings", "explanations", "labels"])
-def test_no_sentence_is_left_over(name: str) -> None:
-    assert _left_over(set(texts(name)) - CODES_OF_LINES) == []
+@pytest.mark.parametrize(
+    "sentences",
+    [problem_sentences(), line_sentences(), texts("labels")],
+    ids=["problem", "line", "label"],
+)
+def test_no_sentence_is_left_over(sentences: dict[str, str]) -> None:
+    assert _left_over(set(sentences) - CODES_OF_LINES) == []
 
 
 def test_no_sentence_of_a_refusal_or_a_clause_is_left_over() -> None:

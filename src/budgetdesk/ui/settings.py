@@ -10,6 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from budgetdesk.ui.keys import meet, place_of
+from budgetdesk.wording.language import Language
 
 SMALLEST_TEXT: Final = 80
 LARGEST_TEXT: Final = 300
@@ -32,13 +33,6 @@ class Density(Enum):
     LARGE = "large"
     """At least 44 px; the way it starts."""
     COMPACT = "compact"
-
-
-class Language(Enum):
-    """The window's language."""
-
-    GERMAN = "de"
-    ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)

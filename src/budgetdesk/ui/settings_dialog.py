@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from budgetdesk.ui.settings import Density, Language, Look, Settings
+from budgetdesk.ui.settings import Density, Look, Settings
 from budgetdesk.ui.theme import theme_for
 from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.sight import SightArea
+from budgetdesk.wording.language import Language
 
 _TEXT_SIZES: Final = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 275, 300)
 
@@ -50,6 +51,13 @@ class SettingsDialog(QDialog):
         self.resize(640, 640)
         self._build()
         self.edits.get(first, self.edits["text_size"]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choices_of(self, key: str) -> str:
+        """Return the words of a setting's choices, by which it is found."""
+        edit = self.edits[key]
+        if not isinstance(edit, ChoiceEdit):
+            return ""
+        return " ".join(edit.itemText(number) for number in range(edit.count()))
 
     def _build(self) -> None:
         """Write all in the window's language."""
@@ -91,7 +99,7 @@ class SettingsDialog(QDialog):
             "language",
             self.tr("&Language"),
             [(Language.GERMAN, "Deutsch"), (Language.ENGLISH, "English")],
-            self.tr("The messages about your figures and the reports stay German."),
+            self.tr("Reports for the funder are always German."),
         )
         self._choice(
             "monday_first",

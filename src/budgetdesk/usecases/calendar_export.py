@@ -9,7 +9,7 @@ from typing import Final
 
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.deadline_rows import DeadlineRow, deadline_view, open_rows
-from budgetdesk.wording.sentences import filled, line_text, texts
+from budgetdesk.wording.sentences import filled, line_text, source_text, texts
 
 _LINE_OCTETS: Final = 75
 """Longest line without its line break (RFC 5545, 3.1)."""
@@ -51,7 +51,9 @@ def calendar_entry(row: DeadlineRow, file_mark: str) -> CalendarEntry:
         f"{'-'.join(words)}@{file_mark}.budgetdesk",
         one.on,
         filled(texts("calendar")["summary"][one.kind.value], data),
-        "\n".join(f"{line_text(line)} {_source(line.source)}".strip() for line in one.lines),
+        "\n".join(
+            f"{line_text(line)} {_source(source_text(line.source))}".strip() for line in one.lines
+        ),
     )
 
 

@@ -138,7 +138,7 @@ def parse_money(text: str, language: Language | None = None) -> Money:
     In German a point followed by three digits groups thousands, followed by two it separates
     cents; in English the comma does. Anything that could mean two things is refused.
     """
-    cleaned = _german_marks(text.replace("€", "").replace(NO_BREAK, " ").strip(), language)
+    cleaned = german_marks(text.replace("€", "").replace(NO_BREAK, " ").strip(), language)
     match = re.fullmatch(_AMOUNT, cleaned) or re.fullmatch(_AMOUNT_WITH_POINT, cleaned)
     if match is None:
         raise ValueError(text)
@@ -149,13 +149,14 @@ def parse_money(text: str, language: Language | None = None) -> Money:
 
 def parse_number(text: str, language: Language | None = None) -> Decimal:
     """Read a number from 0 on such as ``12,5``, in English ``12.5``; raises `ValueError`."""
-    match = re.fullmatch(_NUMBER, _german_marks(text.strip(), language))
+    match = re.fullmatch(_NUMBER, german_marks(text.strip(), language))
     if match is None:
         raise ValueError(text)
     return Decimal(f"{match[1]}.{match[2] or 0}")
 
 
-def _german_marks(text: str, language: Language | None) -> str:
+def german_marks(text: str, language: Language | None = None) -> str:
+    """Write the comma and point of a typed number as German does."""
     german = (language or spoken()) is Language.GERMAN
     return text if german else text.translate(_ENGLISH_MARKS)
 

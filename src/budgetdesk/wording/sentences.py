@@ -42,6 +42,29 @@ def _read(name: str, language: Language) -> dict[str, Any]:
     return toml_file(in_language(resources_folder() / "texts", language) / f"{name}.toml")
 
 
+def problem_sentences(language: Language | None = None) -> dict[str, str]:
+    """Return the sentence of every problem by its code."""
+    return _collected("problem", ("problems", "findings"), language or spoken())
+
+
+def line_sentences(language: Language | None = None) -> dict[str, str]:
+    """Return the sentence of every step of a calculation by its code."""
+    return _collected("line", ("explanations",), language or spoken())
+
+
+@cache
+def _collected(kind: str, names: tuple[str, ...], language: Language) -> dict[str, str]:
+    """Sentences of the files named, and of the table `kind` in the files on pay, one an area."""
+    found: dict[str, str] = {}
+    for name in names:
+        found |= _read(name, language)
+    for path in sorted(
+        (in_language(resources_folder() / "texts", language) / "pay").glob("*.toml")
+    ):
+        found |= toml_file(path).get(kind, {})
+    return found
+
+
 def filled(template: str, data: Mapping[str, object], language: Language | None = None) -> str:
     """Return the template with its {places} filled. Raises `KeyError` on a gap."""
     return template.format_map({key: value_text(value, language) for key, value in data.items()})
@@ -54,8 +77,7 @@ def said_to(front: Front, template: str) -> str:
 
 def problem_text(problem: Problem, front: Front = Front.WINDOW) -> str:
     """Return what is wrong and what to do about it."""
-    sentences = texts("problems") | texts("findings")
-    return filled(said_to(front, sentences[problem.code]), problem.data)
+    return filled(said_to(front, problem_sentences()[problem.code]), problem.data)
 
 
 def error_text(error: BudgetDeskError, front: Front = Front.WINDOW) -> str:
@@ -73,7 +95,12 @@ def error_text(error: BudgetDeskError, front: Front = Front.WINDOW) -> str:
 
 def line_text(line: Line, language: Language | None = None) -> str:
     """Return one step of a calculation in words, without its result."""
-    return filled(texts("explanations", language)[line.code], line.inputs, language)
+    return filled(line_sentences(language)[line.code], line.inputs, language)
+
+
+def source_text(source: str) -> str:
+    """Return what a step follows: a law is cited as it is, the user's own papers get a word."""
+    return word("source", source) if source in texts("words")["source"] else source
 
 
 def label_text(code: str, data: Mapping[str, object]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from budgetdesk.ui import application
-from budgetdesk.ui.settings import Language, Settings
+from budgetdesk.ui.settings import Settings
 from budgetdesk.ui.window import MainWindow
+from budgetdesk.wording.language import Language
 
 
 def test_english_holds_at_once_with_its_plurals_and_german_comes_back(

@@ -25,12 +25,18 @@ from PySide6.QtWidgets import (
 from budgetdesk.kernel.money import Money, total
 from budgetdesk.kernel.period import Month
 from budgetdesk.ui.access import announce
-from budgetdesk.wording.formats import day_text, money_text, parse_money
+from budgetdesk.wording.formats import (
+    day_text,
+    german_marks,
+    money_text,
+    parse_day,
+    parse_money,
+)
 
 _TERM: Final = re.compile(r"([+\-\u2212]?)\s*([\d.,]+)(?:\s*\*\s*([\d.,]+))?\s*")
 _ODD_CENTS: Final = re.compile(r",\d{3}|,\d+\.|\.\d(?!\d)|\.\d{4}")
 """Figures behind comma or point that could mean cents or thousands."""
-_TODAY: Final = "heute"
+_TODAY: Final = ("heute", "today")
 _DIGITS: Final = re.compile(r"\d{6}|\d{8}")
 _DAY: Final = re.compile(r"(\d{1,2})(?:\.(\d{1,2})?(?:\.(\d{2}|\d{4})?)?)?")
 _CENTURY: Final = 2000
@@ -94,13 +100,13 @@ class MoneyEdit(LineEdit):
         """Say what is wrong with the text."""
         if not self.text().strip() or self.value() is not None:
             return ""
-        if _ODD_CENTS.search(self.text()):
+        if _ODD_CENTS.search(german_marks(self.text())):
             text = self.tr(
                 "“{text}” could mean more than one amount. Please write cents with two figures"
-                " behind a comma, and thousands with a point: 1.234,50."
+                " behind a point, and thousands with a comma: 1,234.50."
             )
             return text.format(text=self.text().strip())
-        return self.tr("This is not an amount. Expected is, for example, 1.234,50 or 12,50+3*4.")
+        return self.tr("This is not an amount. Expected is, for example, 1,234.50 or 12.50+3*4.")
 
     def _tidy(self) -> None:
         value = self.value()
@@ -109,7 +115,7 @@ class MoneyEdit(LineEdit):
 
 
 class DayEdit(LineEdit):
-    """A day; understands ``3``, ``3.5``, ``030525``, ``+``, ``-``, page keys, and h for today."""
+    """A day; understands ``3``, ``3.5``, ``030525``, ``+``, ``-``, page keys, and h for heute."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         """Start empty; short forms are completed from `today`."""
@@ -137,7 +143,7 @@ class DayEdit(LineEdit):
         if named:
             return self.tr("There is no {day}. Please check day and month.").format(day=named)
         return self.tr(
-            "This is not a day. Expected is, for example, 31.03.2026, 3.5 or h for today."
+            "This is not a day. Expected is, for example, 31 Mar 2026, 3.5 or t for today."
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -153,7 +159,7 @@ class DayEdit(LineEdit):
         day = self.value() or self._today
         # Who goes on after the h writes the whole word.
         letter = event.text().lower()
-        words = [one for one in (self._word + letter, letter) if _TODAY.startswith(one)]
+        words = [one for one in (self._word + letter, letter) if is_today(one)]
         self._word = words[0] if letter and words else ""
         if self._word:
             return self._today
@@ -300,13 +306,18 @@ def understood_day(text: str, today: date) -> date | None:
     cleaned = text.strip()
     if not cleaned:
         return None
-    if cleaned.lower() in {_TODAY[0], _TODAY}:
+    if cleaned.lower() in {"h", "t", *_TODAY}:
         return today
     parts = _parts(cleaned, today)
     if parts is None:
-        return date.fromisoformat(cleaned)
+        return parse_day(cleaned)
     day, month, year = parts
     return date(year, month, day)
+
+
+def is_today(beginning: str) -> bool:
+    """Tell whether a word for today begins like this."""
+    return any(word.startswith(beginning) for word in _TODAY)
 
 
 def named_day(text: str, today: date) -> str:

@@ -118,7 +118,7 @@ def explain(parent: QWidget, title: str, lines: Sequence[Line], theme: Theme) ->
 
 def explanation(parent: QWidget, title: str, lines: Sequence[Line], theme: Theme) -> QDialog:
     """Return the Rechenweg of a figure as a dialog that is not open yet."""
-    from budgetdesk.wording.sentences import line_text
+    from budgetdesk.wording.sentences import line_text, source_text
 
     translate = QCoreApplication.translate
     dialog = QDialog(parent)
@@ -130,7 +130,8 @@ def explanation(parent: QWidget, title: str, lines: Sequence[Line], theme: Theme
         Column(translate("Explanation", "Result"), lambda line: line.result, _result, right=True),
     ]
     if any(line.source for line in lines):
-        columns.append(Column(translate("Explanation", "Follows"), lambda line: line.source))
+        follows = translate("Explanation", "Follows")
+        columns.append(Column(follows, lambda line: line.source, source_text))
     table = FoldingTable(translate("Explanation", "Steps"), columns, row_pixels=theme.target)
     table.show_rows(tuple(lines))
     inside = QWidget()

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Final
 
 from budgetdesk.ui.widgets.edits import LineEdit
-from budgetdesk.wording.formats import hours_text, number_text
+from budgetdesk.wording.formats import hours_text, number_text, parse_number
 
 _WHOLE: Final = re.compile(r"\d{1,4}")
-_NUMBER: Final = re.compile(r"\d{1,9}(?:,\d{1,4})?")
+_NUMBER: Final = re.compile(r"\d{1,9}(?:[.,]\d{1,4})?")
 _HOURS: Final = re.compile(r"(\d{1,4})(?::([0-5]\d))?")
 _MINUTES: Final = 60
 
@@ -35,12 +35,15 @@ class CountEdit(LineEdit):
 
 
 class NumberEdit(LineEdit):
-    """A number from 0 on, with decimals after a comma."""
+    """A number from 0 on, with decimals after a comma, in English after a point."""
 
     def value(self) -> Decimal | None:
         """Return the number, or None where there is none or it is not understood."""
         text = self.text().strip()
-        return Decimal(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
+        try:
+            return parse_number(text) if _NUMBER.fullmatch(text) else None
+        except ValueError:
+            return None
 
     def show_value(self, value: Decimal | None) -> None:
         """Show a number."""
@@ -50,7 +53,7 @@ class NumberEdit(LineEdit):
         """Say what is wrong with the text."""
         if not self.text().strip() or self.value() is not None:
             return ""
-        return self.tr("This is not a number. Expected is, for example, 15 or 2,5.")
+        return self.tr("This is not a number. Expected is, for example, 15 or 2.5.")
 
 
 class HoursEdit(LineEdit):
