@@ -157,14 +157,14 @@ class DayEdit(LineEdit):
 
     def _moved(self, event: QKeyEvent) -> date | None:
         day = self.value() or self._today
+        # A day such as 2026-05-03 or 3 Oct 2026 is being written where text is no day yet.
+        is_whole = self.value() is not None or not self.text().strip()
         # Who goes on after the h writes the whole word.
-        letter = event.text().lower()
+        letter = event.text().lower() if is_whole else ""
         words = [one for one in (self._word + letter, letter) if is_today(one)]
         self._word = words[0] if letter and words else ""
         if self._word:
             return self._today
-        # A day such as 2026-05-03 is being written where there is text that is no day yet.
-        is_whole = self.value() is not None or not self.text().strip()
         if event.text() in {"+", "-"} and is_whole:
             return day + timedelta(days=1 if event.text() == "+" else -1)
         if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
