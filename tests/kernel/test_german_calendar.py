@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, timedelta
 
 import pytest
@@ -151,3 +153,20 @@ def test_the_next_working_day_is_the_first_one_that_works(day: date, place: Plac
     between = [day + timedelta(days=n) for n in range((found - day).days)]
     assert is_working_day(found, place)
     assert not any(is_working_day(each, place) for each in between)
+
+
+def test_the_calendars_of_other_countries_are_not_loaded() -> None:
+    program = (
+        "import sys; from datetime import date\n"
+        "from budgetdesk.kernel.german_calendar import Land, PlaceOfWork, holiday_name\n"
+        "print(holiday_name(date(2026, 5, 1), PlaceOfWork(Land.BY)))\n"
+        "print(*[name for name in sys.modules if name.startswith('holidays.countries')])\n"
+        "import holidays; print(date(2026, 7, 14) in holidays.France(years=2026))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True, timeout=60
+    )
+    day, countries, other = done.stdout.splitlines()
+    assert day == "Erster Mai"
+    assert countries == "holidays.countries.germany"
+    assert other == "True"
