@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -96,9 +97,13 @@ class Entrance(QObject):
         """Load what opening needs; runs beside the window, which stays quick."""
         before = sys.getswitchinterval()
         sys.setswitchinterval(_GIVE_WAY_SECONDS)
+        # What is loaded stays: looking through it for garbage would be in vain.
+        gc.disable()
         try:
             for name in _NEEDED:
                 import_module(name)
         finally:
+            gc.freeze()
+            gc.enable()
             sys.setswitchinterval(before)
             self._loaded.set()
