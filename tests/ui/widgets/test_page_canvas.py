@@ -35,7 +35,7 @@ def a_picture(width: int, height: int) -> bytes:
     image.fill(Qt.GlobalColor.white)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # its stub wants bytes, Qt text
     return bytes(buffer.data().data())
 
 
