@@ -14,7 +14,7 @@ from budgetdesk.ui.widgets.edits import DayEdit, MoneyEdit
 
 TODAY = date(2026, 11, 21)
 NOT_AN_AMOUNT = "Das ist kein Betrag. Erwartet wird zum Beispiel 1.234,50 oder 12,50+3*4."
-TWO_MEANINGS = "könnte mehr als einen Betrag meinen"
+TWO_MEANINGS = "kann mehr als einen Betrag bedeuten"
 NO_DAY = "Das ist kein Tag."
 
 
