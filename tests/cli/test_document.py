@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from budgetdesk.cli import main
+from budgetdesk.kernel.resources import resources_folder
 from budgetdesk.wording.sentences import texts
 from tests.cli.examples import DOCUMENT, TODAY, Example, differences, examples
 
@@ -30,6 +31,10 @@ def test_the_examples_run_in_their_order_and_answer_as_the_document_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("budgetdesk.usecases.statutory_files.own_folder", lambda: tmp_path / "own")
+    shipped = (resources_folder() / "statutory" / "limits.toml").read_text(encoding="utf-8")
+    newer = shipped.replace("known_until = 2027-12-31", "known_until = 2028-12-31")
+    Path("neue-werte.toml").write_text(newer, encoding="utf-8")
     wrong = [one for example in EXAMPLES for one in _look(example, capsys)]
     assert wrong == []
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -77,3 +78,10 @@ def test_the_shipped_figures_are_those_of_the_law(key: str, day: date, amount: s
 def test_the_figure_for_2027_is_not_known_yet() -> None:
     with pytest.raises(ValueGap):
         shipped_figures()["bezugsgroesse_year"].at(date(2027, 1, 1))
+
+
+def test_what_another_rule_replaces_has_no_value_afterwards_not_even_provisional() -> None:
+    ended = replace(WAGE, announced=(), carried_over=False)
+    assert ended.preview(WAGE.known_until).amount == WAGE.at(WAGE.known_until)
+    with pytest.raises(ValueGap):
+        ended.preview(WAGE.known_until + timedelta(days=1))

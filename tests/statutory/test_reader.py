@@ -37,6 +37,7 @@ BROKEN = {
     "amount_bool": ("statutory_number", "minimum_wage.value.1.amount"),
     "amount_nan": ("statutory_number", "minimum_wage.value.1.amount"),
     "part_of_a_day": ("statutory_whole_number", "minimum_wage.value.1.amount"),
+    "carried_over_no_bool": ("statutory_yes_or_no", "minimum_wage.carried_over"),
     "value_no_list": ("statutory_table", "minimum_wage.value"),
     "no_values": ("statutory_no_value", "minimum_wage.value"),
     "two_on_one_day": ("statutory_order", "minimum_wage.value"),

@@ -74,12 +74,17 @@ class Group:
         self._words = words
 
     def command(
-        self, name: str, run: Callable[[argparse.Namespace], Answer]
+        self, name: str, run: Callable[[argparse.Namespace], Answer], *, on_file: bool = True
     ) -> argparse.ArgumentParser:
-        """Add a command with the options that all have; its help is in resources/texts/cli.toml."""
+        """Add a command with the options that all have; its help is in resources/texts/cli.toml.
+
+        `on_file` is False for what concerns no budget file.
+        """
         parser = self._parser(name)
         parser.set_defaults(run=run)
-        parser.add_argument("file", metavar="DATEI", help="Budgetakte (Datei mit Endung .budget)")
+        if on_file:
+            help_text = "Budgetakte (Datei mit Endung .budget)"
+            parser.add_argument("file", metavar="DATEI", help=help_text)
         common = parser.add_argument_group("für jeden Befehl")
         common.add_argument("--json", action="store_true", help="Antwort als JSON ausgeben")
         common.add_argument(
@@ -88,7 +93,8 @@ class Group:
             metavar="TAG",
             help="Stichtag statt heute (für Rückblick und Probe)",
         )
-        common.add_argument("--who", default="", metavar="NAME", help="Name für den Verlauf")
+        if on_file:
+            common.add_argument("--who", default="", metavar="NAME", help="Name für den Verlauf")
         return parser
 
     def group(self, name: str) -> Group:

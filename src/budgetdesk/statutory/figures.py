@@ -67,7 +67,8 @@ class Figure:
     """One parameter of the law.
 
     `values` are enacted and compared with their source up to `known_until`; `announced` are not
-    enacted and serve previews only. Both are in order of their days.
+    enacted and serve previews only. Both are in order of their days. What is not `carried_over`
+    has no value after `known_until`, not even for a preview, because another rule begins.
     """
 
     key: str
@@ -78,6 +79,7 @@ class Figure:
     checked_on: date
     values: tuple[Step, ...]
     announced: tuple[Step, ...] = ()
+    carried_over: bool = True
 
     @property
     def timeline(self) -> Timeline[Decimal]:
@@ -92,10 +94,13 @@ class Figure:
     def preview(self, day: date) -> Preview:
         """Return the value, after `known_until` the latest announced or enacted one, provisional.
 
-        Raises `ValueGap` before the first value: the past is never guessed.
+        Raises `ValueGap` before the first value, for the past is never guessed, and where
+        nothing is carried over.
         """
         provisional = day > self.known_until
         steps = self.values + self.announced if provisional else self.values
+        if provisional and not self.carried_over:
+            steps = self.announced
         past = [step for step in steps if step.from_day <= day]
         if not past:
             raise ValueGap(name=self.key, day=day)

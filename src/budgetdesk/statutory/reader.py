@@ -1,7 +1,8 @@
 """Reads the TOML files with statutory figures and refuses whatever is not exactly as agreed.
 
 Each table is one figure: `name`, `law`, `unit`, `known_until`, `checked_on`, and dated `value`
-tables (`from`, `amount`, `source`); not yet enacted ones stand under `announced`.
+tables (`from`, `amount`, `source`); not yet enacted ones stand under `announced`. A figure that
+another rule replaces after `known_until` has `carried_over = false`.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from budgetdesk.kernel.resources import resources_folder
 from budgetdesk.statutory.figures import Figure, Figures, Step, Unit
 
 _FIGURE_KEYS: Final = frozenset({"name", "law", "unit", "known_until", "checked_on", "value"})
-_OPTIONAL_KEYS: Final = frozenset({"announced"})
+_OPTIONAL_KEYS: Final = frozenset({"announced", "carried_over"})
 _STEP_KEYS: Final = frozenset({"from", "amount", "source"})
 
 
@@ -85,6 +86,7 @@ def _figure(place: _Place, table: object) -> Figure:
         checked_on=_day(place.inside("checked_on"), checked["checked_on"]),
         values=_steps(place.inside("value"), checked["value"], unit),
         announced=_steps(place.inside("announced"), checked.get("announced", []), unit),
+        carried_over=_yes_or_no(place.inside("carried_over"), checked.get("carried_over", True)),
     )
     _check_days(place, figure)
     return figure
@@ -141,6 +143,12 @@ def _text(place: _Place, value: object) -> str:
 def _day(place: _Place, value: object) -> date:
     if type(value) is not date:  # a datetime is a date too, but no day
         place.refuse("statutory_day")
+    return value
+
+
+def _yes_or_no(place: _Place, value: object) -> bool:
+    if not isinstance(value, bool):
+        place.refuse("statutory_yes_or_no")
     return value
 
 

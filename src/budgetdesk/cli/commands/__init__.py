@@ -41,5 +41,6 @@ MODULES: Final = {
     "backup": "files",
     "restore": "files",
     "export": "files",
+    "figures": "figures",
 }
 """The first words of the command line in the order of the help, and where each is carried out."""
