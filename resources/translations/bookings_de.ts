@@ -4,7 +4,7 @@
 <context>
     <name>AmountEdit</name>
     <message>
-        <source>The amount is missing. Please enter one, for example 12,50.</source>
+        <source>The amount is missing. Please enter one, for example 12.50.</source>
         <translation>Der Betrag fehlt. Bitte tragen Sie ihn ein, zum Beispiel 12,50.</translation>
     </message>
     <message>
@@ -143,7 +143,7 @@
         <translation>&amp;Tag</translation>
     </message>
     <message>
-        <source>For example 3, 3.5 or h for today</source>
+        <source>For example 3, 3.5 or t for today</source>
         <translation>Zum Beispiel 3, 3.5 oder h für heute</translation>
     </message>
     <message>
@@ -159,7 +159,7 @@
         <translation>&amp;Betrag in Euro</translation>
     </message>
     <message>
-        <source>12,50+3*4 works too</source>
+        <source>12.50+3*4 works too</source>
         <translation>Auch 12,50+3*4 geht</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>Kos&amp;tenart</translation>
     </message>
     <message>
-        <source>Teil&amp;budget</source>
+        <source>Partial &amp;budget</source>
         <translation>T&amp;eilbudget</translation>
     </message>
     <message>
@@ -466,7 +466,7 @@
 <context>
     <name>NeededDayEdit</name>
     <message>
-        <source>The day is missing. Please enter one, for example h for today.</source>
+        <source>The day is missing. Please enter one, for example t for today.</source>
         <translation>Der Tag fehlt. Bitte tragen Sie ihn ein, zum Beispiel h für heute.</translation>
     </message>
 </context>

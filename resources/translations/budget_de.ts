@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Expenses shown by assistant</source>
-        <translation>Ausgaben je Assistenzperson ausweisen</translation>
+        <translation>Ausgaben für jede Assistenzperson einzeln zeigen</translation>
     </message>
     <message>
         <source>Flat rates without receipt</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Short name</source>
-        <translation>Kurzer Name</translation>
+        <translation>Kurzname</translation>
     </message>
     <message>
         <source>Name</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Short name</source>
-        <translation>Kurzer Name</translation>
+        <translation>Kurzname</translation>
     </message>
     <message>
         <source>Name</source>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation>Zuständige Person</translation>
+        <translation>Ansprechperson</translation>
     </message>
     <message>
         <source>Add funder…</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Short name</source>
-        <translation>Kurzer Name</translation>
+        <translation>Kurzname</translation>
     </message>
     <message>
         <source>Funder</source>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>legal guardian: {name}</source>
-        <translation>gesetzliche Betreuung: {name}</translation>
+        <translation>rechtliche Betreuung: {name}</translation>
     </message>
     <message>
         <source>not entered</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>Legal guardian</source>
-        <translation>Gesetzliche Betreuung</translation>
+        <translation>Rechtliche Betreuung</translation>
     </message>
     <message>
         <source>Address of the guardian</source>

@@ -42,6 +42,10 @@
             <numerusform>%n Einträge</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{table}, no. {number}</source>
+        <translation>{table}, Nr. {number}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>

@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>The statement does not name both balances; its sum cannot be checked. Please compare with your bank.</source>
-        <translation>Der Auszug nennt nicht beide Salden; seine Summe lässt sich nicht prüfen. Bitte vergleichen Sie mit Ihrer Bank.</translation>
+        <translation>Der Auszug nennt nicht beide Kontostände; seine Summe lässt sich nicht prüfen. Bitte vergleichen Sie mit Ihrer Bank.</translation>
     </message>
     <message>
         <source>Opening {opening} plus entries {entries} is {sum}. The statement says {closing}: that is right.</source>

@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Weight</source>
-        <translation>Gewicht</translation>
+        <translation>Wie wichtig</translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -277,7 +277,7 @@
         <translation>Andere Tage</translation>
     </message>
     <message>
-        <source>All shares of the budget together</source>
+        <source>All partial budgets together</source>
         <translation>Alle Teilbudgets zusammen</translation>
     </message>
     <message>
@@ -454,7 +454,7 @@
         <translation>Von privaten Buchungen wird nur die Summe genannt, bei den Konten.</translation>
     </message>
     <message numerus="yes">
-        <source>%n booking(s) of other shares of the budget.</source>
+        <source>%n booking(s) of other partial budgets.</source>
         <translation>
             <numerusform>%n Buchung anderer Teilbudgets.</numerusform>
             <numerusform>%n Buchungen anderer Teilbudgets.</numerusform>

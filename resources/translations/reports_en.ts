@@ -55,10 +55,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n booking(s) of other shares of the budget.</source>
+        <source>%n booking(s) of other partial budgets.</source>
         <translation>
-            <numerusform>%n booking of other shares of the budget.</numerusform>
-            <numerusform>%n bookings of other shares of the budget.</numerusform>
+            <numerusform>%n booking of other partial budgets.</numerusform>
+            <numerusform>%n bookings of other partial budgets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

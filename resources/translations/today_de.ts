@@ -77,11 +77,11 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <source>All Teilbudgets</source>
+        <source>All partial budgets</source>
         <translation>Alle Teilbudgets</translation>
     </message>
     <message>
-        <source>&amp;Which Teilbudget</source>
+        <source>&amp;Which partial budget</source>
         <translation>&amp;Welches Teilbudget</translation>
     </message>
     <message>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Nothing is set aside.</source>
-        <translation>Nichts ist zurückgelegt.</translation>
+        <translation>Nichts ist gebunden.</translation>
     </message>
     <message>
         <source>all added up, but too little for {name}</source>

@@ -120,7 +120,7 @@ def enter_funder(page: BudgetPage) -> None:
     saved(dialog)
     page.people.add_teilbudget()
     dialog = dialog_of(page.people)
-    enter("Kurzer Name", "EGH")
+    enter("Kurzname", "EGH")
     enter("Name auf dem Nachweis", "Assistenz")
     saved(dialog)
 
@@ -211,7 +211,7 @@ def test_nothing_is_assumed_in_a_new_agreement(page: BudgetPage, empty_room: Roo
     page.show_thing("funders")
     page.people.add_teilbudget()
     dialog = dialog_of(page.people)
-    enter("Kurzer Name", "EGH")
+    enter("Kurzname", "EGH")
     enter("Name auf dem Nachweis", "Assistenz")
     saved(dialog)
     page.agreements.reload()

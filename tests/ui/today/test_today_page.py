@@ -86,7 +86,7 @@ def test_every_figure_is_shown_with_its_meaning(page: TodayPage) -> None:
         ("60.000,00\u00a0€", "für 01.01.2026 bis 31.12.2027"),
         ("25.018,87\u00a0€", "seit 01.01.2026"),
         ("35.010,36\u00a0€", "bis 31.12.2027, wenn es so weitergeht"),
-        ("0,00\u00a0€", "Nichts ist zurückgelegt."),
+        ("0,00\u00a0€", "Nichts ist gebunden."),
         ("2.601,42\u00a0€", "bliebe am Ende übrig, ohne das Gebundene"),
         ("6.361,78\u00a0€", "wenn heute nach der Zielvereinbarung abgerechnet würde"),
     ]

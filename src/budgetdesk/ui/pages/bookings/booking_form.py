@@ -55,7 +55,7 @@ class AmountEdit(MoneyEdit):
         """Say what is wrong with the text."""
         value = self.value()
         if value is None:
-            missing = self.tr("The amount is missing. Please enter one, for example 12,50.")
+            missing = self.tr("The amount is missing. Please enter one, for example 12.50.")
             empty = missing if self.is_wanted else ""
             return super().problem() or empty
         if value < ZERO:
@@ -69,7 +69,7 @@ class NeededDayEdit(DayEdit):
     def problem(self) -> str:
         """Say what is wrong with the text."""
         if not self.text().strip():
-            return self.tr("The day is missing. Please enter one, for example h for today.")
+            return self.tr("The day is missing. Please enter one, for example t for today.")
         return super().problem()
 
 
@@ -198,10 +198,10 @@ class BookingForm(Form):
     def _lay_out(self) -> None:
         if not self._start.id and self._known.templates:
             self.add("template", self.tr("As an &earlier booking"), self.template)
-        self.add("on", self.tr("&Day"), self.on, self.tr("For example 3, 3.5 or h for today"))
+        self.add("on", self.tr("&Day"), self.on, self.tr("For example 3, 3.5 or t for today"))
         self.add("account", self.tr("&Account"), self.account)
         self.add("direction", self.tr("D&irection"), self.direction)
-        self.add("amount", self.tr("A&mount in euros"), self.amount, self.tr("12,50+3*4 works too"))
+        self.add("amount", self.tr("A&mount in euros"), self.amount, self.tr("12.50+3*4 works too"))
         self.add("payee", self.tr("From or &to whom"), self.payee)
         self.add("text", self.tr("Te&xt"), self.text)
         if self._start.kind is not BookingKind.TRANSFER:

@@ -148,7 +148,7 @@ class FilterRow(QWidget):
             upper.addWidget(around)
         upper.addWidget(field(self.tr("Acc&ount"), self.account))
         upper.addWidget(field(self.tr("Cost t&ype"), self.cost_type))
-        upper.addWidget(field(self.tr("Teil&budget"), self.teilbudget))
+        upper.addWidget(field(self.tr("Partial &budget"), self.teilbudget))
         for widget in (self.without_receipt, self.unassigned, self.clear_button):
             lower.addWidget(widget)
         layout = QVBoxLayout(self)

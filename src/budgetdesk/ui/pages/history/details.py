@@ -31,7 +31,7 @@ class DetailsDialog(QDialog):
         self.table: Table[FieldChange] = Table(
             self.tr("What changed"),
             (
-                Column(self.tr("Where"), _place),
+                Column(self.tr("Where"), self._place),
                 Column(self.tr("Field"), lambda one: str(texts("fields")[one.field])),
                 Column(self.tr("Before"), lambda one: one.before, self._value),
                 Column(self.tr("After"), lambda one: one.after, self._value, stretch=True),
@@ -55,6 +55,10 @@ class DetailsDialog(QDialog):
             layout.addWidget(widget)
         self.resize(960, 560)
 
+    def _place(self, change: FieldChange) -> str:
+        where = self.tr("{table}, no. {number}")
+        return where.format(table=word("table", change.table), number=change.record)
+
     def _value(self, value: object) -> str:
         if value is None or value in ("", ()):
             return "–"
@@ -67,10 +71,6 @@ class DetailsDialog(QDialog):
                 return "; ".join(value)
             return self.tr("%n entry/entries", "", len(value))
         return value_text(value)
-
-
-def _place(change: FieldChange) -> str:
-    return f"{word('table', change.table)}, Nr. {change.record}"
 
 
 def _enum_text(value: Enum) -> str:

@@ -128,7 +128,7 @@ class ReportChoice(QWidget):
 
     def _receiver_words(self, one: Receiver) -> str:
         if one.teilbudget is None:
-            return self.tr("All shares of the budget together")
+            return self.tr("All partial budgets together")
         return one.teilbudget.name
 
     def _period_words(self, one: ProofChoice) -> str:

@@ -79,7 +79,7 @@ class SeenPanel(QWidget):
         if view.private and view.shows_accounts:
             words.append(self.tr("Only the sum of private bookings is named, with the accounts."))
         if view.other:
-            words.append(self.tr("%n booking(s) of other shares of the budget.", "", view.other))
+            words.append(self.tr("%n booking(s) of other partial budgets.", "", view.other))
         if view.unassigned:
             words.append(self.tr("%n booking(s) not assigned yet.", "", view.unassigned))
         words.append(self.tr("Your notes on bookings and the history."))

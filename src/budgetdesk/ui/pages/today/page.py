@@ -45,9 +45,9 @@ class TodayPage(Page):
         self.basis = QLabel()
         self.basis.setProperty("role", "second")
         self.basis.setWordWrap(True)
-        self.choice = ChoiceEdit([(None, self.tr("All Teilbudgets"))])
+        self.choice = ChoiceEdit([(None, self.tr("All partial budgets"))])
         self._choosing = Form()
-        self._choosing.add("teilbudget", self.tr("&Which Teilbudget"), self.choice)
+        self._choosing.add("teilbudget", self.tr("&Which partial budget"), self.choice)
         self._choosing.setMaximumWidth(theme.space(60))
         self.choice.edited.connect(self.reload)
         self.enter = QPushButton(self.tr("Enter the &budget"))
@@ -94,7 +94,7 @@ class TodayPage(Page):
     def show_day(self, shown: Shown) -> None:
         """Show the page as it is ready to be painted."""
         self.shown = shown
-        self.choice.offer([(None, self.tr("All Teilbudgets")), *shown.choices])
+        self.choice.offer([(None, self.tr("All partial budgets")), *shown.choices])
         self._choosing.setVisible(len(shown.choices) > 1)
         self.say(shown.sentence)
         self._show_or_hide(self.basis, shown.basis)
