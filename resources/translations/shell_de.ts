@@ -114,22 +114,6 @@
             <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Recent file</source>
-        <translation>Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Booking</source>
-        <translation>Buchung</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Nachweis</translation>
-    </message>
 </context>
 <context>
     <name>CountEdit</name>
@@ -164,7 +148,7 @@
         <translation>Den {day} gibt es nicht. Bitte prüfen Sie Tag und Monat.</translation>
     </message>
     <message>
-        <source>This is not a day. Expected is, for example, 31.03.2026, 3.5 or h for today.</source>
+        <source>This is not a day. Expected is, for example, 31 Mar 2026, 3.5 or t for today.</source>
         <translation>Das ist kein Tag. Erwartet wird zum Beispiel 31.03.2026, 3.5 oder h für heute.</translation>
     </message>
 </context>
@@ -428,6 +412,13 @@
     </message>
 </context>
 <context>
+    <name>LongTable</name>
+    <message>
+        <source>The rows are being read. The clipboard stays as it is until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Close</source>
@@ -615,11 +606,11 @@
 <context>
     <name>MoneyEdit</name>
     <message>
-        <source>“{text}” could mean more than one amount. Please write cents with two figures behind a comma, and thousands with a point: 1.234,50.</source>
+        <source>“{text}” could mean more than one amount. Please write cents with two figures behind a point, and thousands with a comma: 1,234.50.</source>
         <translation>„{text}“ kann mehr als einen Betrag bedeuten. Bitte schreiben Sie Cent mit zwei Ziffern hinter einem Komma und Tausender mit einem Punkt: 1.234,50.</translation>
     </message>
     <message>
-        <source>This is not an amount. Expected is, for example, 1.234,50 or 12,50+3*4.</source>
+        <source>This is not an amount. Expected is, for example, 1,234.50 or 12.50+3*4.</source>
         <translation>Das ist kein Betrag. Erwartet wird zum Beispiel 1.234,50 oder 12,50+3*4.</translation>
     </message>
 </context>
@@ -668,8 +659,166 @@
 <context>
     <name>NumberEdit</name>
     <message>
-        <source>This is not a number. Expected is, for example, 15 or 2,5.</source>
+        <source>This is not a number. Expected is, for example, 15 or 2.5.</source>
         <translation>Das ist keine Zahl. Erwartet wird zum Beispiel 15 oder 2,5.</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Page {title}</source>
+        <translation>Seite {title}</translation>
+    </message>
+    <message>
+        <source>Recent file</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>backup, safety copy</source>
+        <translation>Backup, Sicherung, Sicherungskopie</translation>
+    </message>
+    <message>
+        <source>backup, recover</source>
+        <translation>Backup, Sicherung, wiederherstellen</translation>
+    </message>
+    <message>
+        <source>export, CSV, take along</source>
+        <translation>exportieren, CSV, mitnehmen, Daten</translation>
+    </message>
+    <message>
+        <source>demo, try, practice</source>
+        <translation>Demo, ausprobieren, üben, Beispiel</translation>
+    </message>
+    <message>
+        <source>zoom, bigger, magnify</source>
+        <translation>Zoom, vergrößern</translation>
+    </message>
+    <message>
+        <source>zoom, less</source>
+        <translation>Zoom, verkleinern</translation>
+    </message>
+    <message>
+        <source>keyboard, keys</source>
+        <translation>Tastatur, Tasten, Shortcuts</translation>
+    </message>
+    <message>
+        <source>overview, start, does the money last</source>
+        <translation>Übersicht, Startseite, reicht das Geld, Stand</translation>
+    </message>
+    <message>
+        <source>payments, expenses, income, receipts</source>
+        <translation>Zahlungen, Ausgaben, Einnahmen, Belege, Rechnungen</translation>
+    </message>
+    <message>
+        <source>bank statement, read in</source>
+        <translation>Kontoauszug, Bank, Umsätze einlesen</translation>
+    </message>
+    <message>
+        <source>grant, agreement, funder, accounts, cost types, assistants, person</source>
+        <translation>Bescheid, Bewilligung, Zielvereinbarung, Leistungsträger, Konten, Kostenarten, Assistenzpersonen, Teilbudget, Angaben zur Person</translation>
+    </message>
+    <message>
+        <source>usage report, proof, account</source>
+        <translation>Nachweis, Verwendungsnachweis, Abrechnung, Bericht</translation>
+    </message>
+    <message>
+        <source>dates, calendar, objection</source>
+        <translation>Termine, Kalender, Widerspruch</translation>
+    </message>
+    <message>
+        <source>changes, log, take back</source>
+        <translation>Änderungen, Protokoll, zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Storno, cancel</source>
+        <translation>Storno, stornieren, zurücknehmen</translation>
+    </message>
+    <message>
+        <source>usage report, send, proof</source>
+        <translation>Nachweis, Verwendungsnachweis, einreichen, Bericht</translation>
+    </message>
+    <message>
+        <source>usage report, pages</source>
+        <translation>Nachweis, Verwendungsnachweis, ansehen, Bericht</translation>
+    </message>
+    <message>
+        <source>usage report, PDF, paper, printer</source>
+        <translation>Nachweis, Verwendungsnachweis, PDF, Papier, Drucker, Bericht</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Funder</source>
+        <translation>Leistungsträger</translation>
+    </message>
+    <message>
+        <source>Share of the budget</source>
+        <translation>Teilbudget</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Receipt {number}  {title}</source>
+        <translation>Beleg {number}  {title}</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+</context>
+<context>
+    <name>PageCanvas</name>
+    <message>
+        <source>Keys: plus and minus zoom, 0 shows the whole width, L and R turn the page, Page Up and Page Down leaf, the arrow keys move.</source>
+        <translation>Tasten: Plus und Minus vergrößern und verkleinern, 0 zeigt die ganze Breite, L und R drehen die Seite nach links und rechts, Bild auf und Bild ab blättern, die Pfeiltasten verschieben.</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>{percent} % of the width</source>
+        <translation>{percent} % der Breite</translation>
+    </message>
+    <message>
+        <source>turned right</source>
+        <translation>nach rechts gedreht</translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation>auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>turned left</source>
+        <translation>nach links gedreht</translation>
+    </message>
+    <message>
+        <source>The page is being drawn …</source>
+        <translation>Die Seite wird gezeichnet …</translation>
     </message>
 </context>
 <context>
@@ -780,6 +929,10 @@
         <translation>Größer</translation>
     </message>
     <message>
+        <source>Whole width</source>
+        <translation>Ganze Breite</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Seite {page} von {pages}</translation>
     </message>
@@ -851,6 +1004,26 @@
     <message>
         <source>Show as text</source>
         <translation>Als Text zeigen</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Ganze Breite</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Links drehen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Rechts drehen</translation>
     </message>
     <message>
         <source>This page is a picture. The program cannot read its text.</source>
@@ -942,8 +1115,8 @@
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>The messages about your figures and the reports stay German.</source>
-        <translation>Hinweise zu Ihren Zahlen und die Berichte bleiben deutsch.</translation>
+        <source>Reports for the funder are always German.</source>
+        <translation>Nachweise für den Leistungsträger sind immer deutsch.</translation>
     </message>
     <message>
         <source>The &amp;week begins on</source>
@@ -1157,8 +1330,19 @@
 <context>
     <name>Table</name>
     <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sort by …</source>
         <translation>Sortieren nach …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{column}, ascending</source>
@@ -1167,6 +1351,10 @@
     <message>
         <source>{column}, descending</source>
         <translation>{column}, absteigend</translation>
+    </message>
+    <message>
+        <source>Sorted by {order}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1366,14 @@
 </context>
 <context>
     <name>Waiting</name>
+    <message>
+        <source>The change is being made. Until it is done, nothing is changed.</source>
+        <translation>Die Änderung läuft. Bis sie fertig ist, ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>In Arbeit</translation>
+    </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,30 +16,22 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from budgetdesk.kernel.period import DateRange
 from budgetdesk.ui.access import announce
-from budgetdesk.wording.formats import day_text, money_text, period_text
+from budgetdesk.ui.offers import Offer, Offers, best_first
+from budgetdesk.ui.pages.registry import page_specs
 
 if TYPE_CHECKING:
     from budgetdesk.ui.window import MainWindow
-    from budgetdesk.usecases.quick_search import Meant
 
 _MOST: Final = 40
+_PAUSE: Final = 400
+"""Milliseconds without a further letter after which the number of hits is said."""
 _MOVES: Final = {
     Qt.Key.Key_Down,
     Qt.Key.Key_Up,
     Qt.Key.Key_PageDown,
     Qt.Key.Key_PageUp,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A line of the list: its words, what kind of thing it is, and what it does."""
-
-    words: str
-    kind: str
-    deed: Callable[[], object]
 
 
 class CommandField(QDialog):
@@ -51,7 +41,8 @@ class CommandField(QDialog):
         """Offer all actions and pages until something is typed."""
         super().__init__(window)
         self._window = window
-        self._actions = self._all_actions()
+        self._source = Offers(window)
+        self.functions = self._source.functions()
         self._offers: list[Offer] = []
         self._chosen: Offer | None = None
         theme = window.look()
@@ -59,9 +50,7 @@ class CommandField(QDialog):
         label = QLabel(self.tr("&What are you looking for?"))
         self.edit = QLineEdit()
         self.edit.setAccessibleName(self.tr("What are you looking for?"))
-        self.edit.setAccessibleDescription(
-            self.tr("Type a few letters, choose with the arrow keys, Enter goes there.")
-        )
+        self._hint = self.tr("Type a few letters, choose with the arrow keys, Enter goes there.")
         label.setBuddy(self.edit)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Found"))
@@ -69,6 +58,9 @@ class CommandField(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.count = QLabel()
         self.count.setProperty("role", "second")
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._say_count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.space(2),) * 4)
         layout.setSpacing(theme.space())
@@ -82,6 +74,7 @@ class CommandField(QDialog):
         self.resize(min(round(window.width() * 0.7), 900), min(round(window.height() * 0.7), 640))
         self._search("")
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._load_next)
 
     @property
     def offers(self) -> tuple[Offer, ...]:
@@ -106,31 +99,40 @@ class CommandField(QDialog):
         row = self.list.currentRow()
         if 0 <= row < len(self._offers):
             self._chosen = self._offers[row]
+            self._source.remember(self._chosen)
             self.accept()
 
     def _search(self, text: str) -> None:
-        words = text.casefold().split()
-        found = [one for one in self._actions if all(w in one.words.casefold() for w in words)]
-        # What begins with the letters is meant more likely than what only holds them.
-        found.sort(key=lambda one: not one.words.casefold().startswith(text.casefold().strip()))
-        if words:
-            found = [*found[: _MOST // 2], *self._things(text)]
-        self._offers = found[:_MOST]
+        used = self._source.used
+        if text.strip():
+            known = [*self.functions, *self._source.settings_and_help()]
+            found = best_first(known, text, used)
+            things = self._source.things(text)
+            # Both shall be seen without scrolling far, however much the letters mean.
+            found = [*found[: _MOST // 2], *things, *found[_MOST // 2 :]]
+            found = best_first(found, text, used) if things else found
+            rest = [one for one in things if one not in found]
+            self._offers = [*found, *rest][:_MOST]
+        else:
+            self._offers = best_first(self.functions, "", used)[:_MOST]
         self._show()
 
     def _show(self) -> None:
         self.list.blockSignals(True)  # noqa: FBT003 - Qt's parameter
         self.list.clear()
         for offer in self._offers:
-            item = QListWidgetItem(f"{offer.words}   –   {offer.kind}")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{offer.words}, {offer.kind}")
+            item = QListWidgetItem(f"{offer.text}   –   {offer.kind}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{offer.text}, {offer.kind}")
             self.list.addItem(item)
         self.list.blockSignals(False)  # noqa: FBT003
         self.count.setText(self.tr("%n thing(s) found", "", len(self._offers)))
+        self.edit.setAccessibleDescription(f"{self.count.text()}. {self._hint}")
+        self._counting.start(_PAUSE)
         if self._offers:
             self.list.setCurrentRow(0)
-        else:
-            announce(self.edit, self.count.text())
+
+    def _say_count(self) -> None:
+        announce(self.edit, self.count.text())
 
     def _say_row(self, row: int) -> None:
         """Announce the line as if it had the focus: the reader follows the arrow keys then."""
@@ -139,59 +141,13 @@ class CommandField(QDialog):
             event.setChild(row)
             QAccessible.updateAccessibility(event)
 
-    def _all_actions(self) -> list[Offer]:
-        offers = [
-            Offer(
-                f"{one.text} ({one.keys})" if one.keys else one.text, one.area, one.action.trigger
-            )
-            for one in self._window.menus.commands()
-        ]
-        recent = self.tr("Recent file")
-        others = (one for one in self._window.settings.recent_files() if one != self._window.path)
-        opener = self._window.open_file
-        return offers + [Offer(path.stem, recent, _later(opener, path)) for path in others]
-
-    def _things(self, text: str) -> list[Offer]:
-        offers = [
-            Offer(one.words, one.kind, one.show)
-            for page in self._window.pages
-            for one in page.findings(text)
-        ]
-        room = self._window.room
-        if room is None:
-            return offers
-        from budgetdesk.usecases.quick_search import quick_search
-
-        meant = room.actions.read(quick_search, text)
-        if meant is not None:
-            known = {offer.words for offer in offers}
-            offers += [offer for offer in self._meant(meant) if offer.words not in known]
-        return offers
-
-    def _meant(self, meant: Meant) -> list[Offer]:
-        go = self._window.go
-        people = [
-            Offer(one.name or one.short, self.tr("Person"), _later(go, "bookings", one))
-            for one in meant.people
-        ]
-        bookings = [
-            Offer(
-                f"{day_text(one.on)}  {one.payee or one.text}  {money_text(one.amount)}",
-                self.tr("Booking"),
-                _later(go, "bookings", one.id),
-            )
-            for one in meant.bookings
-        ]
-        reports = [
-            Offer(
-                f"{one.title}  {period_text(DateRange(one.first, one.last))}",
-                self.tr("Report"),
-                _later(go, "reports", ("handed_report", one.id)),
-            )
-            for one in meant.reports
-        ]
-        return [*people, *bookings, *reports]
-
-
-def _later(deed: Callable[..., object], *arguments: object) -> Callable[[], object]:
-    return lambda: deed(*arguments)
+    def _load_next(self) -> None:
+        """Make the pages that were not shown yet, one at each turn, to know their functions."""
+        shown = {page.key for page in self._window.pages}
+        missing = [spec.key for spec in page_specs() if spec.key not in shown]
+        if missing and self._window.page_of(missing[0]) is not None:
+            QTimer.singleShot(0, self, self._load_next)
+            return
+        self.functions = self._source.functions()
+        if self.edit.text().strip():
+            self._search(self.edit.text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
@@ -44,12 +45,20 @@ class _Reading(QDialog):
 class HelpDialog(_Reading):
     """The help text of one page."""
 
-    def __init__(self, key: str, window: MainWindow) -> None:
-        """Show the text of the page with this key; the general one where it has none."""
+    def __init__(self, key: str, window: MainWindow, heading: str = "") -> None:
+        """Show the text of the page with this key, from a heading on.
+
+        Where a page has none, the general one is shown.
+        """
         self.text = _browser(help_text(key))
         super().__init__("", self.text, window)
         self.setWindowTitle(self.tr("Help"))
         self.text.setAccessibleName(self.tr("Help"))
+        if heading and self.text.find(heading):
+            cursor = self.text.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+            self.text.setTextCursor(cursor)
+            self.text.ensureCursorVisible()
 
 
 class AboutDialog(_Reading):
@@ -63,11 +72,30 @@ class AboutDialog(_Reading):
         self.text.setAccessibleName(self.tr("About BudgetDesk"))
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A heading of the help text of a page, with the text below it."""
+
+    key: str
+    title: str
+    text: str
+
+
 def help_text(key: str) -> str:
     """Return the help text of a page as Markdown; the general one where it has none."""
     folder = in_language(resources_folder() / "help")
     path = folder / f"{key}.md"
     return (path if path.exists() else folder / "start.md").read_text(encoding="utf-8")
+
+
+def help_topics() -> list[Topic]:
+    """Return all headings of the help texts."""
+    found = []
+    for path in sorted(in_language(resources_folder() / "help").glob("*.md")):
+        for part in path.read_text(encoding="utf-8").split("\n#"):
+            title, _, text = part.lstrip("# ").partition("\n")
+            found.append(Topic(path.stem, title.strip(), text))
+    return found
 
 
 def _browser(markdown: str) -> QTextBrowser:

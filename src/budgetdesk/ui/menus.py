@@ -109,7 +109,7 @@ class Menus(QObject):
         self.undo = self._add(menu, "", self._undo, "Ctrl+Z")
         self.redo = self._add(menu, "", self._redo, "Ctrl+Shift+Z")
         menu.addSeparator()
-        self._add(menu, self.tr("&Settings…"), self._open_settings, "Ctrl+,")
+        self._add(menu, self.tr("&Settings…"), self.settings, "Ctrl+,")
         menu.aboutToShow.connect(self.name_undo)
         return menu
 
@@ -220,10 +220,13 @@ class Menus(QObject):
         else:
             self._window.navigation.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _open_settings(self) -> None:
+    def settings(self, first: str = "") -> None:
+        """Show the settings, with the focus on one of them."""
         from budgetdesk.ui.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._window.settings, self._window, shortcuts=self.shortcuts)
+        dialog = SettingsDialog(
+            self._window.settings, self._window, shortcuts=self.shortcuts, first=first
+        )
         dialog.exec()
         dialog.deleteLater()
 
@@ -236,10 +239,14 @@ class Menus(QObject):
         field.do_chosen()
 
     def _help(self) -> None:
+        page = self._window.page
+        self.help_on(page.key if page is not None else "start")
+
+    def help_on(self, key: str, heading: str = "") -> None:
+        """Show the help text of a page, from one of its headings on."""
         from budgetdesk.ui.help import HelpDialog
 
-        page = self._window.page
-        dialog = HelpDialog(page.key if page is not None else "start", self._window)
+        dialog = HelpDialog(key, self._window, heading)
         dialog.exec()
         dialog.deleteLater()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from budgetdesk.ui import command_field as module
 from budgetdesk.ui.command_field import CommandField
 from budgetdesk.ui.window import MainWindow
 
@@ -14,6 +16,14 @@ def opened(qtbot: QtBot, window: MainWindow) -> CommandField:
     field = CommandField(window)
     qtbot.addWidget(field)
     field.open()
+    return field
+
+
+def with_all_pages(qtbot: QtBot, window: MainWindow) -> CommandField:
+    """The field on the first page, when the functions of all others are known."""
+    window.go("today")
+    field = opened(qtbot, window)
+    qtbot.waitUntil(lambda: any(one.words == "Buchung stornieren…" for one in field.functions))
     return field
 
 
@@ -88,4 +98,89 @@ def test_without_a_file_functions_can_be_found(qtbot: QtBot, window: MainWindow)
     window.close_file()
     field = opened(qtbot, window)
     field.edit.setText("einstell")
-    assert [offer.words.split(" (")[0] for offer in field.offers] == ["Einstellungen…"]
+    assert field.offers[0].words == "Einstellungen…"
+
+
+def test_the_best_hit_comes_first(qtbot: QtBot, window: MainWindow) -> None:
+    wanted = {
+        "ueber": ("Über BudgetDesk", "Hilfe"),
+        "uber": ("Über BudgetDesk", "Hilfe"),
+        "groesse knoepfe": ("Größe der Knöpfe und Felder", "Einstellung"),
+        "frist": ("Fristen", "Gehe zu"),
+        "konto anlegen": ("Konto anlegen…", "Seite Budget"),
+        "storno": ("Buchung stornieren…", "Seite Buchungen"),
+        "backup": ("Jetzt sichern", "Datei"),
+        "barkasse": ("Barkasse", "Konto"),
+        "krankenkasse": ("Übungskrankenkasse", "Leistungsträger"),
+        "rund um die uhr": ("Assistenz rund um die Uhr", "Teilbudget"),
+        "carla": ("Carla Muster", "Person"),
+        "woche": ("Die Woche beginnt am", "Einstellung"),
+        "ohne maus": ("Ohne Maus", "Hilfe"),
+        "belege": ("Beleg anhängen…", "Seite Buchungen"),
+        "bericht abgeben": ("Abgeben …", "Seite Berichte"),
+    }
+    field = with_all_pages(qtbot, window)
+    found = {}
+    for typed in wanted:
+        field.edit.setText(typed)
+        found[typed] = (field.offers[0].words, field.offers[0].kind)
+    assert found == wanted
+
+
+def test_a_receipt_leads_to_the_booking_that_it_proves(qtbot: QtBot, window: MainWindow) -> None:
+    field = opened(qtbot, window)
+    field.edit.setText("beleg 12")
+    assert field.offers[0].words == "Beleg 12  Bürobedarf Beispiel: Rechnung Papier und Ordner"
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    field.do_chosen()
+    assert window.page is not None
+    assert window.page.key == "bookings"
+
+
+def test_a_deadline_is_found_and_shown(qtbot: QtBot, window: MainWindow) -> None:
+    field = opened(qtbot, window)
+    field.edit.setText("überprüfung frist")
+    assert [one.words for one in field.offers if one.kind == "Frist"] == [
+        "15.10.2027  Überprüfung: Assistenz rund um die Uhr"
+    ]
+
+
+def test_a_function_of_another_page_is_done_there(qtbot: QtBot, window: MainWindow) -> None:
+    field = with_all_pages(qtbot, window)
+    field.edit.setText("buchungen ohne beleg")
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    field.do_chosen()
+    assert window.page is not None
+    assert window.page.key == "bookings"
+
+
+def test_what_was_used_last_comes_first_the_next_time(qtbot: QtBot, window: MainWindow) -> None:
+    field = opened(qtbot, window)
+    field.edit.setText("dunkel")
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    again = opened(qtbot, window)
+    assert again.offers[0].words == "Dunkel"
+    again.edit.setText("schrift")
+    assert again.offers[0].words != "Dunkel"
+
+
+def test_names_of_the_file_are_not_kept_among_what_was_used(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    field = opened(qtbot, window)
+    field.edit.setText("carla")
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    assert window.settings.value("find/recent") == ""
+
+
+def test_the_number_of_hits_is_said(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(module, "announce", lambda _, text: said.append(text))
+    field = opened(qtbot, window)
+    for typed in ("d", "du", "dunkel"):
+        field.edit.setText(typed)
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == ["2 Treffer"]
+    assert field.edit.accessibleDescription().startswith("2 Treffer. ")
