@@ -8,40 +8,38 @@ from __future__ import annotations
 
 from decimal import Decimal
 from operator import attrgetter, gt
-from typing import Final, NamedTuple
+from typing import Final
 
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.wage_tax.codes import CLASS_IV, YEAR
 from budgetdesk.payroll.wage_tax.editions import Edition
 from budgetdesk.payroll.wage_tax.inputs import TaxInput
 
-_HIGHEST: Final = {"af": 1, "alter1": 1, "alv": 1, "pva": 4, "pvs": 1, "pvz": 1, "zmvb": 12}
-"""Highest values of codes that begin with 0, where all editions agree."""
-_HIGHEST_OF: Final = {
-    Edition.YEAR_2024: {**_HIGHEST, "krv": 2, "pkv": 2},
-    Edition.DECEMBER_2024: {**_HIGHEST, "krv": 2, "pkv": 2},
-    Edition.YEAR_2025: {**_HIGHEST, "krv": 1, "pkv": 2},
-    Edition.YEAR_2026: {**_HIGHEST, "krv": 1, "pkv": 1},
+_ANY: Final = 10**12
+"""Ten thousand million euros: an amount without limit."""
+_ALIKE: Final = {"af": 1, "alter1": 1, "pva": 4, "pvs": 1, "pvz": 1, "zmvb": 12}
+_TO_2024: Final = {"alv": 0, "pkpvagz": 0, "vmt": _ANY, "vkapa": _ANY, "entsch": _ANY}
+_FROM_2025: Final = {"vmt": 0, "vkapa": 0, "entsch": 0}
+_HIGHEST: Final = {
+    Edition.YEAR_2024: {"krv": 2, "pkv": 2, **_ALIKE, **_TO_2024},
+    Edition.DECEMBER_2024: {"krv": 2, "pkv": 2, **_ALIKE, **_TO_2024},
+    Edition.YEAR_2025: {"krv": 1, "pkv": 2, **_ALIKE, "alv": 0, "pkpvagz": 0, **_FROM_2025},
+    Edition.YEAR_2026: {"krv": 1, "pkv": 1, **_ALIKE, "alv": 1, "pkpvagz": _ANY, **_FROM_2025},
 }
-_CODES: Final = tuple(_HIGHEST_OF[Edition.YEAR_2026])
+"""Highest values of codes that begin with 0, and 0 for what an edition does not have."""
 
-_SINCE_2026: Final = ("alv", "pkpvagz")
-_TO_2024: Final = ("vmt", "vkapa", "entsch")
-_UNKNOWN: Final = {
-    Edition.YEAR_2024: _SINCE_2026,
-    Edition.DECEMBER_2024: _SINCE_2026,
-    Edition.YEAR_2025: _SINCE_2026 + _TO_2024,
-    Edition.YEAR_2026: _TO_2024,
-}
-
+_LIMITED: Final = tuple(_HIGHEST[Edition.YEAR_2024])
 _NUMBERS: Final = (
-    *_CODES,
-    *("re4", "lzzfreib", "lzzhinzu", "pkpv", "pkpvagz", "mbv", "r", "ajahr", "vjahr"),
+    *_LIMITED,
+    *("re4", "lzzfreib", "lzzhinzu", "pkpv", "mbv", "r", "ajahr", "vjahr"),
     *("jre4", "jre4ent", "jfreib", "jhinzu", "sonstb", "sonstent"),
-    *("vbez", "vbezm", "vbezs", "vbs", "jvbez", "sterbe", "vmt", "vkapa", "entsch"),
+    *("vbez", "vbezm", "vbezs", "vbs", "jvbez", "sterbe"),
 )
-"""Inputs that are never negative, the codes first."""
+"""Inputs that are never negative."""
 _numbers = attrgetter(*_NUMBERS)
+_LIMITS: Final = {
+    edition: tuple(highest[name] for name in _LIMITED) for edition, highest in _HIGHEST.items()
+}
 
 _PARTS: Final = (
     ("vbez", "re4"),
@@ -63,43 +61,19 @@ _PAY_PERIODS: Final = range(1, 5)
 _FIRST_RELIEF_YEAR: Final = 2005
 
 
-class _Rules(NamedTuple):
-    """What differs between the editions."""
-
-    plan: str
-    highest: tuple[int, ...]
-    """Highest values of `_CODES`."""
-    unknown: tuple[str, ...]
-    """Inputs that the edition does not have."""
-    values_of_unknown: attrgetter[tuple[int, ...]]
-
-
-_RULES: Final = {
-    edition: _Rules(
-        edition.value,
-        tuple(_HIGHEST_OF[edition][name] for name in _CODES),
-        _UNKNOWN[edition],
-        attrgetter(*_UNKNOWN[edition]),
-    )
-    for edition in Edition
-}
-
-
 def problems(edition: Edition, inputs: TaxInput) -> tuple[Problem, ...]:
     """Everything that is wrong for this edition, all at once; empty where the plan can run."""
     # As fast as it can be, since it stands before every run: each check looks first whether
     # anything is wrong at all.
     found: list[Problem] = []
-    rules = _RULES[edition]
-    _check_numbers(rules, inputs, found)
-    _check_unknown(rules, inputs, found)
+    _check_numbers(edition, inputs, found)
     _check_parts(inputs, found)
     _check_features(inputs, found)
     _check_pensions(inputs, found)
     return tuple(found)
 
 
-def _check_numbers(rules: _Rules, inputs: TaxInput, found: list[Problem]) -> None:
+def _check_numbers(edition: Edition, inputs: TaxInput, found: list[Problem]) -> None:
     if inputs.stkl not in _TAX_CLASSES:
         found.append(Problem("tax_class_impossible", "stkl", {"value": inputs.stkl}))
     if inputs.lzz not in _PAY_PERIODS:
@@ -111,32 +85,25 @@ def _check_numbers(rules: _Rules, inputs: TaxInput, found: list[Problem]) -> Non
             for name, value in zip(_NUMBERS, numbers, strict=True)
             if value < 0
         ]
-    # Both end with the last code.
-    if any(map(gt, numbers, rules.highest)):
+    limits = _LIMITS[edition]
+    # The limited ones stand first in `_NUMBERS`; the comparison ends with the last of them.
+    if any(map(gt, numbers, limits)):
         found += [
-            _too_high(rules.plan, name, value, highest)
-            for name, value, highest in zip(_CODES, numbers, rules.highest, strict=False)
+            _too_high(edition.value, name, value, highest)
+            for name, value, highest in zip(_LIMITED, numbers, limits, strict=False)
             if value > highest
         ]
 
 
 def _too_high(plan: str, name: str, value: int, highest: int) -> Problem:
+    if highest == 0:
+        return Problem("tax_input_unknown_to_plan", name, {"name": name.upper(), "plan": plan})
     if name == "krv" and highest == 1:
         return Problem("tax_krv_of_2024", name, {"value": value, "plan": plan})
     if name == "pkv" and highest == 1:
         return Problem("tax_pkv_to_2025", name, {"value": value, "plan": plan})
     data = {"name": name.upper(), "value": value, "highest": highest}
     return Problem("tax_code_impossible", name, data)
-
-
-def _check_unknown(rules: _Rules, inputs: TaxInput, found: list[Problem]) -> None:
-    values = rules.values_of_unknown(inputs)
-    if any(values):
-        found += [
-            Problem("tax_input_unknown_to_plan", name, {"name": name.upper(), "plan": rules.plan})
-            for name, value in zip(rules.unknown, values, strict=True)
-            if value
-        ]
 
 
 def _check_parts(inputs: TaxInput, found: list[Problem]) -> None:

@@ -118,15 +118,10 @@ def case_of(inputs: TaxInput, figures: Figures) -> Case:
         kfb = int(inputs.zkf * figures.child_allowance) // (of_class * EURO) * EURO
     pvsatzan = figures.care_rate_saxony if inputs.pvs else figures.care_rate
     pvsatzan += 600 if inputs.pvz else -250 * inputs.pva
-    return Case(
-        inputs,
-        figures,
-        f=int(inputs.f * 1000) if inputs.af else 1000,
-        kfb=kfb,
-        solzfrei=figures.solzfrei * 2 if stkl == CLASS_III else figures.solzfrei,
-        kvsatzan=7000 + int(inputs.kvz * 500),
-        pvsatzan=pvsatzan,
-    )
+    f = int(inputs.f * 1000) if inputs.af and inputs.f != 1 else 1000
+    solzfrei = figures.solzfrei * 2 if stkl == CLASS_III else figures.solzfrei
+    kvsatzan = 7000 + int(inputs.kvz * 500)
+    return Case(inputs, figures, f, kfb, solzfrei, kvsatzan, pvsatzan)
 
 
 def current_pay(case: Case) -> Current:
