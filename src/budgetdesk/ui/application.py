@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from budgetdesk.kernel.errors import Cancelled
 from budgetdesk.kernel.resources import resources_folder
 from budgetdesk.ui import crash
 from budgetdesk.ui import theme as themes
@@ -30,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     settings = user_settings()
     dress(app, settings)
     listen_soon(app)
-    crash.catch_crashes()
+    crash.catch_crashes(Cancelled)
     windows = Windows(settings)
     paths: list[Path | None] = [Path(word) for word in words[1:]]
     for path in paths or settings.recent_files()[:1] or [None]:

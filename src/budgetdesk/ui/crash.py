@@ -19,9 +19,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
 
-def catch_crashes() -> None:
-    """Show every error that nobody expected in a dialog, instead of ending silently."""
-    sys.excepthook = show_crash
+def catch_crashes(given_up: type[BaseException]) -> None:
+    """Show every error that nobody expected in a dialog, instead of ending silently.
+
+    An error of the kind `given_up` only ends what the user asked for, who was told why.
+    """
+
+    def caught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if not issubclass(kind, given_up):
+            show_crash(kind, error, trace)
+
+    sys.excepthook = caught
 
 
 def show_crash(

@@ -38,6 +38,7 @@ class Entrance(QObject):
         super().__init__(window)
         self._window, self._clock = window, clock
         self._loaded = Event()
+        self.is_waited_for = False
 
     def begin(self) -> None:
         """Show what is there at once, and let the rest come beside the window."""
@@ -52,15 +53,22 @@ class Entrance(QObject):
         """Wait until the file is open; None where it cannot be opened, after the user was told."""
         window = self._window
         if not window.is_open:
+            self.is_waited_for = True
             window.status.show_busy(self._busy_words())
-            while not self._loaded.wait(_LOOK_AGAIN_MS / 1000):
-                # The window is painted meanwhile; keys and clicks come when all is there.
-                QCoreApplication.processEvents(
-                    QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _LOOK_AGAIN_MS
-                )
-            window.open_now()
-            window.status.show_busy("")
+            try:
+                self._wait()
+                window.open_now()
+            finally:
+                window.status.show_busy("")
+                self.is_waited_for = False
         return window.opened_file
+
+    def _wait(self) -> None:
+        """Wait for the modules. The window is painted; keys and clicks come when all is there."""
+        while not self._loaded.wait(_LOOK_AGAIN_MS / 1000):
+            QCoreApplication.processEvents(
+                QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _LOOK_AGAIN_MS
+            )
 
     def _focus_start(self) -> None:
         from budgetdesk.ui.start import StartScreen

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
+from budgetdesk.ui.settings import Choices
 from budgetdesk.ui.widgets.page import Page
 from budgetdesk.usecases.kept_views import is_kept, keep_views, view_name
 from budgetdesk.wording.language import Language
@@ -17,6 +18,18 @@ _DAYS: Final = 7
 """Today and the days after it; who comes back later waits once for the figures."""
 _LONGEST_SECONDS: Final = 0.5
 """Closing must not take longer for it: a large file keeps fewer days."""
+
+
+def leave(desk: Desk, page: Page | None, choices: Choices) -> str:
+    """Keep what the next start shows, write the second copy, and close; why not, or nothing."""
+    from budgetdesk.ui.second_copy import keep_second_copy
+
+    try:
+        if page is not None:
+            keep_page(desk, page, choices.language)
+        return keep_second_copy(desk, choices.backup_folder)
+    finally:
+        desk.close()
 
 
 def keep_page(desk: Desk, page: Page, language: Language) -> None:

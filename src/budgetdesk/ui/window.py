@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 
 _FIRST_SIZE: Final = (1200, 800)
+_LATER_MS: Final = 50
 
 
 class MainWindow(QMainWindow):
@@ -223,6 +224,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close the file with the window; it is backed up if it was changed."""
+        if self.entrance.is_waited_for:
+            # What waits for the file is done first.
+            event.ignore()
+            QTimer.singleShot(_LATER_MS, self, self.close)
+            return
         self.settings.keep(
             "window/geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         )
@@ -314,24 +320,15 @@ class MainWindow(QMainWindow):
         if self.room is None:
             return
         if self._open is not None:
-            self._leave(self._open[0])
+            from budgetdesk.ui.keeping import leave
+
+            notice = leave(self._open[0], self.page, self.settings.choices)
+            if notice:
+                self.say(notice)
         self._drop_pages()
         self.room, self.path, self._open = None, None, None
         self.banner.judge(None)
         self.setWindowTitle("BudgetDesk")
-
-    def _leave(self, desk: Desk) -> None:
-        from budgetdesk.ui.keeping import keep_page
-        from budgetdesk.ui.second_copy import keep_second_copy
-
-        try:
-            if self.page is not None:
-                keep_page(desk, self.page, self.settings.choices.language)
-            notice = keep_second_copy(desk, self.settings.choices.backup_folder)
-            if notice:
-                self.say(notice)
-        finally:
-            desk.close()
 
     def _show_busy(self, words: str) -> None:
         # Not the status line's own slot: that line is made anew with every other look.

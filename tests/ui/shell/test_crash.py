@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from budgetdesk.kernel.errors import Cancelled
+from budgetdesk.ui import crash
 from budgetdesk.ui.crash import crash_box, crash_note, write_note
 
 
@@ -51,3 +55,13 @@ def test_a_log_that_cannot_be_written_does_not_hide_the_message(
     assert box.text().startswith("Ein Fehler im Programm hat den letzten Schritt abgebrochen.")
     assert "Es wurde nichts gesendet." in box.informativeText()
     assert box.detailedText() == "ValueError"
+
+
+def test_what_the_user_was_told_already_is_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[type[BaseException]] = []
+    monkeypatch.setattr(crash, "show_crash", lambda kind, *_: shown.append(kind))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    crash.catch_crashes(Cancelled)
+    for error in (Cancelled(), ValueError()):
+        sys.excepthook(type(error), error, None)
+    assert shown == [ValueError]

@@ -9,10 +9,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from budgetdesk.kernel.errors import Cancelled
 from budgetdesk.ledger.bookings import Booking
 from budgetdesk.ui.coming import ComingRoom
 from budgetdesk.ui.pages.today.page import TodayPage
@@ -175,6 +176,36 @@ def test_what_is_asked_for_before_the_file_is_open_waits_and_is_done(
     assert window.page is not None
     assert window.page.key == "bookings"
     assert window.is_open
+
+
+def test_a_window_closes_only_after_what_waits_for_the_file(
+    begin: Begin, kept_file: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    window = begin(kept_file, clock)
+    assert window.room is not None
+    QTimer.singleShot(10, window.close)
+    QTimer.singleShot(100, window.entrance._loaded.set)
+    assert window.room.desk.history() != ()
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert not window.is_open
+
+
+def test_a_file_that_is_gone_meanwhile_ends_what_waits_for_it(
+    begin: Begin, kept_file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = begin(kept_file, clock)
+    room = window.room
+    assert room is not None
+    said: list[str] = []
+    monkeypatch.setattr(window, "show_refusal", said.append)
+    kept_file.unlink()
+    window.entrance._loaded.set()
+    with pytest.raises(Cancelled):
+        _ = room.desk
+    assert len(said) == 1
+    assert window.room is None
+    assert window.page is None
 
 
 def test_a_window_closed_before_its_file_is_open_leaves_it_closed(
