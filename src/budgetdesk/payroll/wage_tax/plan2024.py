@@ -1,8 +1,8 @@
 """The plan for January to November 2024 (edition of 2024-03-11).
 
-MAIN calls, in the plan's order: MPARA (`FIGURES`, `pension_ceiling`), MRE4JL to MSOLZ
-(`steps.current_pay`, which asks `precaution` for UPEVP), UPANTEIL (`rounding.per_period`),
-MSONST (`one_off`) and MVMT (`several_years`).
+MAIN calls, in the plan's order: MPARA (`FIGURES`), MRE4JL to MSOLZ (`steps.current_pay`, which
+asks `precaution` for UPEVP), UPANTEIL (`rounding.per_period`), MSONST (`one_off`) and MVMT
+(`several_years`).
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from budgetdesk.payroll.wage_tax.inputs import TaxInput
-from budgetdesk.payroll.wage_tax.rounding import up_to_euros
+from budgetdesk.payroll.wage_tax.rounding import raised, up_to_euros
 
 _FIRST_YEAR = 2005
 
@@ -62,12 +62,12 @@ def pension_relief(
     if not zvbezj:
         return _NO_PENSION
     share = table.share(inputs.vjahr)
-    # TAB2 and TAB3 for the whole year.
+    # TAB2 and TAB3 for the whole year; a twelfth of them is a whole number of cents.
     tab2, tab3 = 750 * share, 225 * share
     vbezb = inputs.vbezm * months + inputs.vbezs
-    hfvb = -(-tab2 * months // 12 // table.month_step) * table.month_step
-    fvb = min(-(-vbezb * share // 1000), hfvb, zvbezj)
-    fvbso = min(fvb - (-vbezbso * share // 1000), tab2)
+    hfvb = raised(tab2 * months // 12, table.month_step) * table.month_step
+    fvb = min(raised(vbezb * share, 1000), hfvb, zvbezj)
+    fvbso = min(fvb + raised(vbezbso * share, 1000), tab2)
     whole = up_to_euros(tab3 * months // 12)
     fvbzso = min(up_to_euros(whole + vbezbso), up_to_euros(vbezb + vbezbso - fvbso), tab3)
     fvbz = min(whole, up_to_euros(vbezb - fvb))
@@ -79,4 +79,4 @@ def old_age_relief(table: ReliefTable, inputs: TaxInput, zre4j: int, zvbezj: int
     if not inputs.alter1:
         return 0
     share = table.share(inputs.ajahr)
-    return min(up_to_euros(-(-(zre4j - zvbezj) * share // 1000)), 475 * share)
+    return min(up_to_euros(raised((zre4j - zvbezj) * share, 1000)), 475 * share)

@@ -15,6 +15,11 @@ def cut(amount: int, divisor: int) -> int:
     return amount // divisor if amount >= 0 else -(-amount // divisor)
 
 
+def raised(amount: int, divisor: int) -> int:
+    """Quotient, raised to the next whole number; the amount is not negative."""
+    return -(-amount // divisor)
+
+
 def down_to_euros(cents: int) -> int:
     """Whole euros not above the amount, in cents; the amount is not negative."""
     return cents // EURO * EURO
