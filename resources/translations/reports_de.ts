@@ -51,6 +51,10 @@
         <source>Enter &amp;change of state …</source>
         <translation>Stand ein&amp;tragen …</translation>
     </message>
+    <message>
+        <source>Remark in the report: {remark}</source>
+        <translation>Bemerkung im Nachweis: {remark}</translation>
+    </message>
 </context>
 <context>
     <name>CheckPanel</name>

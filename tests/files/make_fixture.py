@@ -32,7 +32,7 @@ from budgetdesk.budget.agreement import (
 )
 from budgetdesk.budget.funders import BenefitForm, Funder, FunderKind, Holder, Teilbudget
 from budgetdesk.budget.grants import Grant, GrantAmount, OneOff
-from budgetdesk.budget.handed_out import HandedReport, ReportEvent, ReportState
+from budgetdesk.budget.handed_out import HandedReport, ReportEvent, ReportRemark, ReportState
 from budgetdesk.budget.ids import (
     AgreementId,
     FunderId,
@@ -42,6 +42,7 @@ from budgetdesk.budget.ids import (
     OneOffId,
     ReportEventId,
     ReportId,
+    ReportRemarkId,
 )
 from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.money import Money
@@ -267,6 +268,9 @@ def _hand_out(work: Work) -> None:
         )
     )
     work.add(ReportEvent(ReportEventId(0), report.id, handed_on, ReportState.HANDED_IN))
+    work.add(
+        ReportRemark(ReportRemarkId(0), ASSISTANCE, BEGIN, last, "Mehr Nächte als sonst", report.id)
+    )
     work.make_final()
 
 

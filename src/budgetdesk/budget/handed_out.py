@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from budgetdesk.budget.ids import ReportEventId, ReportId
+from budgetdesk.budget.ids import ReportEventId, ReportId, ReportRemarkId
 from budgetdesk.ledger.ids import TeilbudgetId
 
 
@@ -49,3 +49,18 @@ class ReportEvent:
     on: date
     state: ReportState
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRemark:
+    """What the holder says in a report on a Teilbudget, or on all (None), in his own words.
+
+    `report` is None while the report is a draft.
+    """
+
+    id: ReportRemarkId
+    teilbudget: TeilbudgetId | None
+    first: date
+    last: date
+    text: str
+    report: ReportId | None = None

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from budgetdesk.budget.agreement import Agreement
 from budgetdesk.budget.funders import Funder, Holder, Teilbudget
 from budgetdesk.budget.grants import Grant, GrantAmount, OneOff
-from budgetdesk.budget.handed_out import HandedReport, ReportEvent
+from budgetdesk.budget.handed_out import HandedReport, ReportEvent, ReportRemark
 from budgetdesk.ledger.accounts import Account, OpeningBalance, StatedBalance
 from budgetdesk.ledger.bookings import Booking, Part
 from budgetdesk.ledger.cost_types import CostType
@@ -60,6 +60,7 @@ RECORDS: Final[tuple[type, ...]] = (
     CsvMapping,
     HandedReport,
     ReportEvent,
+    ReportRemark,
 )
 
 

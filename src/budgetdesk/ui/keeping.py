@@ -26,6 +26,7 @@ def leave(desk: Desk, page: Page | None, choices: Choices) -> str:
 
     try:
         if page is not None:
+            page.take_leave()
             keep_page(desk, page, choices.language)
         return keep_second_copy(desk, choices.backup_folder)
     finally:

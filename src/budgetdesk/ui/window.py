@@ -170,6 +170,8 @@ class MainWindow(QMainWindow):
         number = keys.index(key) if key in keys else 0
         spec = self._specs[number]
         page = self._made(spec, self.room)
+        if self.page is not None and self.page is not page:
+            self.page.take_leave()
         if spec.key in self._stale:
             self._stale.discard(spec.key)
             page.reload()

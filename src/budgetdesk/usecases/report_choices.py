@@ -12,6 +12,7 @@ from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.report_facts import chosen_teilbudgets
+from budgetdesk.usecases.report_remarks import remarks_of
 from budgetdesk.usecases.usage_report import events_of, periods_of
 
 
@@ -39,6 +40,7 @@ class ArchivedReport:
     report: HandedReport
     teilbudgets: tuple[Teilbudget, ...]
     events: tuple[ReportEvent, ...]
+    remark: str = ""
 
     @property
     def id(self) -> int:
@@ -87,9 +89,13 @@ def proof_choices(
 def archive(reader: Reader) -> tuple[ArchivedReport, ...]:
     """Return all reports that were handed out, the newest first."""
     names = {one.id: one for one in reader.all(Teilbudget)}
+    remarks = remarks_of(reader)
     return tuple(
         ArchivedReport(
-            one, tuple(names[number] for number in one.teilbudgets), events_of(reader, one.id)
+            one,
+            tuple(names[number] for number in one.teilbudgets),
+            events_of(reader, one.id),
+            remarks.get(one.id, ""),
         )
         for one in reversed(reader.all(HandedReport))
     )

@@ -24,6 +24,7 @@ from budgetdesk.storage import journal
 from budgetdesk.storage.reader import Content, Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.report_facts import chosen_teilbudgets, grant_terms, usage_input
+from budgetdesk.usecases.report_remarks import hand_out_remark
 
 FOLLOWERS: Final = {
     ReportState.DRAFT: frozenset({ReportState.HANDED_IN}),
@@ -103,9 +104,11 @@ class ReadyReport:
     Its files can be made beside the window; then `keep` stores them, if nothing was changed since.
     """
 
+    teilbudget: TeilbudgetId | None
     teilbudgets: tuple[TeilbudgetId, ...]
     period: DateRange
     on: date
+    remarks: str
     document: Document
     head: str
 
@@ -143,7 +146,10 @@ def make_ready(
         raise Invalid(problems=problems)
     report = figures(reader, teilbudget, period, on, remarks=remarks)
     document = usage_document(report, ReportState.HANDED_IN)
-    return ReadyReport(tuple(one.id for one in teilbudgets), period, on, document, head_of(reader))
+    return ReadyReport(
+        *(teilbudget, tuple(one.id for one in teilbudgets), period, on),
+        *(remarks, document, head_of(reader)),
+    )
 
 
 def keep(work: Work, ready: ReadyReport, files: Rendered, *, note: str = "") -> HandedReport:
@@ -166,6 +172,7 @@ def keep(work: Work, ready: ReadyReport, files: Rendered, *, note: str = "") -> 
         )
     )
     work.add(ReportEvent(ReportEventId(0), stored.id, ready.on, ReportState.HANDED_IN, note))
+    hand_out_remark(work, ready.teilbudget, ready.period, ready.remarks, stored.id)
     work.make_final()
     return stored
 

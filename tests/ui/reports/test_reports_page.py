@@ -424,3 +424,79 @@ def test_private_bookings_stay_at_home(show_page: ShowPage, room: Room) -> None:
     )
     assert "Supermarkt Muster" not in seen["Andere Zahler und Empfänger"]
     dialog.reject()
+
+
+def type_remark(page: ReportsPage, text: str) -> None:
+    page.choice.remarks.setFocus()
+    page.choice.remarks.setPlainText(text)
+    page.choice.remarks.left.emit()
+
+
+def test_a_remark_is_kept_with_its_draft_and_can_be_taken_back(
+    show_page: ShowPage, room: Room
+) -> None:
+    page = show_page(ReportsPage, room)
+    type_remark(page, "Mehr Nächte wegen Krankheit.")
+    words, _ = room.actions.undo_words()
+    assert words == "Bemerkung im Nachweis für 01.07.2026 bis 30.09.2026 geändert"
+    other = show_page(ReportsPage, room)
+    assert other.choice.remark() == "Mehr Nächte wegen Krankheit."
+    other.show_thing((TeilbudgetId(1), DateRange(date(2026, 10, 1), date(2026, 12, 31))))
+    assert other.choice.remark() == ""
+    other.show_thing((TeilbudgetId(1), SUMMER))
+    assert other.choice.remark() == "Mehr Nächte wegen Krankheit."
+    room.actions.undo()
+    assert other.choice.remark() == ""
+
+
+def test_a_remark_goes_with_the_report_and_stands_in_the_archive(
+    show_page: ShowPage, room: Room, agree: list[str], qtbot: QtBot
+) -> None:
+    page = show_page(ReportsPage, room)
+    assert not page.archive.remark.isVisible()
+    type_remark(page, "Mehr Nächte wegen Krankheit.")
+    page.hand.trigger()
+    dialog = page.drafts.dialog
+    assert isinstance(dialog, HandOutDialog)
+    with qtbot.waitSignal(page.drafts.handed_out, timeout=20_000):
+        dialog.yes.click()
+    assert page.archive.remark.text() == "Bemerkung im Nachweis: Mehr Nächte wegen Krankheit."
+    kept = room.desk.read(handed_report_files, page.archive.table.rows_model.rows[0].report)
+    assert "Mehr Nächte wegen Krankheit." in kept.csv.decode("utf-8-sig")
+    page.show_thing((TeilbudgetId(1), SUMMER))
+    assert page.choice.remark() == ""
+
+
+def test_the_page_begins_with_what_was_chosen_last_for_this_file(
+    show_page: ShowPage, room: Room
+) -> None:
+    page = show_page(ReportsPage, room)
+    page.choice.period.show_value(DateRange(date(2026, 10, 1), date(2026, 12, 31)))
+    page.choice.period.edited.emit()
+    again = show_page(ReportsPage, room)
+    assert again.choice.days() == DateRange(date(2026, 10, 1), date(2026, 12, 31))
+
+
+def test_what_cannot_be_read_in_the_settings_is_no_choice(show_page: ShowPage, room: Room) -> None:
+    page = show_page(ReportsPage, room)
+    room.settings.keep(page._kept_under(), "eins 2026-99-99 nie")
+    assert show_page(ReportsPage, room).choice.days() == SUMMER
+
+
+def test_saving_offers_first_what_was_saved_last(
+    show_page: ShowPage, room: Room, saved_in: Path, qtbot: QtBot
+) -> None:
+    page = show_page(ReportsPage, room)
+    page.save.trigger()
+    dialog = page.drafts.dialog
+    assert isinstance(dialog, SaveDialog)
+    assert dialog.way.value() is Way.PDF
+    dialog.way.show_value(Way.CSV)
+    with qtbot.waitSignal(room.actions.said, timeout=10_000):
+        dialog.accept()
+    assert [path.suffix for path in saved_in.glob("*.csv")] == [".csv"]
+    page.save.trigger()
+    again = page.drafts.dialog
+    assert isinstance(again, SaveDialog)
+    assert again.way.value() is Way.CSV
+    again.reject()

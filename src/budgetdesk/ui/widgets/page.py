@@ -167,6 +167,9 @@ class Page(QWidget):
         del text
         return False
 
+    def take_leave(self) -> None:
+        """Keep what was typed on it: another page is shown, or the file is closed."""
+
     def show_thing(self, thing: object) -> None:
         """Lead to one thing on this page, such as a booking by its number."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.budget.handed_out import ReportEvent, ReportState
@@ -43,6 +43,12 @@ class ArchivePanel(QWidget):
         self.empty.setWordWrap(True)
         self.table = self._reports(theme)
         self.events = self._events(theme)
+        self.remark = QLabel()
+        self.remark.setWordWrap(True)
+        self.remark.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.remark.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.remark.setProperty("role", "sentence")
+        self.remark.setIndent(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space())
@@ -50,6 +56,7 @@ class ArchivePanel(QWidget):
             layout.addWidget(one)
         layout.addLayout(self._buttons(theme))
         layout.addWidget(self.events)
+        layout.addWidget(self.remark)
         self.table.chosen.connect(self._on_choice)
         self.table.opened.connect(self.opened.emit)
 
@@ -115,6 +122,11 @@ class ArchivePanel(QWidget):
     def _on_choice(self) -> None:
         one = self._chosen()
         self.events.show_rows(() if one is None else one.events)
+        said = "" if one is None else one.remark
+        words = self.tr("Remark in the report: {remark}").format(remark=said)
+        self.remark.setText(words)
+        self.remark.setAccessibleName(words)
+        self.remark.setVisible(bool(said))
         for button in (self.look, self.save):
             button.setEnabled(one is not None)
         self.note.setEnabled(one is not None and bool(FOLLOWERS[one.state]))

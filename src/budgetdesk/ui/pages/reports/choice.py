@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit
 from budgetdesk.ui.widgets.form import Form
+from budgetdesk.ui.widgets.long_text import LongText
 from budgetdesk.ui.widgets.narrow import narrow
 from budgetdesk.usecases.report_choices import ProofChoice, Receiver
 from budgetdesk.wording.formats import day_text, period_text
@@ -46,8 +47,7 @@ class ReportChoice(QWidget):
         self._days = Form()
         self._days.add("first", self.tr("F&rom"), self.first)
         self._days.add("last", self.tr("&Until"), self.last)
-        self.remarks = QPlainTextEdit()
-        self.remarks.setTabChangesFocus(True)
+        self.remarks = LongText()
         self.remarks.setFixedHeight(theme.target * 2)
         words = QLabel(self.tr("Remar&k in the report (may stay empty)"))
         self.remarks.setAccessibleName(words.text().replace("&", ""))
@@ -87,6 +87,15 @@ class ReportChoice(QWidget):
             return chosen
         first, last = self.first.value(), self.last.value()
         return DateRange(first, last) if first and last and first <= last else None
+
+    def show_remark(self, text: str) -> None:
+        """Show the remark that is kept, unless the same stands there already."""
+        if self.remark() != text:
+            self.remarks.setPlainText(text)
+
+    def remark(self) -> str:
+        """What the holder says in the report."""
+        return self.remarks.toPlainText().strip()
 
     def choose(self, teilbudget: TeilbudgetId | None, period: DateRange) -> None:
         """Choose a receiver and its days."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -24,6 +25,8 @@ from budgetdesk.usecases.receiver_view import DraftReport, draft_report
 from budgetdesk.usecases.usage_report import Rendered
 from budgetdesk.wording.formats import period_text
 from budgetdesk.wording.sentences import problem_text
+
+_LAST_WAY: Final = "reports/way"
 
 
 class Drafts(QObject):
@@ -65,9 +68,13 @@ class Drafts(QObject):
             return
 
         def go_on() -> bool:
-            return self._leave(dialog.way.value(), found.document)
+            way: Way = dialog.way.value()
+            self._room.settings.keep(_LAST_WAY, way.value)
+            return self._leave(way, found.document)
 
         dialog = SaveDialog(found.view, self._room.theme(), go_on, self._parent)
+        last = self._room.settings.value(_LAST_WAY)
+        dialog.way.show_value(next((way for way in Way if way.value == last), Way.PDF))
         self.dialog = opened(dialog)
 
     def hand_out(self) -> None:
@@ -116,7 +123,7 @@ class Drafts(QObject):
             teilbudget,
             days,
             self._room.desk.today,
-            remarks=self._choice.remarks.toPlainText().strip(),
+            remarks=self._choice.remark(),
         )
         if ready is None:
             return
@@ -191,5 +198,5 @@ class Drafts(QObject):
             self._choice.teilbudget,
             days,
             self._room.desk.today,
-            remarks=self._choice.remarks.toPlainText().strip(),
+            remarks=self._choice.remark(),
         )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date
+from hashlib import sha256
+
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.ui.pages.reports.archive import ArchivePanel
@@ -12,6 +16,8 @@ from budgetdesk.ui.pages.reports.kept import Kept
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.usecases import report_choices
 from budgetdesk.usecases.completeness import findings
+from budgetdesk.usecases.desk import Label
+from budgetdesk.usecases.report_remarks import draft_remark, note_remark
 from budgetdesk.wording.formats import period_text
 
 
@@ -38,7 +44,10 @@ class ReportsPage(Page):
         for one in (self.choice, self.check, self.archive):
             self.content.addWidget(one)
         self.content.addStretch()
-        self.choice.chosen.connect(self._check)
+        self._draft: tuple[TeilbudgetId | None, DateRange] | None = None
+        self._remark = ""
+        self.choice.chosen.connect(self._on_choice)
+        self.choice.remarks.left.connect(self.take_leave)
         self.archive.opened.connect(self.kept.open)
         self.archive.saved.connect(self.kept.save)
         self.archive.noted.connect(self.kept.note_event)
@@ -50,8 +59,11 @@ class ReportsPage(Page):
         self.choice.setVisible(bool(receivers))
         self.check.setVisible(bool(receivers))
         self.choice.offer(receivers, self._periods)
+        if receivers and self._draft is None:
+            self._choose_as_last_time()
         self.archive.show_reports(self.room.actions.read(report_choices.archive) or ())
         if receivers:
+            self._show_remark()
             self._check()
         else:
             self._allow(possible=False)
@@ -71,6 +83,57 @@ class ReportsPage(Page):
                 self.choice.choose(None, period)
             case (int(number), DateRange() as period):
                 self.choice.choose(TeilbudgetId(number), period)
+
+    def take_leave(self) -> None:
+        """Keep the remark with the draft to which it belongs."""
+        said = self.choice.remark()
+        if self._draft is None or said == self._remark:
+            return
+        teilbudget, days = self._draft
+        label = Label.of("remark_report", title=days)
+        # Kept first: the page is read anew by what is written.
+        self._remark = said
+        self.room.actions.run(label, note_remark, teilbudget, days, said)
+
+    def _on_choice(self) -> None:
+        self.take_leave()
+        self._show_remark()
+        self._keep_choice()
+        self._check()
+
+    def _show_remark(self) -> None:
+        days = self.choice.days()
+        if days is None:
+            self._draft = None
+            return
+        self._draft = (self.choice.teilbudget, days)
+        self._remark = self.room.actions.read(draft_remark, *self._draft) or ""
+        self.choice.show_remark(self._remark)
+
+    def _keep_choice(self) -> None:
+        """Remember for this file what the report was about."""
+        days = self.choice.days()
+        if days is not None:
+            teilbudget = self.choice.teilbudget or ""
+            self.room.settings.keep(self._kept_under(), f"{teilbudget} {days.first} {days.last}")
+
+    def _choose_as_last_time(self) -> None:
+        # Settings are a file that anybody may write to; what is no choice is none.
+        with suppress(ValueError):
+            self._choose_kept(*self.room.settings.value(self._kept_under()).split(" "))
+
+    def _choose_kept(self, teilbudget: str, *days: str) -> None:
+        # A draft that was handed out since then is not what comes next.
+        if len(days) == len(("first", "last")):
+            period = DateRange(*(date.fromisoformat(day) for day in days))
+            number = TeilbudgetId(int(teilbudget)) if teilbudget else None
+            known = {one.period: one.handed_on for one in self._periods(number)}
+            if known.get(period) is None:
+                self.choice.choose(number, period)
+
+    def _kept_under(self) -> str:
+        path = str(self.room.desk.store.path.resolve())
+        return f"reports/{sha256(path.encode()).hexdigest()[:16]}"
 
     def _periods(self, teilbudget: TeilbudgetId | None) -> tuple[report_choices.ProofChoice, ...]:
         today = self.room.desk.today
