@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Text size: {size} %</source>
-        <translation>Schriftgröße: {size} %</translation>
+        <translation>Schriftgröße: {size} %</translation>
     </message>
     <message>
         <source>No files yet</source>
@@ -794,7 +794,7 @@
     <name>PageCanvas</name>
     <message>
         <source>Keys: plus and minus zoom, 0 shows the whole width, L and R turn the page, Page Up and Page Down leaf, the arrow keys move.</source>
-        <translation>Tasten: Plus und Minus vergrößern und verkleinern, 0 zeigt die ganze Breite, L und R drehen die Seite nach links und rechts, Bild auf und Bild ab blättern, die Pfeiltasten verschieben.</translation>
+        <translation>Tasten: Plus und Minus vergrößern und verkleinern. 0 zeigt die ganze Breite. L und R drehen die Seite nach links und rechts. Bild auf und Bild ab blättern. Die Pfeiltasten verschieben.</translation>
     </message>
     <message>
         <source>page {page} of {pages}</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>{percent} % of the width</source>
-        <translation>{percent} % der Breite</translation>
+        <translation>{percent} % der Breite</translation>
     </message>
     <message>
         <source>turned right</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>{size} %</source>
-        <translation>{size} %</translation>
+        <translation>{size} %</translation>
     </message>
     <message>
         <source>C&amp;olours</source>

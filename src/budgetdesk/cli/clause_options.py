@@ -55,7 +55,10 @@ def _add_receipt_options(parser: ArgumentParser) -> None:
         help="Pauschale ohne Nachweis; mehrfach möglich",
     )
     parser.add_argument(
-        "--per-assistant", action="store_const", const=True, help="Ausgaben je Person ausweisen"
+        "--per-assistant",
+        action="store_const",
+        const=True,
+        help="Ausgaben für jede Person einzeln zeigen",
     )
     parser.add_argument(
         "--purpose",
