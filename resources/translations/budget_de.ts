@@ -736,12 +736,8 @@
         <translation>Teilbudget</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Ab</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Bis</translation>
+        <source>Holds</source>
+        <translation>Gilt</translation>
     </message>
     <message>
         <source>Amounts a month</source>

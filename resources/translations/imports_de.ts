@@ -330,28 +330,37 @@
         <translation>Konto</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Von</translation>
+        <source>Days</source>
+        <translation>Tage</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Here already</source>
-        <translation>Schon da</translation>
-    </message>
-    <message>
-        <source>Not booked yet</source>
-        <translation>Nur angekündigt</translation>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Closing balance</source>
         <translation>Endsaldo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n schon da</numerusform>
+            <numerusform>%n schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not booked yet</source>
+        <translation>
+            <numerusform>%n nur angekündigt</numerusform>
+            <numerusform>%n nur angekündigt</numerusform>
+        </translation>
     </message>
     <message>
         <source>No statement of {account} was taken in so far.</source>

@@ -20,6 +20,27 @@
             <numerusform>Take back the import of {file}? This removes %n bookings, whatever became of them. You can undo this.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n here already</numerusform>
+            <numerusform>%n here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not booked yet</source>
+        <translation>
+            <numerusform>%n not booked yet</numerusform>
+            <numerusform>%n not booked yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LinesStep</name>

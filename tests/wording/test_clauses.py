@@ -66,7 +66,7 @@ def test_every_field_of_a_full_agreement_is_said() -> None:
         "Eine Kostenart darf ihren Plan um 20\u00a0% überschreiten, wenn andere weniger brauchen.",
         "Geplant für Lohn: 9.000,00\u00a0€ im Monat.",
         "Vom Bestand gebunden für Urlaub: 700,00\u00a0€.",
-        "Ziel: selbst einkaufen",
+        "Ziel: selbst einkaufen.",
         (
             "Ein eigenes Konto für das Budget ist vereinbart. Unterschrieben am 01.12.2025."
             " Den Nachweis unterschreiben: Mara Beispiel. Überprüfung am 01.06.2027."

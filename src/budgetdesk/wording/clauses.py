@@ -29,7 +29,7 @@ def clauses(agreement: Agreement, names: Mapping[int, str]) -> dict[str, str]:
                 "bound",
                 [_say("bound", {"name": b.name, "amount": b.amount}) for b in agreement.bound],
             ),
-            ("goals", [_say("goal", {"goal": goal}) for goal in agreement.goals]),
+            ("goals", [_say("goal", {"goal": goal.rstrip(".")}) for goal in agreement.goals]),
             ("other", list(_other(agreement))),
         )
         if sentences

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
 import pytest
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
 
 from budgetdesk.budget.agreement import Agreement, CarryOverBasis
 from budgetdesk.budget.grants import Grant
@@ -16,6 +19,8 @@ from budgetdesk.ui.pages.budget import period_card
 from budgetdesk.ui.pages.budget.agreement_form import AgreementForm
 from budgetdesk.ui.pages.budget.grant_form import GrantForm
 from budgetdesk.ui.pages.budget.page import BudgetPage
+from budgetdesk.ui.settings import Settings
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.usecases.agreements import save_agreement
 from budgetdesk.usecases.desk import Label
@@ -34,10 +39,45 @@ def test_timeline_and_table_say_the_same_of_each_grant(page: BudgetPage) -> None
         " GUT: 320,00\u00a0€ im Monat, 01.01.2026 bis 31.12.2027"
     )
     model = page.grants.list.table.rows_model
-    assert model.index(0, 3).data() == (
+    assert model.index(0, 1).data() == "01.01.2026 bis 31.12.2027"
+    assert model.index(0, 2).data() == (
         "14.560,00\u00a0€ ab 01.01.2026 (632:30 h); 15.120,00\u00a0€ ab 01.07.2026 (632:30 h)"
     )
-    assert model.index(0, 5).data() == "im Voraus am 4."
+    assert model.index(0, 4).data() == "im Voraus am 4."
+
+
+def test_the_arrow_keys_say_one_bar_of_the_timeline_after_the_other(page: BudgetPage) -> None:
+    timeline = page.grants.timeline
+    timeline.setFocus()
+    assert timeline.chosen_words() == (
+        "EGH: 14.560,00\u00a0€ → 15.120,00\u00a0€ im Monat, 01.01.2026 bis 31.12.2027"
+    )
+    QTest.keyClick(timeline, Qt.Key.Key_Right)
+    assert timeline.chosen_words().startswith("BP: 2.500,00")
+    QTest.keyClick(timeline, Qt.Key.Key_End)
+    QTest.keyClick(timeline, Qt.Key.Key_Down)
+    assert timeline.chosen_words().startswith("GUT: 320,00")
+    QTest.keyClick(timeline, Qt.Key.Key_Home)
+    assert timeline.chosen_words().startswith("EGH")
+    assert timeline.height() >= timeline.sizeHint().height()
+
+
+def test_each_part_is_only_as_high_as_it_is_and_nothing_scrolls_sideways(
+    qtbot: QtBot, page: BudgetPage, settings: Settings
+) -> None:
+    def fits(table: FoldingTable[object]) -> bool:
+        return table.horizontalScrollBar().maximum() == 0
+
+    for size in (100, 300):
+        settings.choose(text_size=size)
+        page.reload()
+        for name in page.sections:
+            page.show_thing(name)
+            shown = [key for key, (section, _) in page.sections.items() if section.isVisible()]
+            assert shown == [name]
+            tables = page.sections[name][0].findChildren(FoldingTable)
+            for table in tables:
+                qtbot.waitUntil(partial(fits, table))
 
 
 def test_what_may_stay_is_said_with_its_way(page: BudgetPage) -> None:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.ui.access import announce
 from budgetdesk.ui.theme import Theme
+
+_WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+_ENDLESS: Final = 10_000
+_LINE: Final = 2
+_CHOSEN_LINE: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,11 @@ class Bar:
 
 
 class TimelineView(QWidget):
-    """Bars over a scale of months. The same stands in words as its accessible description."""
+    """Bars over a scale of months; the arrow keys lead from bar to bar.
+
+    Below the scale stands the chosen bar in full words, and all of them are the accessible
+    description.
+    """
 
     def __init__(self, name: str, theme: Callable[[], Theme]) -> None:
         """Show nothing yet."""
@@ -32,20 +43,62 @@ class TimelineView(QWidget):
         self._theme = theme
         self._bars: tuple[Bar, ...] = ()
         self._today = date.min
+        self._chosen = 0
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_bars(self, bars: Sequence[Bar], today: date) -> None:
         """Show these bars and where today is."""
         self._bars, self._today = tuple(bars), today
-        self.setAccessibleDescription(". ".join(f"{bar.group}: {bar.text}" for bar in bars))
+        self._chosen = 0
+        self.setAccessibleDescription(". ".join(_words(bar) for bar in bars))
         self.setVisible(bool(bars))
-        self.updateGeometry()
+        self._fit()
+
+    def chosen_words(self) -> str:
+        """Say the chosen bar in full; empty where there is none."""
+        return _words(self._bars[self._chosen]) if self._bars else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to the next bar or the one before; to the first and the last one."""
+        last = len(self._bars) - 1
+        keys = Qt.Key
+        places = {
+            keys.Key_Right: self._chosen + 1,
+            keys.Key_Down: self._chosen + 1,
+            keys.Key_Left: self._chosen - 1,
+            keys.Key_Up: self._chosen - 1,
+            keys.Key_Home: 0,
+            keys.Key_End: last,
+        }
+        place = places.get(keys(event.key()), -1)
+        if not 0 <= place <= last:
+            super().keyPressEvent(event)
+            return
+        self._chosen = place
+        self._fit()
+        announce(self, self.chosen_words())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Break the chosen bar's words anew in the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show which bar is chosen."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that the keys go elsewhere."""
+        super().focusOutEvent(event)
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Ask for one line for each group and one for the scale."""
-        return QSize(200, self._line() * (len(self._groups()) + 1) + self._line() // 2)
+        """Ask for one line for each group, one for the scale, and the words below."""
+        return QSize(200, self._words_top() + self._words_room().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Be shown wholly in height, as narrow as it must be."""
@@ -62,7 +115,21 @@ class TimelineView(QWidget):
         for number, group in enumerate(self._groups(), start=1):
             self._draw_group(painter, number, group)
         self._draw_today(painter)
+        painter.setPen(self._theme().colour("text"))
+        painter.drawText(self._words_room(), _WRAPPED, self.chosen_words())
         painter.end()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.sizeHint().height())
+        self.update()
+
+    def _words_top(self) -> int:
+        return self._line() * (len(self._groups()) + 1) + self._line() // 2 + self._theme().space()
+
+    def _words_room(self) -> QRect:
+        """Where the chosen bar's words stand, in as many lines as they need."""
+        room = QRect(0, self._words_top(), max(self.width(), 1), _ENDLESS)
+        return self.fontMetrics().boundingRect(room, _WRAPPED, self.chosen_words())
 
     def _groups(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(bar.group for bar in self._bars))
@@ -92,7 +159,7 @@ class TimelineView(QWidget):
         for month in months[::step]:
             x = self._x(month.first)
             painter.setPen(theme.colour("line"))
-            painter.drawLine(int(x), line // 2, int(x), self.height())
+            painter.drawLine(int(x), line // 2, int(x), line * (len(self._groups()) + 1))
             painter.setPen(theme.colour("second_text"))
             box = QRectF(x + 2, 0, widest, line)
             text = f"{month.month:02d}.{month.year}"
@@ -110,7 +177,9 @@ class TimelineView(QWidget):
             x = self._x(bar.days.first)
             width = max(self._x(bar.days.day_after) - x - 2, 3)
             box = QRectF(x, top + line * 0.12, width, line * 0.76)
-            painter.setPen(QPen(theme.colour("accent"), 2))
+            is_chosen = self.hasFocus() and bar is self._bars[self._chosen]
+            colour = theme.colour("focus" if is_chosen else "accent")
+            painter.setPen(QPen(colour, _CHOSEN_LINE if is_chosen else _LINE))
             painter.setBrush(theme.colour("selection"))
             painter.drawRoundedRect(box, 6, 6)
             painter.setPen(theme.colour("text"))
@@ -122,9 +191,14 @@ class TimelineView(QWidget):
         if self._today in self._span():
             x = int(self._x(self._today))
             painter.setPen(QPen(self._theme().colour("wrong"), 2, Qt.PenStyle.DashLine))
-            painter.drawLine(x, self._line(), x, self.height() - self._line() // 2)
+            below = self._line() * (len(self._groups()) + 1)
+            painter.drawLine(x, self._line(), x, below)
             word = self.tr("today")
             width = painter.fontMetrics().horizontalAdvance(word)
             left = min(max(x - width // 2, 0), self.width() - width)
-            place = QRectF(left, self.height() - self._line() // 2, width + 2, self._line() // 2)
+            place = QRectF(left, below, width + 2, self._line() // 2)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), word)
+
+
+def _words(bar: Bar) -> str:
+    return f"{bar.group}: {bar.text}"

@@ -57,9 +57,9 @@ class AccountsSection(Section):
             self.tr("Accounts"),
             self.tr("Where does the money lie? Enter the account of the budget with its IBAN."),
             (
-                Column(self.tr("Name"), lambda one: one.account.name),
+                Column(self.tr("Name"), lambda one: one.account.name, stretch=True),
                 Column(self.tr("Kind"), lambda one: word("account_kind", one.account.kind.value)),
-                Column(self.tr("IBAN"), lambda one: one.account.iban),
+                Column(self.tr("IBAN"), lambda one: _in_groups(one.account.iban)),
                 Column(
                     self.tr("Opening balance"),
                     lambda one: one.opening,
@@ -210,7 +210,7 @@ class CostTypesSection(Section):
             self.tr("Here stands what money comes in or goes out for."),
             (
                 Column(self.tr("Short name"), lambda one: one.code),
-                Column(self.tr("Name"), lambda one: one.name),
+                Column(self.tr("Name"), lambda one: one.name, stretch=True),
                 Column(self.tr("Kind"), lambda one: word("cost_kind", one.kind.value)),
                 Column(
                     self.tr("By assistant"), lambda one: self.tr("yes") if one.per_assistant else ""
@@ -226,7 +226,7 @@ class CostTypesSection(Section):
 
     def reload(self) -> None:
         """Show the cost types."""
-        self.list.show(self.room.desk.read(everything, CostType), most=40)
+        self.list.show(self.room.desk.read(everything, CostType))
 
     def add(self) -> None:
         """Enter a cost type."""
@@ -265,3 +265,8 @@ class CostTypesSection(Section):
 
 def _day(day: object) -> str:
     return "–" if day is None else day_text(day)  # type: ignore[arg-type]
+
+
+def _in_groups(iban: str) -> str:
+    """Return an IBAN as paper shows it: in groups of four."""
+    return " ".join(iban[start : start + 4] for start in range(0, len(iban), 4))

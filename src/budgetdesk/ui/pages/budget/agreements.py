@@ -57,7 +57,9 @@ class AgreementsSection(Section):
                     lambda day: self.tr("no fixed end") if day is None else day_text(day),
                 ),
                 Column(
-                    self.tr("Proof"), lambda one: word("proof_mode", one.agreement.proof_mode.value)
+                    self.tr("Proof"),
+                    lambda one: word("proof_mode", one.agreement.proof_mode.value),
+                    stretch=True,
                 ),
                 Column(
                     self.tr("Every"),

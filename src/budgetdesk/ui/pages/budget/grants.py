@@ -54,9 +54,10 @@ class GrantsSection(Section):
             self.tr("Here stand the notices of your funders: how much a month, from when to when."),
             (
                 Column(self.tr("Partial budget"), lambda one: one.teilbudget),
-                Column(self.tr("From"), lambda one: one.paper.grant.valid_from, day_text),
-                Column(self.tr("To"), lambda one: one.paper.grant.valid_to, day_text),
-                Column(self.tr("Amounts a month"), lambda one: self._amounts(one.paper)),
+                Column(self.tr("Holds"), lambda one: one.paper.grant.validity, period_text),
+                Column(
+                    self.tr("Amounts a month"), lambda one: self._amounts(one.paper), stretch=True
+                ),
                 Column(self.tr("One-off"), lambda one: self._one_offs(one.paper)),
                 Column(self.tr("Payment"), lambda one: self._payment(one.paper)),
                 Column(self.tr("File number"), lambda one: one.paper.grant.aktenzeichen),

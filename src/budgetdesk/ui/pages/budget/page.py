@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabBar
 
 from budgetdesk.ui.pages.budget.accounts import AccountsSection, CostTypesSection
 from budgetdesk.ui.pages.budget.agreements import AgreementsSection
@@ -62,14 +61,14 @@ class BudgetPage(Page):
             "cost_types": (self.cost_types, self.tr("Cost types")),
             "assistants": (self.assistants, self.tr("Assistants")),
         }
-        self.tabs = QTabWidget()
+        self.tabs = QTabBar()
         self.tabs.setDocumentMode(True)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
-        # The bar takes the focus itself; through a hidden one Tab would lead nowhere.
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the budget"))
-        for section, text in self.sections.values():
-            self.tabs.addTab(section, text)
+        self.tabs.setAccessibleName(self.tr("Parts of the budget"))
+        for _, text in self.sections.values():
+            self.tabs.addTab(text)
         self.tabs.currentChanged.connect(self._on_tab)
         self.part = ChoiceEdit([(key, text) for key, (_, text) in self.sections.items()])
         self.part.edited.connect(lambda: self.show_thing(self.part.value()))
@@ -77,6 +76,11 @@ class BudgetPage(Page):
         self._choice.setVisible(False)
         self.content.addWidget(self._choice)
         self.content.addWidget(self.tabs)
+        # Side by side in the page and not in a stack, which would be as high as the highest part.
+        for number, (section, _) in enumerate(self.sections.values()):
+            section.setVisible(number == 0)
+            self.content.addWidget(section)
+        self.content.addStretch()
         self._stale = set(self.sections)
         self.button(self.tr("Add &grant…"), partial(self._do, "grants", self.grants.add), main=True)
         self.button(
@@ -108,19 +112,20 @@ class BudgetPage(Page):
     def show_thing(self, thing: object) -> None:
         """Show a part by its name, such as "accounts"."""
         if thing in self.sections:
-            self.tabs.setCurrentWidget(self.sections[str(thing)][0])
+            self.tabs.setCurrentIndex(list(self.sections).index(str(thing)))
             self._reload_shown()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Offer the parts as tabs where there is room for all, else as a choice."""
         super().resizeEvent(event)
-        bar = self.tabs.tabBar()
-        fits = bar.sizeHint().width() <= self.width() - self.room.theme().space(10)
-        bar.setVisible(fits)
+        fits = self.tabs.sizeHint().width() <= self.width() - self.room.theme().space(10)
+        self.tabs.setVisible(fits)
         self._choice.setVisible(not fits)
 
     def _on_tab(self, number: int) -> None:
         self.part.show_value(list(self.sections)[number])
+        for place, (section, _) in enumerate(self.sections.values()):
+            section.setVisible(place == number)
         self._reload_shown()
 
     def _do(self, part: str, deed: object) -> None:

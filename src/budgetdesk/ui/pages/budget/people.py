@@ -35,7 +35,7 @@ class PeopleSection(Section):
             self.tr("Funders"),
             self.tr("Who pays the budget? Enter the first funder as the notice names it."),
             (
-                Column(self.tr("Name"), lambda one: one.name),
+                Column(self.tr("Name"), lambda one: one.name, stretch=True),
                 Column(self.tr("Kind"), lambda one: word("funder_kind", one.kind.value)),
                 Column(self.tr("File number"), lambda one: one.aktenzeichen),
                 Column(
@@ -56,7 +56,7 @@ class PeopleSection(Section):
             self.tr("What is the money for? Each purpose of a funder is one partial budget."),
             (
                 Column(self.tr("Short name"), lambda one: one.code),
-                Column(self.tr("Name"), lambda one: one.name),
+                Column(self.tr("Name"), lambda one: one.name, stretch=True),
                 Column(self.tr("Funder"), lambda one: self._funder_names[one.funder]),
                 Column(self.tr("Form"), lambda one: word("benefit_form", one.form.value)),
                 Column(self.tr("Legal basis"), lambda one: one.legal_basis),
@@ -211,7 +211,7 @@ class AssistantsSection(Section):
             self.tr("Here stand the people whom you employ, so that wages can name them."),
             (
                 Column(self.tr("Short name"), lambda one: one.short),
-                Column(self.tr("Name"), lambda one: one.name),
+                Column(self.tr("Name"), lambda one: one.name, stretch=True),
             ),
         )
         self.buttons(

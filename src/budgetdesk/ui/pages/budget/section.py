@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.flow import FlowLayout
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import Form, FormDialog
 from budgetdesk.ui.widgets.page import Room
-from budgetdesk.ui.widgets.table import Column, Row, Table
+from budgetdesk.ui.widgets.table import Column, Row
 
 
 class Section(QWidget):
@@ -81,19 +82,13 @@ class Listed(Generic[Row]):
         theme: Theme = section.room.theme()
         self._empty = section.sentence()
         self._empty.setText(empty)
-        self.table: Table[Row] = Table(name, columns, row_pixels=theme.target)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self._theme = theme
+        self.table: FoldingTable[Row] = FoldingTable(name, columns, row_pixels=theme.target)
         section.body.addWidget(self.table)
 
-    def show(self, rows: Sequence[Row], *, most: int = 8) -> None:
-        """Show these rows, as high as they need up to `most` rows."""
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show these rows; long texts wrap, and the page scrolls."""
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
         self.table.show_rows(rows)
-        self.table.resizeColumnsToContents()
         if rows and self.table.selected_row() is None:
             self.table.selectRow(0)
-        count = min(max(len(rows), 2), most) + 1
-        height = self._theme.target * count + self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(height)

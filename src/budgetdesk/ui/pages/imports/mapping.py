@@ -15,8 +15,9 @@ from budgetdesk.kernel.problem import Problem
 from budgetdesk.ui.pages.imports.words import reason_words
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import Form, FormDialog
-from budgetdesk.ui.widgets.table import Column, Table
+from budgetdesk.ui.widgets.table import Column
 from budgetdesk.usecases.csv_mappings import (
     MappingChoice,
     chosen_profile,
@@ -95,7 +96,6 @@ class MappingForm(Form):
         rows = mapped_sample(self.proposal, self.choice())
         refused = [one for one in rows if isinstance(one, RefusedRow)]
         self.preview.show_rows([one for one in rows if isinstance(one, Entry)][:_SHOWN])
-        self.preview.resizeColumnsToContents()
         self._say(self._verdict(len(rows), refused))
 
     def _add_words(self) -> None:
@@ -136,7 +136,7 @@ class MappingForm(Form):
         self.state = QLabel()
         self.state.setWordWrap(True)
         self.state.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.preview: Table[Entry] = Table(
+        self.preview: FoldingTable[Entry] = FoldingTable(
             self.tr("Preview of the lines"),
             (
                 Column(self.tr("Line"), lambda one: one.line, right=True),
@@ -147,7 +147,6 @@ class MappingForm(Form):
             ),
             row_pixels=theme.target,
         )
-        self.preview.setMinimumHeight(theme.target * 6)
         self.add_widget(self.state)
         self.add_widget(self.preview)
 

@@ -8,16 +8,18 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel
 
+from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.statements import StatementImport
 from budgetdesk.ui.pages.imports.wizard import ImportWizard
 from budgetdesk.ui.pages.imports.words import Names
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import confirmed
 from budgetdesk.ui.widgets.page import Finding, Page, Room
-from budgetdesk.ui.widgets.table import Column, Table
+from budgetdesk.ui.widgets.table import Column
 from budgetdesk.usecases.bank_import import imports_of, take_back_import
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.import_choice import Coverage, bookings_brought, statements_until
-from budgetdesk.wording.formats import day_in_list, day_in_sentence, day_text, money_text
+from budgetdesk.wording.formats import day_in_list, day_in_sentence, money_text, period_text
 
 
 class ImportsPage(Page):
@@ -43,10 +45,10 @@ class ImportsPage(Page):
             )
         )
         self.empty.setWordWrap(True)
-        self.table: Table[StatementImport] = self._table()
+        self.table: FoldingTable[StatementImport] = self._table()
         self.table.chosen.connect(self._show_buttons)
         self.content.addWidget(self.empty)
-        self.content.addWidget(self.table, 1)
+        self.content.addWidget(self.table)
         self.content.addStretch()
 
     def reload(self) -> None:
@@ -57,7 +59,6 @@ class ImportsPage(Page):
         self.table.show_rows(tuple(reversed(taken)))
         if taken and self.table.selected_row() is None:
             self.table.selectRow(0)
-        self.table.resizeColumnsToContents()
         self.table.setVisible(bool(taken))
         self.empty.setVisible(not taken)
         self.say(" ".join(self._coverage(one) for one in covered))
@@ -118,24 +119,29 @@ class ImportsPage(Page):
         event.acceptProposedAction()
         self.take_in([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
-    def _table(self) -> Table[StatementImport]:
-        table: Table[StatementImport] = Table(
+    def _table(self) -> FoldingTable[StatementImport]:
+        table: FoldingTable[StatementImport] = FoldingTable(
             self.tr("Imports"),
             (
                 Column(self.tr("Taken in on"), lambda one: one.imported_on, day_in_list),
-                Column(self.tr("File"), lambda one: one.file_name),
+                Column(self.tr("File"), lambda one: one.file_name, stretch=True),
                 Column(self.tr("Account"), lambda one: self._names.accounts[one.account]),
-                Column(self.tr("From"), lambda one: one.first_on, _day),
-                Column(self.tr("To"), lambda one: one.last_on, _day),
-                Column(self.tr("New"), lambda one: one.new, right=True),
-                Column(self.tr("Here already"), lambda one: one.duplicate, right=True),
-                Column(self.tr("Not booked yet"), lambda one: one.not_booked, right=True),
+                Column(self.tr("Days"), _days),
+                Column(self.tr("Lines"), self._lines),
                 Column(self.tr("Closing balance"), lambda one: one.closing, _amount, right=True),
             ),
             row_pixels=self.room.theme().target,
         )
-        table.setMinimumHeight(self.room.theme().target * 6)
         return table
+
+    def _lines(self, one: StatementImport) -> str:
+        """Say how many lines came in, and what became of the others where there are any."""
+        parts = [self.tr("%n new", "", one.new)]
+        if one.duplicate:
+            parts.append(self.tr("%n here already", "", one.duplicate))
+        if one.not_booked:
+            parts.append(self.tr("%n not booked yet", "", one.not_booked))
+        return ", ".join(parts)
 
     def _coverage(self, one: Coverage) -> str:
         if one.until is None:
@@ -150,8 +156,10 @@ class ImportsPage(Page):
         self.take_back_action.setEnabled(self.table.selected_row() is not None)
 
 
-def _day(day: object) -> str:
-    return "–" if day is None else day_text(day)  # type: ignore[arg-type]
+def _days(one: StatementImport) -> str:
+    if one.first_on is None or one.last_on is None:
+        return "–"
+    return period_text(DateRange(one.first_on, one.last_on))
 
 
 def _amount(amount: object) -> str:
