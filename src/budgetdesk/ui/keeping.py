@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
+from budgetdesk.kernel.errors import BudgetDeskError
 from budgetdesk.ui.settings import Choices
 from budgetdesk.ui.widgets.page import Page
 from budgetdesk.usecases.kept_views import is_kept, keep_views, view_name
@@ -27,7 +29,9 @@ def leave(desk: Desk, page: Page | None, choices: Choices) -> str:
     try:
         if page is not None:
             page.take_leave()
-            keep_page(desk, page, choices.language)
+            # Whoever closes a file that cannot be read any more learns it at the next start.
+            with suppress(BudgetDeskError):
+                keep_page(desk, page, choices.language)
         return keep_second_copy(desk, choices.backup_folder)
     finally:
         desk.close()

@@ -259,6 +259,16 @@ def test_a_file_in_use_elsewhere_is_shown_and_not_written(
     assert kept_views.kept_view(kept_file, kept_views.view_name("today", TODAY, "de"))
 
 
+def test_a_file_that_broke_meanwhile_closes_without_a_word(
+    open_window: OpenWindow, kept_file: Path
+) -> None:
+    window = open_window(kept_file)
+    kept_file.write_bytes(bytes(kept_file.stat().st_size))
+    window.close()
+    assert not window.isVisible()
+    assert window.messages == []
+
+
 def test_only_known_kinds_of_values_are_kept(kept_file: Path, begin: Begin, clock: Clock) -> None:
     day = shown(begin(kept_file, clock))
     with pytest.raises(TypeError):

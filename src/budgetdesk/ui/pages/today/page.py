@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -24,9 +23,6 @@ from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.wording.formats import day_in_list, money_text
-
-if TYPE_CHECKING:
-    from budgetdesk.ledger.ids import TeilbudgetId
 
 
 class TodayPage(Page):
@@ -75,14 +71,20 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         """Read and show the day."""
-        shown = self._read(self.choice.value(), self.room.desk.today)
-        if shown is not None:
-            self.show_day(shown)
+        # The rules and the records come with these; what was kept is shown without them.
+        from budgetdesk.ui.pages.today.showing import Showing
+        from budgetdesk.usecases.today import today_view
+
+        view = self.room.actions.read(today_view, self.choice.value(), self.room.desk.today)
+        if view is not None:
+            self.show_day(Showing().shown(view))
 
     def to_keep(self, day: date) -> str:
         """Return what the page would show first on a day, if nothing is changed until then."""
-        shown = self._read(None, day)
-        return "" if shown is None else to_text(shown)
+        from budgetdesk.ui.pages.today.showing import Showing
+        from budgetdesk.usecases.today import today_view
+
+        return to_text(Showing().shown(self.room.desk.read(today_view, None, day)))
 
     def show_kept(self, text: str) -> bool:
         """Show what was kept for today; False where it cannot be understood."""
@@ -115,14 +117,6 @@ class TodayPage(Page):
         """Show one Teilbudget by its number."""
         self.choice.show_value(thing)
         self.reload()
-
-    def _read(self, teilbudget: TeilbudgetId | None, day: date) -> Shown | None:
-        # The rules and the records come with these; what was kept is shown without them.
-        from budgetdesk.ui.pages.today.showing import Showing
-        from budgetdesk.usecases.today import today_view
-
-        view = self.room.actions.read(today_view, teilbudget, day)
-        return None if view is None else Showing().shown(view)
 
     def _lead_to(self, row: ShownDeadline) -> None:
         from budgetdesk.budget.deadlines import DeadlineKind
