@@ -415,7 +415,7 @@
     <name>LongTable</name>
     <message>
         <source>The rows are being read. The clipboard stays as it is until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen werden gelesen. Bis dahin bleibt die Zwischenablage, wie sie ist.</translation>
     </message>
 </context>
 <context>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Text size: {size} %</source>
-        <translation>Schriftgröße: {size} %</translation>
+        <translation>Schriftgröße: {size}&#xa0;%</translation>
     </message>
     <message>
         <source>No files yet</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>{percent} % of the width</source>
-        <translation>{percent} % der Breite</translation>
+        <translation>{percent}&#xa0;% der Breite</translation>
     </message>
     <message>
         <source>turned right</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>{size} %</source>
-        <translation>{size} %</translation>
+        <translation>{size}&#xa0;%</translation>
     </message>
     <message>
         <source>C&amp;olours</source>
@@ -1331,7 +1331,7 @@
     <name>Table</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Sort by …</source>
@@ -1339,9 +1339,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
         </translation>
     </message>
     <message>
@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>Sorted by {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortiert nach {order}</translation>
     </message>
 </context>
 <context>

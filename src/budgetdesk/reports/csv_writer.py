@@ -6,12 +6,10 @@ One file holds all sections one after the other, each under its title, a blank l
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from io import StringIO
-from typing import Final
 
 from budgetdesk.kernel.money import Money
 from budgetdesk.reports.document import (
@@ -27,12 +25,7 @@ from budgetdesk.reports.document import (
     Signatures,
     Table,
 )
-
-# A spreadsheet takes a text that begins so for a formula (OWASP, "CSV Injection"); the last four
-# are the same signs in full width.
-_BEGINS_FORMULA: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-_UNSEEN: Final = {"Cc", "Cs"}
-_SOFT_HYPHEN: Final = "\u00ad"
+from budgetdesk.reports.plain_cells import harmless_text
 
 
 def write_csv(document: Document) -> bytes:
@@ -43,9 +36,9 @@ def write_csv(document: Document) -> bytes:
     """
     target = StringIO()
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_text(document.title)])
+    writer.writerow([harmless_text(document.title)])
     if document.subject:
-        writer.writerow([_text(document.subject)])
+        writer.writerow([harmless_text(document.subject)])
     if document.created_on is not None:
         writer.writerow(["Erstellt am", _cell(document.created_on)])
     for block in document.blocks:
@@ -59,35 +52,37 @@ def write_csv(document: Document) -> bytes:
 def _lines(block: Block) -> Iterator[list[str]]:
     match block:
         case Heading(text=text) | Paragraph(text=text):
-            yield [_text(text)]
+            yield [harmless_text(text)]
         case Facts():
             yield from _titled(block.title)
-            yield from ([_text(label), _cell(value)] for label, value in block.items)
+            yield from ([harmless_text(label), _cell(value)] for label, value in block.items)
         case Bridge():
             yield from _titled(block.title)
-            yield from ([_text(a), _cell(amount), _text(b)] for a, amount, b in block.steps)
-            yield [_text(block.result[0]), _cell(block.result[1])]
+            yield from (
+                [harmless_text(a), _cell(amount), harmless_text(b)] for a, amount, b in block.steps
+            )
+            yield [harmless_text(block.result[0]), _cell(block.result[1])]
         case Table():
             yield from _table_lines(block)
         case Signatures():
-            yield from ([_text(item)] for item in block.items)
+            yield from ([harmless_text(item)] for item in block.items)
         case PageBreak():
             return
 
 
 def _table_lines(table: Table) -> Iterator[list[str]]:
     yield from _titled(table.title)
-    yield [_text(column.title) for column in table.columns]
+    yield [harmless_text(column.title) for column in table.columns]
     kinds = [column.kind for column in table.columns]
     for row in table.rows:
         yield list(map(_cell, row.cells, kinds))
     if table.note:
-        yield [_text(table.note)]
+        yield [harmless_text(table.note)]
 
 
 def _titled(title: str) -> Iterator[list[str]]:
     if title:
-        yield [_text(title)]
+        yield [harmless_text(title)]
 
 
 def _cell(cell: Cell, kind: ColumnKind = ColumnKind.TEXT) -> str:
@@ -95,7 +90,7 @@ def _cell(cell: Cell, kind: ColumnKind = ColumnKind.TEXT) -> str:
         case None:
             return ""
         case str():
-            return _text(cell)
+            return harmless_text(cell)
         case Money():
             return cell.plain().replace(".", ",")
         case date():
@@ -104,12 +99,3 @@ def _cell(cell: Cell, kind: ColumnKind = ColumnKind.TEXT) -> str:
             return f"{'-' if cell < 0 else ''}{abs(cell) // 60}:{abs(cell) % 60:02d}"
         case _:
             return f"{Decimal(cell):f}".replace(".", ",")
-
-
-def _text(text: str) -> str:
-    shown = "".join(filter(_is_kept, text))
-    return f"'{shown}" if shown.lstrip().startswith(_BEGINS_FORMULA) else shown
-
-
-def _is_kept(char: str) -> bool:
-    return char == "\n" or (char != _SOFT_HYPHEN and unicodedata.category(char) not in _UNSEEN)

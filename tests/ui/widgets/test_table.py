@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.kernel.money import Money
+from budgetdesk.ui.widgets import table as tables
 from budgetdesk.ui.widgets.table import Column, Table
-from budgetdesk.wording.formats import money_text
+from budgetdesk.ui.widgets.tall_table import TallTable
+from budgetdesk.wording.formats import day_text, money_text
 
 
 @dataclass(frozen=True)
@@ -101,3 +105,106 @@ def test_enter_opens_the_chosen_row(qtbot: QtBot, table: Table[Line]) -> None:
     with qtbot.waitSignal(table.opened) as caught:
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert caught.args == [LINES[1]]
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+@dataclass(frozen=True)
+class Paid:
+    id: int
+    on: date
+    payee: str
+    amount: Money
+    receipts: tuple[int, ...]
+
+
+@pytest.fixture
+def paid(qtbot: QtBot) -> Table[Paid]:
+    made: Table[Paid] = Table(
+        "Zahlungen",
+        (
+            Column("Tag", lambda one: one.on, day_text),
+            Column("An", lambda one: one.payee),
+            Column("Betrag", lambda one: one.amount, money_text, right=True),
+            Column("Beleg", lambda one: one.receipts, lambda all_: ", ".join(map(str, all_))),
+        ),
+        many=True,
+    )
+    qtbot.addWidget(made)
+    made.show_rows(
+        (
+            Paid(1, date(2026, 11, 3), "=HYPERLINK(1)", Money(-123456), (1, 12)),
+            Paid(2, date(2026, 11, 4), "Café\tam Eck\nMitte", Money(50), ()),
+        )
+    )
+    return made
+
+
+def test_copied_rows_are_lines_that_a_german_spreadsheet_reads(
+    qtbot: QtBot, paid: Table[Paid]
+) -> None:
+    with qtbot.waitExposed(paid):
+        paid.show()
+    paid.setFocus()
+    paid.selectAll()
+    with qtbot.waitSignal(paid.copied) as told:
+        QTest.keyClick(paid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [2]
+    assert clipboard() == (
+        "Tag\tAn\tBetrag\tBeleg\n"
+        "03.11.2026\t'=HYPERLINK(1)\t-1.234,56\t1, 12\n"
+        "04.11.2026\tCafé am Eck Mitte\t0,50\t"
+    )
+
+
+def test_nothing_chosen_leaves_the_clipboard_alone(paid: Table[Paid]) -> None:
+    QGuiApplication.clipboard().setText("vorher")
+    paid.copy()
+    assert clipboard() == "vorher"
+
+
+def test_copying_and_sorting_stand_in_the_menu_of_the_table(paid: Table[Paid]) -> None:
+    assert paid.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+    shown = [(one.text(), one.shortcut().toString()) for one in paid.actions()]
+    assert shown == [("Kopieren", "Ctrl+C"), ("Sortieren nach …", "Ctrl+Shift+O")]
+
+
+def test_a_table_in_a_fixed_order_can_be_copied_but_not_sorted(qtbot: QtBot) -> None:
+    fixed: TallTable[Line] = TallTable("Zeilen", (Column("Name", lambda one: one.name),))
+    qtbot.addWidget(fixed)
+    assert [one.text() for one in fixed.actions()] == ["Kopieren"]
+
+
+def test_a_new_order_is_said(table: Table[Line], monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(tables, "announce", lambda _, text: said.append(text))
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert said == ["Sortiert nach Betrag, absteigend"]
+
+
+def test_the_whole_row_is_said_once_the_arrows_rest(
+    qtbot: QtBot, table: Table[Line], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(tables, "announce", lambda _, text: said.append(text))
+    with qtbot.waitExposed(table):
+        table.show()
+    table.setFocus()
+    table.setCurrentIndex(table.rows_model.index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: said == ["Name: Café, Betrag: −900,00\u00a0€"])
+
+
+def test_a_column_gives_up_letters_rather_than_let_the_table_scroll_sideways(
+    qtbot: QtBot, table: Table[Line]
+) -> None:
+    with qtbot.waitExposed(table):
+        table.show()
+    least = 16 * table.fontMetrics().averageCharWidth()
+    around = table.width() - table.viewport().width()
+    table.resize(table.columnWidth(1) + least - 10 + around, 300)
+    qtbot.waitUntil(lambda: table.columnWidth(0) + table.columnWidth(1) == table.viewport().width())
+    assert table.horizontalScrollBar().maximum() == 0

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain
 from typing import Final, Generic, TypeVar, overload
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from budgetdesk.kernel.errors import Cancelled
+from budgetdesk.ui.widgets.patience import Patience
 from budgetdesk.ui.widgets.table import Column, Row, Table, TableModel
+from budgetdesk.ui.widgets.table_copy import rows_as_text
 
 Thing = TypeVar("Thing")
 
@@ -130,12 +135,23 @@ class LongTable(Table[Row]):
         return self.long_model.rows[self.selectionModel().selection().first().top()]
 
     def selected_rows(self) -> tuple[Row, ...]:
-        """Return the selected rows in the order in which they are shown, those not seen yet too."""
-        return tuple(
-            chain.from_iterable(
-                self.long_model.rows[top : bottom + 1] for top, bottom in self._ranges()
-            )
-        )
+        """Return the selected rows in the order in which they are shown."""
+        return tuple(self.long_model.rows[place] for place in self._selected_places())
+
+    def copy(self) -> None:
+        """Put the chosen rows on the clipboard; many are read while the window answers."""
+        numbers = self.selected_numbers()
+        if not numbers:
+            return
+        words = self.tr("The rows are being read. The clipboard stays as it is until then.")
+        with suppress(Cancelled), Patience(self.window(), words).waiting() as step:
+            rows = (self.long_model.rows[place] for place in self._selected_places())
+            text = rows_as_text(self.long_model.columns, rows, step)
+            QGuiApplication.clipboard().setText(text)
+            self._tell_copied(len(numbers))
+
+    def _selected_places(self) -> Iterator[int]:
+        return chain.from_iterable(range(top, bottom + 1) for top, bottom in self._ranges())
 
     def select_numbers(self, numbers: Sequence[int]) -> bool:
         """Select and show the rows with these numbers; tell whether any was selected.

@@ -1,4 +1,4 @@
-"""While a long change is made: the window answers, says so, and lets the user call it off."""
+"""While something takes long: the window answers, says so, and lets the user call it off."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ _LETTERS: Final = 44
 class Waiting(QDialog):
     """Says that a change is being made; Esc and the button call it off."""
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, parent: QWidget | None, words: str = "") -> None:
         """Show that something is under way, not how far it is: that is not known."""
         super().__init__(parent)
         self.called_off = False
         self.setWindowTitle("BudgetDesk")
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
-        words = self.tr("The change is being made. Until it is done, nothing is changed.")
+        words = words or self.tr("The change is being made. Until it is done, nothing is changed.")
         self.setAccessibleDescription(words)
         label = QLabel(words)
         label.setWordWrap(True)
@@ -62,10 +62,10 @@ class Waiting(QDialog):
 class Patience(QObject):
     """Waits with the user of this window."""
 
-    def __init__(self, window: QWidget) -> None:
-        """Show itself over the window."""
-        super().__init__(window)
-        self._window = window
+    def __init__(self, window: QWidget, words: str = "") -> None:
+        """Show itself over the window; `words` say what else than a change is waited for."""
+        super().__init__()
+        self._window, self._words = window, words
         self.dialog: Waiting | None = None
         self._since = QElapsedTimer()
         self._answered = QElapsedTimer()
@@ -85,6 +85,7 @@ class Patience(QObject):
                 self.dialog.hide()
                 self.dialog.deleteLater()
                 self.dialog = None
+                self._window.window().activateWindow()
                 if focus is not None:
                     focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -92,7 +93,7 @@ class Patience(QObject):
         if self.dialog is None:
             if self._since.elapsed() < _SOON:
                 return
-            self.dialog = Waiting(self._window)
+            self.dialog = Waiting(self._window, self._words)
             self.dialog.show()
         elif self._answered.elapsed() < _OFTEN:
             return

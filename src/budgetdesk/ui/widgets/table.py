@@ -12,10 +12,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from budgetdesk.ui.access import announce
+from budgetdesk.ui.widgets.table_copy import rows_as_text
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -23,6 +27,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 _LEAST_ROWS: Final = 4
 _LEAST_LETTERS: Final = 16
+_PAUSE: Final = 300
+"""Milliseconds without a key after which the row is said that was reached."""
 _NO_PARENT: Final = QModelIndex()
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -136,10 +142,14 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
 
 class Table(QTableView, Generic[Row]):
-    """A list of rows. `opened` tells that a row was chosen by Enter or double click."""
+    """A list of rows. `opened` tells that a row was chosen by Enter or double click.
+
+    `chosen` tells that other rows are selected, `copied` how many were put on the clipboard.
+    """
 
     opened = Signal(object)
     chosen = Signal()
+    copied = Signal(int)
 
     def __init__(
         self,
@@ -165,6 +175,8 @@ class Table(QTableView, Generic[Row]):
         # Tab leaves the table; the arrows move in it.
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        # By columns it would scroll where all of them just fit.
+        self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(row_pixels)
@@ -174,11 +186,15 @@ class Table(QTableView, Generic[Row]):
             if column.stretch:
                 self._stretched.append(number)
         self.horizontalHeader().sectionResized.connect(self._on_section)
-        order = QAction(self.tr("Sort by …"), self)
-        order.setShortcut("Ctrl+Shift+O")
-        order.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        order.triggered.connect(lambda _: self.ask_order())
-        self.addAction(order)
+        self.copy_action = self._action(self.tr("Copy"), "Ctrl+C", self.copy)
+        self.order_action = self._action(self.tr("Sort by …"), "Ctrl+Shift+O", self.ask_order)
+        # Both stand in the menu that a right click, the menu key and Shift+F10 open.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.horizontalHeader().sortIndicatorChanged.connect(self._say_order)
+        self._row_later = QTimer(self)
+        self._row_later.setSingleShot(True)
+        self._row_later.setInterval(_PAUSE)
+        self._row_later.timeout.connect(self._say_row)
         self.horizontalHeader().setMinimumHeight(row_pixels)
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE)))
 
@@ -233,8 +249,22 @@ class Table(QTableView, Generic[Row]):
         )
         share = (self.viewport().width() - others) // len(self._stretched)
         least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        # Rather a few letters less than to scroll sideways by them.
+        least = share if share >= least * 2 // 3 else least
         for number in self._stretched:
             header.resizeSection(number, max(share, least, self.title_width(number)))
+
+    def copy(self) -> None:
+        """Put the chosen rows on the clipboard, for a spreadsheet or a letter."""
+        rows = self.selected_rows()
+        if not rows:
+            return
+        QGuiApplication.clipboard().setText(rows_as_text(self.rows_model.columns, rows))
+        self._tell_copied(len(rows))
+
+    def _tell_copied(self, count: int) -> None:
+        self.copied.emit(count)
+        announce(self, self.tr("%n row(s) copied", "", count))
 
     def ask_order(self) -> None:
         """Let the user choose by keyboard what a click on a column's title does with the mouse."""
@@ -248,6 +278,39 @@ class Table(QTableView, Generic[Row]):
                 menu.addAction(text, partial(self.sortByColumn, number, order))
         menu.exec(self.mapToGlobal(self.rect().topLeft()))
         menu.deleteLater()
+
+    def order_words(self) -> str:
+        """Say by which column the rows are sorted; empty where by none."""
+        header = self.horizontalHeader()
+        number = header.sortIndicatorSection()
+        if not (self.isSortingEnabled() and 0 <= number < len(self.rows_model.columns)):
+            return ""
+        rising = header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        words = self.tr("{column}, ascending") if rising else self.tr("{column}, descending")
+        return words.format(column=self.rows_model.columns[number].title)
+
+    def _say_order(self) -> None:
+        announce(self, self.tr("Sorted by {order}").format(order=self.order_words()))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
+        """Let a screen reader say the whole row that is reached, once the arrows rest."""
+        super().currentChanged(current, previous)
+        if self.hasFocus() and current.isValid() and current.row() != previous.row():
+            self._row_later.start()
+
+    def _say_row(self) -> None:
+        current = self.currentIndex()
+        if self.hasFocus() and current.isValid():
+            announce(self, self.rows_model.row_text(current.row()))
+
+    def _action(self, text: str, keys: str, deed: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
+        action.triggered.connect(lambda _: deed())
+        self.addAction(action)
+        return action
 
     def selected_rows(self) -> tuple[Row, ...]:
         """Return the selected rows in the order in which they are shown."""

@@ -40,9 +40,8 @@ class TallTable(Table[Row]):
         self._natural: list[int] = []
         self._least: list[int] = []
         self.setSortingEnabled(False)
-        for action in self.actions():
-            # Nor by keyboard: the order says something, and sums stand below what they add up.
-            self.removeAction(action)
+        # Nor by keyboard: the order says something, and sums stand below what they add up.
+        self.removeAction(self.order_action)
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)

@@ -84,7 +84,8 @@ class BookingsPage(Page):
         self._count_later = QTimer(self)
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(0)
-        self._count_later.timeout.connect(self._say_what_is_to_do)
+        self._count_later.timeout.connect(self._count)
+        self._to_do = (0, 0)
         self._commands = BookingCommands(self)
         self._connect()
         self._on_chosen()
@@ -101,7 +102,7 @@ class BookingsPage(Page):
             self._count_later.start()
         else:
             # The focus goes to the sentence when the page is opened.
-            self._say_what_is_to_do()
+            self._count()
 
     def show_thing(self, thing: object) -> None:
         """Show a booking by its number; or "unassigned", "receipts", "standing" ..."""
@@ -203,7 +204,7 @@ class BookingsPage(Page):
     def _on_filter(self) -> None:
         self.listing.show_wanted(self.filters.value())
         self._show_state()
-        self._count_later.start()
+        self._say_what_is_to_do()
 
     def _on_chosen(self) -> None:
         numbers = self.chosen()
@@ -230,8 +231,12 @@ class BookingsPage(Page):
             else self.tr("No booking fits the filters. “Clear filters” shows all again.")
         )
 
+    def _count(self) -> None:
+        self._to_do = self.room.desk.read(booking_list.still_to_do)
+        self._say_what_is_to_do()
+
     def _say_what_is_to_do(self) -> None:
-        unassigned, without = self.room.desk.read(booking_list.still_to_do)
+        unassigned, without = self._to_do
         parts = []
         if unassigned:
             parts.append(self.tr("%n booking(s) are not assigned yet.", "", unassigned))
