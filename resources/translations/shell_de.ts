@@ -86,6 +86,37 @@
     </message>
 </context>
 <context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>Tag wählen</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Arrow keys move by days and weeks, Page Up and Page Down by months, with Ctrl by years. Enter takes the day.</source>
+        <translation>Pfeiltasten gehen um Tage und Wochen weiter, Bild auf und Bild ab um Monate, mit Strg um Jahre. Die Eingabetaste nimmt den Tag.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous month</source>
+        <translation>&amp;Voriger Monat</translation>
+    </message>
+    <message>
+        <source>&amp;Next month</source>
+        <translation>&amp;Nächster Monat</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Heute</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
     <name>CommandField</name>
     <message>
         <source>Find</source>
@@ -144,6 +175,10 @@
 <context>
     <name>DayEdit</name>
     <message>
+        <source>Choose in the calendar (Alt+Down)</source>
+        <translation>Im Kalender wählen (Alt+Pfeil nach unten)</translation>
+    </message>
+    <message>
         <source>There is no {day}. Please check day and month.</source>
         <translation>Den {day} gibt es nicht. Bitte prüfen Sie Tag und Monat.</translation>
     </message>
@@ -183,7 +218,7 @@
     <name>Entrance</name>
     <message>
         <source>The file is being opened …</source>
-        <translation>Die Akte wird geöffnet …</translation>
+        <translation>Die Datei wird geöffnet …</translation>
     </message>
 </context>
 <context>
@@ -362,7 +397,7 @@
         <translation>&amp;Wofür</translation>
     </message>
     <message>
-        <source>&amp;Short name</source>
+        <source>Short na&amp;me</source>
         <translation>&amp;Kurzname</translation>
     </message>
     <message>
@@ -612,6 +647,13 @@
     <message>
         <source>This is not an amount. Expected is, for example, 1,234.50 or 12.50+3*4.</source>
         <translation>Das ist kein Betrag. Erwartet wird zum Beispiel 1.234,50 oder 12,50+3*4.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthTable</name>
+    <message>
+        <source>{day}, today</source>
+        <translation>{day}, heute</translation>
     </message>
 </context>
 <context>
@@ -1151,7 +1193,7 @@
         <translation>&amp;Ordner für eine zweite Sicherung</translation>
     </message>
     <message>
-        <source>Choo&amp;se…</source>
+        <source>C&amp;hoose…</source>
         <translation>&amp;Auswählen…</translation>
     </message>
     <message>

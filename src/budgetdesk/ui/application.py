@@ -63,7 +63,9 @@ def dress(app: QApplication, settings: Settings) -> None:
         if themes.theme_for(before) != themes.theme_for(now) or before.calm is not now.calm:
             themes.apply(app, themes.theme_for(now))
         move(app, calm=now.calm)
+        app.setProperty("monday_first", now.monday_first)
 
+    app.setProperty("monday_first", settings.choices.monday_first)
     move(app, calm=settings.choices.calm)
     settings.changed.connect(follow)
 

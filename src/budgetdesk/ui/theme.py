@@ -238,6 +238,8 @@ QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox {{ background: {c.card
     border: 1px solid {c.border}; border-radius: 6px; padding: 0 {s(1)}px;
     min-height: {inner}px; selection-background-color: {c.selection};
     selection-color: {c.text}; }}
+QLineEdit QToolButton {{ background: transparent; border: 0; padding: 0; min-width: 0;
+    min-height: 0; }}
 QLineEdit[problem="true"], QComboBox[problem="true"] {{ border: 2px solid {c.wrong}; }}
 QComboBox::drop-down {{ border: 0; width: {s(4)}px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: {theme.pixels()}px;

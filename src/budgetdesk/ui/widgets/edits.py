@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from budgetdesk.kernel.money import Money, total
 from budgetdesk.kernel.period import Month
 from budgetdesk.ui.access import announce
+from budgetdesk.ui.icons import icon
 from budgetdesk.wording.formats import (
     day_text,
     german_marks,
@@ -123,6 +124,10 @@ class DayEdit(LineEdit):
         self._today = today
         self._word = ""
         self.editingFinished.connect(self._tidy)
+        drawn = icon("calendar", self.palette().color(QPalette.ColorRole.Text))
+        choose = self.addAction(drawn, QLineEdit.ActionPosition.TrailingPosition)
+        choose.setText(self.tr("Choose in the calendar (Alt+Down)"))
+        choose.triggered.connect(lambda _: self.choose_day())
 
     def value(self) -> date | None:
         """Return the day, or None where there is none or it is not understood."""
@@ -147,13 +152,30 @@ class DayEdit(LineEdit):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Move by days and months, or take today."""
+        """Move by days and months, take today, or open the calendar by Alt and the down arrow."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.choose_day()
+            return
         moved = self._moved(event)
         if moved is None:
             super().keyPressEvent(event)
             return
         self.show_value(moved)
         self.edited.emit()
+
+    def choose_day(self) -> None:
+        """Let the user choose a day in the calendar; what stands there stays otherwise."""
+        from budgetdesk.ui.widgets.calendar import CalendarDialog
+
+        if self.isReadOnly():
+            return
+        dialog = CalendarDialog(self.value() or self._today, self._today, self)
+        dialog.exec()
+        dialog.deleteLater()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if dialog.chosen is not None:
+            self.show_value(dialog.chosen)
+            self.edited.emit()
 
     def _moved(self, event: QKeyEvent) -> date | None:
         day = self.value() or self._today
