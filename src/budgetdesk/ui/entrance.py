@@ -102,7 +102,10 @@ class Entrance(QObject):
         return self.tr("The file is being opened …")
 
     def _load(self) -> None:
-        """Load what opening needs; runs beside the window, which stays quick."""
+        """Load what opening needs, once; runs beside the window, which stays quick."""
+        if set(_NEEDED) <= sys.modules.keys():
+            self._loaded.set()
+            return
         before = sys.getswitchinterval()
         sys.setswitchinterval(_GIVE_WAY_SECONDS)
         # What is loaded stays: looking through it for garbage would be in vain.
