@@ -13,7 +13,8 @@ from budgetdesk.ledger.accounts import Account
 from budgetdesk.ui.pages.imports.words import reason_words, skip_sentence, sum_sentence
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit
-from budgetdesk.ui.widgets.table import Column, Table
+from budgetdesk.ui.widgets.folding_table import FoldingTable
+from budgetdesk.ui.widgets.table import Column
 from budgetdesk.ui.widgets.wizard import Step
 from budgetdesk.usecases.import_choice import FileReading, is_spoiled
 from budgetdesk.usecases.import_plan import Fate, Skipped, StatementPlan
@@ -58,7 +59,7 @@ class CheckStep(Step):
         self.title = self.tr("Is this the right statement?")
         self.forward = self.tr("&Look at the lines")
         self.summary = _text()
-        self.table: Table[Checked] = Table(
+        self.table: FoldingTable[Checked] = FoldingTable(
             self.tr("Statements found"),
             (
                 Column(self.tr("File"), lambda one: one.reading.path.name, stretch=True),
@@ -68,10 +69,9 @@ class CheckStep(Step):
             ),
             row_pixels=theme.target,
         )
-        self.table.setMinimumHeight(theme.target * 4)
         self.details = _text()
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.refused: Table[tuple[int, str]] = Table(
+        self.refused: FoldingTable[tuple[int, str]] = FoldingTable(
             self.tr("Rows that cannot be read"),
             (
                 Column(self.tr("Row"), lambda row: row[0], lambda n: str(n or "–"), right=True),
@@ -79,7 +79,6 @@ class CheckStep(Step):
             ),
             row_pixels=theme.target,
         )
-        self.refused.setMinimumHeight(theme.target * 4)
         self.columns_button = QPushButton(self.tr("&Say what the columns mean…"))
         self.columns_button.setAutoDefault(False)
         self.columns_button.clicked.connect(self._ask_for_columns)
@@ -108,12 +107,12 @@ class CheckStep(Step):
             self._account_label,
             self.account,
         ):
-            layout.addWidget(widget, 1 if widget is self.table else 0)
+            layout.addWidget(widget)
+        layout.addStretch(1)
 
     def show_checked(self, rows: Sequence[Checked]) -> None:
         """Show what was found in the files."""
         self.table.show_rows(rows)
-        self.table.resizeColumnsToContents()
         if rows:
             number = self.table.currentIndex().row()
             self.table.selectRow(max(number, 0))

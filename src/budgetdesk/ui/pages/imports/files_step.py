@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import TextEdit
 from budgetdesk.ui.widgets.flow import FlowLayout
-from budgetdesk.ui.widgets.table import Column, Table
+from budgetdesk.ui.widgets.folding_table import FoldingTable
+from budgetdesk.ui.widgets.table import Column
 from budgetdesk.ui.widgets.wizard import Step
 
 
@@ -51,7 +52,7 @@ class FilesStep(Step):
         self.problem.setProperty("role", "wrong")
         self.problem.setWordWrap(True)
         self.problem.setVisible(False)
-        self.table: Table[Path] = Table(
+        self.table: FoldingTable[Path] = FoldingTable(
             self.tr("Chosen files"),
             (
                 Column(self.tr("File"), lambda path: path.name, stretch=True),
@@ -59,7 +60,6 @@ class FilesStep(Step):
             ),
             row_pixels=theme.target,
         )
-        self.table.setMinimumHeight(theme.target * 4)
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Progress of reading"))
         self.progress.setVisible(False)
@@ -83,7 +83,9 @@ class FilesStep(Step):
             self.table,
             self.progress,
         ):
-            layout.addWidget(widget, 1 if widget is self.table else 0)
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.table.setVisible(False)
         self._show_buttons()
 
     def is_complete(self) -> bool:
@@ -151,6 +153,7 @@ class FilesStep(Step):
 
     def _show_paths(self) -> None:
         self.table.show_rows(self.paths)
+        self.table.setVisible(bool(self.paths))
         if self.paths and self.table.selected_row() is None:
             self.table.selectRow(len(self.paths) - 1)
         self._show_buttons()

@@ -15,6 +15,7 @@ from budgetdesk.kernel.problem import Problem
 from budgetdesk.ui.pages.imports.words import reason_words
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit
+from budgetdesk.ui.widgets.fields import narrow
 from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import Form, FormDialog
 from budgetdesk.ui.widgets.table import Column
@@ -29,9 +30,8 @@ from budgetdesk.usecases.import_choice import FileReading
 from budgetdesk.wording.formats import day_in_sentence, money_text
 from budgetdesk.wording.sentences import problem_text, word
 
-_OFFERED: Final = (
-    "on",
-    "amount",
+_NEEDED: Final = ("on", "amount")
+_MORE: Final = (
     "direction",
     "debit",
     "credit",
@@ -44,7 +44,8 @@ _OFFERED: Final = (
     "own_account",
     "currency",
 )
-_SHOWN: Final = 8
+_OFFERED: Final = (*_NEEDED, *_MORE)
+_SHOWN: Final = 4
 _TOLD: Final = 3
 """So many rows are shown as they would be read, and so many are told that do not fit."""
 _EXAMPLE: Final = 24
@@ -64,14 +65,15 @@ class MappingForm(Form):
         self.proposal = proposed_mapping(reading.path.name, reading.content)
         self._said: set[str] = set()
         self._add_words()
-        self._add_columns(_OFFERED[:1])
+        self._add_columns(_NEEDED[:1])
         days = [(one, word("csv_days", one.value)) for one in Days]
         self._add_style("days", self.tr("How days are written"), days)
-        self._add_columns(_OFFERED[1:5])
+        self._add_columns(_NEEDED[1:])
         numbers = [(one, word("csv_numbers", one.value)) for one in Numbers]
         self._add_style("numbers", self.tr("How amounts are written"), numbers)
-        self._add_columns(_OFFERED[5:])
+        # Close to what decides about it; what may be missing stands below.
         self._add_preview(theme)
+        self._add_columns(_MORE)
         self.judge_by(self._problems)
         self.edited.connect(self._follow)
         self._follow()
@@ -90,13 +92,17 @@ class MappingForm(Form):
         """Show what the first rows say this way, and which rows do not fit."""
         problems = mapping_problems(self.proposal, self.choice())
         if problems:
-            self.preview.show_rows(())
+            self._show_entries(())
             self._say("\n".join(f"⚠ {problem_text(one)}" for one in problems))
             return
         rows = mapped_sample(self.proposal, self.choice())
         refused = [one for one in rows if isinstance(one, RefusedRow)]
-        self.preview.show_rows([one for one in rows if isinstance(one, Entry)][:_SHOWN])
+        self._show_entries([one for one in rows if isinstance(one, Entry)][:_SHOWN])
         self._say(self._verdict(len(rows), refused))
+
+    def _show_entries(self, entries: Sequence[Entry]) -> None:
+        self.preview.show_rows(entries)
+        self.preview.setVisible(bool(entries))
 
     def _add_words(self) -> None:
         words = QLabel(
@@ -122,12 +128,14 @@ class MappingForm(Form):
         for meaning in meanings:
             edit = ChoiceEdit(self._columns(self.proposal))
             edit.show_value(self.proposal.columns.get(meaning))
+            narrow(edit)
             label = _capital(word("csv_column", meaning))
             self.add(meaning, label, edit, hints.get(meaning, ""))
 
     def _add_style(self, key: str, label: str, styles: Sequence[tuple[object, str]]) -> None:
         offered = [(one, _capital(text)) for one, text in styles]
         edit = ChoiceEdit([(None, self.tr("please choose")), *offered])
+        narrow(edit)
         # Before the form hears of it and asks what the file settles.
         edit.edited.connect(lambda: self._said.add(key))
         self.add(key, label, edit)
@@ -213,7 +221,9 @@ def mapping_dialog(
     title = QCoreApplication.translate("MappingForm", "What do the columns of {file} mean?").format(
         file=reading.path.name
     )
-    return FormDialog(title, form, lambda: keep(form.profile()), parent)
+    dialog = FormDialog(title, form, lambda: keep(form.profile()), parent)
+    dialog.resize(960, 720)
+    return dialog
 
 
 def _example(proposal: MappingProposal, place: int) -> str:
