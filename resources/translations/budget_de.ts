@@ -468,7 +468,7 @@
         <translation>Teil</translation>
     </message>
     <message>
-        <source>Add &amp;grant…</source>
+        <source>Add g&amp;rant…</source>
         <translation>Bescheid an&amp;legen…</translation>
     </message>
     <message>

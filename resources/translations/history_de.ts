@@ -58,7 +58,7 @@
         <translation>&amp;Zurücknehmen…</translation>
     </message>
     <message>
-        <source>S&amp;earch</source>
+        <source>Sea&amp;rch</source>
         <translation>S&amp;uche</translation>
     </message>
     <message>

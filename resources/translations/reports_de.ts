@@ -253,7 +253,7 @@
 <context>
     <name>ReportChoice</name>
     <message>
-        <source>Report o&amp;n</source>
+        <source>Repor&amp;t on</source>
         <translation>&amp;Nachweis über</translation>
     </message>
     <message>

@@ -169,7 +169,7 @@ class GrantStep(Step):
         self.name.show_value(self.tr("Assistance"))
         self.first, self.last, self.amount = DayEdit(today), DayEdit(today), MoneyEdit()
         self.form.add("name", self.tr("&What for"), self.name, needed=True)
-        self.form.add("code", self.tr("&Short name"), self.code, self.tr("For lists."), needed=True)
+        self.form.add("code", self.tr("Short na&me"), self.code, self.tr("For lists."), needed=True)
         self.form.add("valid_from", self.tr("Granted &from"), self.first, needed=True)
         self.form.add("valid_to", self.tr("Granted &to"), self.last, needed=True)
         self.form.add("amount", self.tr("&Amount a month"), self.amount, needed=True)

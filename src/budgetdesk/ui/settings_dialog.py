@@ -142,7 +142,7 @@ class SettingsDialog(QDialog):
         self.backup_folder = self._text(
             "backup_folder", self.tr("&Folder for a second backup"), hint
         )
-        browse = QPushButton(self.tr("Choo&se…"))
+        browse = QPushButton(self.tr("Choos&e…"))
         browse.clicked.connect(self._browse)
         self.form.add_widget(_at_left(browse))
         self.missing = QLabel(self.tr("This folder does not exist. Please choose another one."))

@@ -31,6 +31,7 @@ from budgetdesk.ui.window import MainWindow
 from budgetdesk.wording.language import Language
 from budgetdesk.wording.sentences import texts
 from tests.house.test_english import AS_THEY_ARE, GERMAN, GERMAN_WORDS, LEGAL
+from tests.ui.access import naming
 from tests.ui.access.conftest import Walk
 from tests.ui.access.seen import plain, shown
 from tests.ui.access.seen import text as written_on
@@ -125,17 +126,20 @@ def _texts_in(value: object) -> Iterator[str]:
             yield from _texts_in(json.loads(value))
 
 
-def test_a_window_in_english_shows_no_german(
+def test_a_window_in_english_shows_no_german_and_each_letter_leads_to_one_place(
     qapp: QApplication, open_walk: Callable[[Choices], tuple[MainWindow, Path]]
 ) -> None:
     application.speak(qapp, Language.ENGLISH)
     met: dict[str, str] = {}
+    walk = Walk()
     try:
         window, folder = open_walk(Choices(look=Look.LIGHT, language=Language.ENGLISH))
 
         def look(place: str, top: QWidget) -> None:
             for said in _said(top):
                 met.setdefault(plain(said), place)
+            for what in naming.ambiguous_mnemonics(top):
+                walk.note("mnemonics", place, what)
 
         visitor = Visitor(look)
         visitor.walk(window)
@@ -147,12 +151,12 @@ def test_a_window_in_english_shows_no_german(
         theme.apply(qapp, theme.theme_for(Choices(look=Look.LIGHT)))
     assert {"Bookings", "Cost types", "All partial budgets", "Result"} <= set(met)
     pieces = _german_pieces()
-    walk = Walk()
     for said, place in met.items():
         rest = _without(said, own)
         if any(piece in rest for piece in pieces) or GERMAN_WORDS.search(rest):
             walk.note("german", place, said)
     walk.judge("german")
+    walk.judge("mnemonics")
 
 
 def _without(said: str, own: list[str]) -> str:

@@ -82,7 +82,7 @@ class BudgetPage(Page):
             self.content.addWidget(section)
         self.content.addStretch()
         self._stale = set(self.sections)
-        self.button(self.tr("Add &grant…"), partial(self._do, "grants", self.grants.add), main=True)
+        self.button(self.tr("Add g&rant…"), partial(self._do, "grants", self.grants.add), main=True)
         self.button(
             self.tr("Add agreeme&nt…"), partial(self._do, "agreements", self.agreements.add)
         )

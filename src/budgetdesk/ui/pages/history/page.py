@@ -44,7 +44,7 @@ class HistoryPage(Page):
         self._entries: tuple[Entry, ...] = ()
         self.look = self.button(self.tr("&Show what changed…"), self.show_details, main=True)
         self.back = self.button(self.tr("&Take back…"), self.take_back)
-        label = QLabel(self.tr("S&earch"))
+        label = QLabel(self.tr("Sea&rch"))
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setClearButtonEnabled(True)

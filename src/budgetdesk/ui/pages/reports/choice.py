@@ -38,7 +38,7 @@ class ReportChoice(QWidget):
             narrow(box)
         self.first, self.last = DayEdit(today), DayEdit(today)
         form = Form()
-        form.add("receiver", self.tr("Report o&n"), self.receiver)
+        form.add("receiver", self.tr("Repor&t on"), self.receiver)
         self.addressee = QLabel()
         self.addressee.setProperty("role", "second")
         self.addressee.setWordWrap(True)
