@@ -129,6 +129,10 @@ def test_a_proposal_names_its_place_and_its_reason(
     wizard = begun(qtbot, page, [statements / "kontoauszug-2026-11.xml"])
     wizard.go_on()
     wizard.lines.table.selectRow(2)
+    assert wizard.lines.whole.text() == (
+        "Do 05.11.2026, Frieda Übung, −150,00\u00a0€, Regiekostenpauschale 11/2026,"
+        " DE24999999990000004444"
+    )
     assert wizard.lines.details.text() == (
         "Diese Zeile ist neu und wird eine Buchung.\n"
         "Vorschlag: EGH, Regiekosten, wie bisher bei dieser IBAN (DE24999999990000004444)."

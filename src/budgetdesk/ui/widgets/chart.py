@@ -12,10 +12,20 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from budgetdesk.kernel.money import ZERO, Money, total
+from budgetdesk.ui.access import announce
 from budgetdesk.ui.theme import Theme
 from budgetdesk.wording.formats import money_text
 
@@ -24,6 +34,7 @@ _STEPS: Final = (1, 2, 5)
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 _HIGH: Final = 10_000.0
 """Room downwards as good as without end."""
+_FOCUS_LINE: Final = 2
 _LINES: Final = 4
 """So many lines of the scale at most."""
 
@@ -65,14 +76,19 @@ class Group:
 
 
 class _Painted(QWidget):
-    """A painted widget that is as high as its content at its width."""
+    """A painted widget that is as high as its content at its width.
+
+    With the focus, the arrow keys say one part of its content after the other; `said` is the last.
+    """
 
     def __init__(self, name: str, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
         self._name = name
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._told: tuple[str, ...] = ()
+        self._place = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._legend: list[tuple[str, Fill]] = []
 
@@ -94,8 +110,46 @@ class _Painted(QWidget):
         """Return how high the content is at a width."""
         return round(self._body() + self._legend_height(width))
 
-    def _show(self, words: str) -> None:
-        self.setAccessibleDescription(words)
+    @property
+    def said(self) -> str:
+        """The part of the content that the arrow keys have reached; empty before."""
+        return self._told[self._place] if 0 <= self._place < len(self._told) else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Say the next part of the content, the one before, the first, the last."""
+        last, keys = len(self._told) - 1, Qt.Key
+        places = {
+            keys.Key_Right: self._place + 1,
+            keys.Key_Left: self._place - 1,
+            keys.Key_Home: 0,
+            keys.Key_End: last,
+        }
+        place = places.get(keys(event.key()))
+        if place is None or not self._told:
+            super().keyPressEvent(event)
+            return
+        self._place = min(max(place, 0), last)
+        announce(self, self.said)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that the keys come here."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that the keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.theme.colour("focus"), _FOCUS_LINE))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _show(self, told: Sequence[str], between: str = " ") -> None:
+        self._told, self._place = tuple(told), -1
+        self.setAccessibleDescription(between.join(told))
         self.setFixedHeight(self.height_at(max(self.width(), 1)))
         self.update()
 
@@ -167,7 +221,7 @@ class PartsBar(_Painted):
         self._whole, self._parts = whole, tuple(parts)
         shown = [*([] if whole is None else [whole]), *parts]
         self._legend = [(_words(share), share.fill) for share in shown]
-        self._show(". ".join(_words(share) for share in shown))
+        self._show([_words(share) for share in shown], ". ")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint both bars and the legend."""
@@ -186,6 +240,7 @@ class PartsBar(_Painted):
                 x += length
             top += (height + self.theme.space()) if row else 0.0
         self._paint_legend(painter, self._body())
+        self._paint_focus(painter)
 
     def _bar(self) -> float:
         return QFontMetricsF(self.font()).height() * 1.4
@@ -209,7 +264,7 @@ class GroupChart(_Painted):
         self._groups = tuple(groups)
         names = [name for name, _ in self._legend]
         self._show(
-            " ".join(
+            [
                 f"{group.label}: "
                 + ", ".join(
                     f"{name} {money_text(amount)}"
@@ -217,7 +272,7 @@ class GroupChart(_Painted):
                 )
                 + "."
                 for group in groups
-            )
+            ]
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -243,6 +298,7 @@ class GroupChart(_Painted):
             )
         self._paint_groups(painter, field, (step * top).cents)
         self._paint_legend(painter, self._body())
+        self._paint_focus(painter)
 
     def _paint_groups(self, painter: QPainter, field: QRectF, highest: int) -> None:
         if not self._groups:

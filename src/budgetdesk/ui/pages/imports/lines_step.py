@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from budgetdesk.kernel.money import total
 from budgetdesk.ui.pages.imports.words import (
     Names,
+    entry_sentence,
     fate_sentence,
     fate_words,
     proposal_sentence,
@@ -64,7 +65,7 @@ class LinesStep(Step):
         self.filter.setAccessibleName(filter_label.text())
         self.filter.edited.connect(self._show_filtered)
         self.table = self._table(theme)
-        self.details = _text()
+        self.whole, self.details = _text(), _text()
         buttons = QWidget()
         row = FlowLayout(theme.space(), buttons)
         for text, deed in (
@@ -79,7 +80,15 @@ class LinesStep(Step):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(2))
-        for widget in (self.summary, filter_label, self.filter, self.table, self.details, buttons):
+        for widget in (
+            self.summary,
+            filter_label,
+            self.filter,
+            self.table,
+            self.whole,
+            self.details,
+            buttons,
+        ):
             layout.addWidget(widget, 1 if widget is self.table else 0)
         self.table.chosen.connect(self._show_details)
         self.table.tick_model.ticked.connect(self._on_tick)
@@ -177,6 +186,9 @@ class LinesStep(Step):
 
     def _show_details(self) -> None:
         row = self.table.selected_row()
+        self.whole.setText("" if row is None else entry_sentence(row.planned.entry))
+        self.whole.setAccessibleName(self.whole.text())
+        self.whole.setVisible(row is not None)
         texts = (
             []
             if row is None

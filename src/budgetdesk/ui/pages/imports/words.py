@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from budgetdesk.bankfiles.model import Reconciles, RefusedRow, Statement
+from budgetdesk.bankfiles.model import Entry, Reconciles, RefusedRow, Statement
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.kernel.money import Money
 from budgetdesk.ledger.accounts import Account
@@ -15,7 +15,7 @@ from budgetdesk.usecases.desk import Desk
 from budgetdesk.usecases.import_choice import PreviewLine
 from budgetdesk.usecases.import_plan import Fate, PlannedLine, Skipped, StatementPlan
 from budgetdesk.usecases.setting_up import everything
-from budgetdesk.wording.formats import day_text, money_text
+from budgetdesk.wording.formats import day_in_list, day_text, money_text
 from budgetdesk.wording.sentences import filled, texts, word
 
 
@@ -105,6 +105,18 @@ def proposal_sentence(planned: PlannedLine, names: Names) -> str:
         ground=word("ground", proposal.ground.value),
         detail=proposal.detail,
     )
+
+
+def entry_sentence(entry: Entry) -> str:
+    """Say all that the bank wrote of a line, so that nothing need be read sideways."""
+    parts = (
+        day_in_list(entry.on),
+        entry.name,
+        money_text(entry.amount),
+        entry.purpose,
+        entry.iban,
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def reason_words(row: RefusedRow) -> str:
