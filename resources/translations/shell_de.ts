@@ -836,7 +836,7 @@
     <name>PageCanvas</name>
     <message>
         <source>Keys: plus and minus zoom, 0 shows the whole width, L and R turn the page, Page Up and Page Down leaf, the arrow keys move.</source>
-        <translation>Tasten: Plus und Minus vergrößern und verkleinern. 0 zeigt die ganze Breite. L und R drehen die Seite nach links und rechts. Bild auf und Bild ab blättern. Die Pfeiltasten verschieben.</translation>
+        <translation>Tasten: Plus und Minus vergrößern und verkleinern, 0 zeigt die ganze Breite, L und R drehen die Seite nach links und rechts, Bild auf und Bild ab blättern, die Pfeiltasten verschieben.</translation>
     </message>
     <message>
         <source>page {page} of {pages}</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>{percent} % of the width</source>
-        <translation>{percent}&#xa0;% der Breite</translation>
+        <translation>{percent} % der Breite</translation>
     </message>
     <message>
         <source>turned right</source>
@@ -1193,7 +1193,7 @@
         <translation>&amp;Ordner für eine zweite Sicherung</translation>
     </message>
     <message>
-        <source>C&amp;hoose…</source>
+        <source>Choos&amp;e…</source>
         <translation>&amp;Auswählen…</translation>
     </message>
     <message>
