@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
@@ -153,7 +154,7 @@ def _change(page: BookingsPage, watch: _Watch) -> None:
 
 def _other_pages(window: MainWindow, watch: _Watch) -> None:
     for key in ("today", "imports", "budget", "reports", "deadlines", "history"):
-        watch.ask(f"opening the page “{key}”", lambda key=key: window.go(key))
+        watch.ask(f"opening the page “{key}”", partial(window.go, key))
         page = window.page
         if page is None:
             raise TypeError(key)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import event, text
@@ -85,9 +86,9 @@ def test_each_order_puts_the_bookings_where_the_user_looks(
 
 def plans(reader: Reader, wanted: Wanted, order: ListOrder) -> str:
     """How SQLite goes about it."""
-    asked: list[tuple[str, object]] = []
+    asked: list[tuple[str, Any]] = []
 
-    def note(_: object, __: object, statement: str, parameters: object, *___: object) -> None:
+    def note(_: object, __: object, statement: str, parameters: Any, *___: object) -> None:
         asked.append((statement, parameters))
 
     event.listen(reader.connection, "before_cursor_execute", note)
