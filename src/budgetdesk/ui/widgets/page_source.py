@@ -20,7 +20,10 @@ _QUICK_SECONDS: Final = 0.15
 
 
 class PageSource(QObject):
-    """Pages counted from 0. `drawn` brings what `request` asked for: page, size, image."""
+    """Pages counted from 0; this one itself has none.
+
+    `drawn` brings what `request` asked for: page, size, image.
+    """
 
     drawn = Signal(int, QSize, QImage)
 
@@ -31,23 +34,27 @@ class PageSource(QObject):
 
     def size(self, page: int) -> QSizeF:
         """Return how large a page is, in its own unit."""
-        raise NotImplementedError
+        del page
+        return QSizeF()
 
     def text(self, page: int) -> str:
         """Return what can be read on the page; empty where it is a picture."""
-        raise NotImplementedError
+        del page
+        return ""
 
     def is_quick(self, size: QSize) -> bool:
         """Tell whether drawing so many pixels does not hold the window up."""
-        raise NotImplementedError
+        del size
+        return True
 
     def draw(self, page: int, size: QSize) -> QImage:
         """Draw a page at once."""
-        raise NotImplementedError
+        del page, size
+        return QImage()
 
     def request(self, page: int, size: QSize) -> None:
-        """Draw a page beside the window; it comes by `drawn`."""
-        raise NotImplementedError
+        """Draw a page, beside the window where that takes long; it comes by `drawn`."""
+        self.drawn.emit(page, size, self.draw(page, size))
 
 
 class PicturePage(PageSource):
