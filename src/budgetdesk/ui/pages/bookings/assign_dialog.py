@@ -33,9 +33,7 @@ class PartsForm(Form):
         """Show the parts of one booking, or of several nothing yet."""
         super().__init__()
         self.parts = parts
-        about = QLabel(sentence)
-        about.setWordWrap(True)
-        self.add_widget(about)
+        self.add_widget(told(sentence))
         self.add_widget(parts)
         self._out = bookings[0].amount < ZERO
         if len(bookings) == 1:
@@ -152,6 +150,14 @@ class ReasonEdit(TextEdit):
         if self.is_wanted and not self.value():
             return self.tr("The reason is missing. Please write it in a few words.")
         return ""
+
+
+def told(sentence: str) -> QLabel:
+    """Return what stands over the fields of a form, with room below it."""
+    label = QLabel(sentence)
+    label.setWordWrap(True)
+    label.setContentsMargins(0, 0, 0, label.fontMetrics().height() // 2)
+    return label
 
 
 def describe(booking: Booking) -> str:

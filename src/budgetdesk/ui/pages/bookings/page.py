@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QSplitter
 
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.ui.pages.bookings.commands import BookingCommands
@@ -79,6 +79,10 @@ class BookingsPage(Page):
         self.content.addWidget(self.kept_filter.label)
         self.content.addWidget(self.empty)
         self.content.addWidget(self.splitter, 1)
+        # Without a list all stands together at the top.
+        for one in (self.filters, self.kept_filter.label, self.empty):
+            one.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.content.addStretch()
         self.setAcceptDrops(True)
         # In a long file counting takes as long as listing: the list is shown first.
         self._count_later = QTimer(self)

@@ -47,6 +47,11 @@ class ProposalsDialog(ScrollDialog):
         self.content.addWidget(about)
         self.content.addWidget(self.table, 1)
         fit(self, theme, 125, 70)
+        for one in (self.table, self.accept_button):
+            one.setVisible(bool(self._proposals))
+        if not self._proposals:
+            self.content.addStretch()
+            fit(self, theme, 80, 30)
         self.table.setFocus()
         self._follow()
 

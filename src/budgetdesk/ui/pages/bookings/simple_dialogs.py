@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.ledger.accounts import Account
 from budgetdesk.ledger.bookings import Booking
 from budgetdesk.ledger.ids import AccountId
-from budgetdesk.ui.pages.bookings.assign_dialog import ReasonEdit, describe
+from budgetdesk.ui.pages.bookings.assign_dialog import ReasonEdit, describe, told
 from budgetdesk.ui.pages.bookings.booking_form import AmountEdit, NeededDayEdit
 from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
 from budgetdesk.ui.widgets.fields import narrow
@@ -31,15 +31,14 @@ class ReverseDialog(FormDialog):
     ) -> None:
         """Show the booking; `save` is given the day and the reason."""
         self.form = Form()
-        about = QLabel(describe(booking))
-        about.setWordWrap(True)
-        self.form.add_widget(about)
+        self.form.add_widget(told(describe(booking)))
         self.on, self.reason = NeededDayEdit(today), ReasonEdit()
         self.on.show_value(today)
         self.form.add("on", self.tr("&Day of the reversal"), self.on)
         self.form.add("reason", self.tr("R&eason"), self.reason, self.tr("Stands in the history"))
         super().__init__(self.tr("Reverse booking (Storno)"), self.form, self._on_save, parent)
         self._save_reversal, self._today = save, today
+        _shorten(self, self.form)
         self.reason.setFocus()
 
     def accept(self) -> None:
@@ -78,6 +77,7 @@ class TransferDialog(FormDialog):
         self.form.judge_by(self._problems)
         super().__init__(self.tr("Transfer between accounts"), self.form, self._on_save, parent)
         self._save_transfer, self._today = save, today
+        _shorten(self, self.form)
         self.source.setFocus()
 
     def accept(self) -> None:
@@ -108,9 +108,7 @@ class MarkTransferDialog(FormDialog):
     ) -> None:
         """Offer the other accounts; `save` is given the one that is chosen."""
         self.form = Form()
-        about = QLabel(describe(booking))
-        about.setWordWrap(True)
-        self.form.add_widget(about)
+        self.form.add_widget(told(describe(booking)))
         others = [(one.id, one.name) for one in accounts if one.id != booking.account]
         self.other = ChoiceEdit(others)
         narrow(self.other)
@@ -118,4 +116,13 @@ class MarkTransferDialog(FormDialog):
         super().__init__(
             self.tr("Mark as transfer"), self.form, lambda: save(self.other.value()), parent
         )
+        _shorten(self, self.form)
         self.other.setFocus()
+
+
+def _shorten(dialog: FormDialog, form: Form) -> None:
+    """Make a dialog only as high as its few fields need, with room for a problem of one."""
+    button = dialog.save_button.sizeHint().height()
+    wanted = form.sizeHint().height() + 3 * button
+    room = dialog.screen().availableSize().height() - button
+    dialog.resize(dialog.width(), min(wanted, dialog.height(), room))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from budgetdesk.ui.pages.deadlines.missing import MissingPanel
 from budgetdesk.ui.pages.deadlines.words import DeadlineWords
@@ -58,6 +58,7 @@ class DeadlinesPage(Page):
         form = Form()
         form.add("filter", self.tr("&Show"), self.filter)
         form.setMaximumWidth(theme.space(60))
+        form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.table: FoldingTable[DeadlineRow] = FoldingTable(
             self.tr("Deadlines"),
             (
