@@ -10,7 +10,7 @@ import pytest
 from tests.cli.program import Program, camt, entry
 from tests.reports.receipt_files import a_pdf
 
-_OWN_BOOKS = {"change_set", "journal", "blob", "sqlite_sequence"}
+_OWN_BOOKS = {"change_set", "journal", "blob", "kept_view", "sqlite_sequence"}
 
 
 @pytest.fixture
