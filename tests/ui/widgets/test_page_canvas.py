@@ -69,7 +69,7 @@ def test_plus_minus_and_nought_zoom(view: ReceiptView) -> None:
     QTest.keyClick(view.canvas, Qt.Key.Key_Plus)
     QTest.keyClick(view.canvas, Qt.Key.Key_Plus)
     assert shown(view).width() == pytest.approx(width * 1.5, abs=1)
-    assert view.canvas.accessibleName() == "Beleg 1, 150 % der Breite"
+    assert view.canvas.accessibleName() == "Beleg 1, 150\u00a0% der Breite"
     QTest.keyClick(view.canvas, Qt.Key.Key_Minus)
     assert shown(view).width() == pytest.approx(width * 1.25, abs=1)
     QTest.keyClick(view.canvas, Qt.Key.Key_0)
@@ -78,7 +78,7 @@ def test_plus_minus_and_nought_zoom(view: ReceiptView) -> None:
     for _ in range(9):
         view.larger.click()
     assert not view.larger.isEnabled()
-    assert view.canvas.accessibleName() == "Beleg 1, 400 % der Breite"
+    assert view.canvas.accessibleName() == "Beleg 1, 400\u00a0% der Breite"
 
 
 def test_zoom_is_left_to_the_text_size_where_ctrl_is_held(view: ReceiptView) -> None:
@@ -94,7 +94,7 @@ def test_a_page_is_turned_by_quarters_and_stays_so_until_the_window_closes(
     view.show_receipt("Beleg 1", PDF, a_pdf(1))
     QTest.keyClick(view.canvas, Qt.Key.Key_R)
     assert shown(view).height() == pytest.approx(shown(view).width() / 1.5, abs=1)
-    assert view.canvas.accessibleName() == "Beleg 1, 100 % der Breite, nach rechts gedreht"
+    assert view.canvas.accessibleName() == "Beleg 1, 100\u00a0% der Breite, nach rechts gedreht"
     view.right.click()
     assert view.canvas.accessibleName().endswith("auf dem Kopf")
     view.left.click()
@@ -108,7 +108,7 @@ def test_a_page_is_turned_by_quarters_and_stays_so_until_the_window_closes(
 
 def test_pages_are_leafed_through_by_keys(view: ReceiptView) -> None:
     view.show_receipt("Beleg 1", PDF, a_pdf(3))
-    assert view.canvas.accessibleName() == "Beleg 1, Seite 1 von 3, 100 % der Breite"
+    assert view.canvas.accessibleName() == "Beleg 1, Seite 1 von 3, 100\u00a0% der Breite"
     QTest.keyClick(view.canvas, Qt.Key.Key_PageDown)
     assert view.caption.text() == "Beleg 1, Seite 2 von 3"
     QTest.keyClick(view.canvas, Qt.Key.Key_End)
