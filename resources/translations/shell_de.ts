@@ -19,10 +19,6 @@
         <translation>Auf welchem Konto geht das Geld des Budgets ein?</translation>
     </message>
     <message>
-        <source>Budget account</source>
-        <translation>Budgetkonto</translation>
-    </message>
-    <message>
         <source>&amp;Name of the account</source>
         <translation>Name des K&amp;ontos</translation>
     </message>
@@ -383,14 +379,6 @@
     <message>
         <source>What does the letter of the agency (Bescheid) say?</source>
         <translation>Was steht im Bescheid der Stelle?</translation>
-    </message>
-    <message>
-        <source>ASSIST</source>
-        <translation>ASSIST</translation>
-    </message>
-    <message>
-        <source>Assistance</source>
-        <translation>Assistenz</translation>
     </message>
     <message>
         <source>&amp;What for</source>
@@ -836,7 +824,7 @@
     <name>PageCanvas</name>
     <message>
         <source>Keys: plus and minus zoom, 0 shows the whole width, L and R turn the page, Page Up and Page Down leaf, the arrow keys move.</source>
-        <translation>Tasten: Plus und Minus vergrößern und verkleinern, 0 zeigt die ganze Breite, L und R drehen die Seite nach links und rechts, Bild auf und Bild ab blättern, die Pfeiltasten verschieben.</translation>
+        <translation>Tasten: Plus und Minus vergrößern und verkleinern. 0 zeigt die ganze Breite. L und R drehen die Seite nach links und rechts. Bild auf und Bild ab blättern. Die Pfeiltasten verschieben.</translation>
     </message>
     <message>
         <source>page {page} of {pages}</source>
@@ -844,7 +832,7 @@
     </message>
     <message>
         <source>{percent} % of the width</source>
-        <translation>{percent} % der Breite</translation>
+        <translation>{percent}&#xa0;% der Breite</translation>
     </message>
     <message>
         <source>turned right</source>

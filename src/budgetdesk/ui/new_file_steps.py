@@ -24,7 +24,8 @@ from budgetdesk.ui.widgets.form import Form
 from budgetdesk.usecases import agreements, first_steps, setting_up
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.granting import GrantOnPaper
-from budgetdesk.wording.sentences import word
+from budgetdesk.wording.language import Language
+from budgetdesk.wording.sentences import texts, word
 
 if TYPE_CHECKING:
     from budgetdesk.ui.widgets.page import Room
@@ -102,7 +103,7 @@ class AccountStep(Step):
         self.title = self.tr("The account")
         self.sentence = self.tr("On which account does the money of the budget come in?")
         self.name, self.iban = TextEdit(), TextEdit()
-        self.name.show_value(self.tr("Budget account"))
+        self.name.show_value(_first_name("account"))
         self.amount, self.on = MoneyEdit(), DayEdit(today)
         self.on.show_value(date(today.year, 1, 1))
         self.form.add("name", self.tr("&Name of the account"), self.name, needed=True)
@@ -165,8 +166,8 @@ class GrantStep(Step):
         self.title = self.tr("The grant")
         self.sentence = self.tr("What does the letter of the agency (Bescheid) say?")
         self.code, self.name = TextEdit(), TextEdit()
-        self.code.show_value(self.tr("ASSIST"))
-        self.name.show_value(self.tr("Assistance"))
+        self.code.show_value(_first_name("teilbudget_code"))
+        self.name.show_value(_first_name("teilbudget"))
         self.first, self.last, self.amount = DayEdit(today), DayEdit(today), MoneyEdit()
         self.form.add("name", self.tr("&What for"), self.name, needed=True)
         self.form.add("code", self.tr("Short na&me"), self.code, self.tr("For lists."), needed=True)
@@ -242,3 +243,8 @@ class ReadyStep(Step):
             "Import, or record bookings by hand. What you left out you can add at any time: menu "
             "File, Continue setting up."
         )
+
+
+def _first_name(thing: str) -> str:
+    """Return what a thing is called in a new file; papers for agencies show it, so it is German."""
+    return str(texts("cost_types", Language.GERMAN)["name"][thing])

@@ -19,6 +19,7 @@ from budgetdesk.ui.new_file_steps import AccountStep, AgreementStep, FunderStep,
 from budgetdesk.ui.settings import Settings
 from budgetdesk.ui.window import Clock, MainWindow
 from budgetdesk.usecases.setting_up import everything, holder
+from tests.ui.conftest import TODAY
 
 
 @pytest.fixture
@@ -158,3 +159,12 @@ def test_the_practice_household_is_made_once_and_then_opened(
     other.close_file()
     other.filing.practise(practice_file.parent)
     assert other.path == practice_file
+
+
+@pytest.mark.usefixtures("english")
+def test_names_that_stand_on_papers_begin_german_whatever_is_spoken(qtbot: QtBot) -> None:
+    account, grant = AccountStep(TODAY), GrantStep(TODAY)
+    for step in (account, grant):
+        qtbot.addWidget(step)
+    assert account.name.value() == "Budgetkonto"
+    assert (grant.code.value(), grant.name.value()) == ("ASSIST", "Assistenz")
