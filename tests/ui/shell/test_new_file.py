@@ -165,6 +165,6 @@ def test_the_practice_household_is_made_once_and_then_opened(
 def test_names_that_stand_on_papers_begin_german_whatever_is_spoken(qtbot: QtBot) -> None:
     account, grant = AccountStep(TODAY), GrantStep(TODAY)
     for step in (account, grant):
-        qtbot.addWidget(step)
+        qtbot.addWidget(step.form)
     assert account.name.value() == "Budgetkonto"
     assert (grant.code.value(), grant.name.value()) == ("ASSIST", "Assistenz")
