@@ -135,8 +135,8 @@ def _lines(sheet: CostSheet) -> Iterator[CostLine]:
         of = one.hours_per_day * sheet.days
         rate = hourly if one.with_employer_share else sheet.wage
         amount = of * rate * one.percent / 100
-        told: dict[str, object] = {"hours": of, "percent": one.percent, "rate": rate}
-        line = Line("cost_surcharge", round_to_cent(amount), {"name": one.name, **told})
+        told = {"name": one.name, "hours": of, "percent": one.percent, "rate": rate}
+        line = Line("cost_surcharge", round_to_cent(amount), told)
         staff.append(CostLine(one.name, round_to_cent(amount), line))
     yield from staff
     if sheet.assistance_percent:
