@@ -11,7 +11,9 @@ from importlib import import_module
 from typing import Any
 
 PATIENCE = 12.0
-_STEP = 0.1
+_STEP = 0.2
+_SETTLING = 0.4
+"""Seconds after a deed before anybody looks: what goes meanwhile is not asked any more."""
 _HOLDS_CELLS = ("table", "list", "combo box", "tree")
 _DEEDS = ("Press", "Show Menu", "Toggle")
 
@@ -68,6 +70,7 @@ class Reader:
         """Do the first thing that a user would do with it, once it can be done."""
         number = self._until(lambda: self._deed(thing), f"a use of {thing.get_name()!r}")
         thing.do_action(number)
+        time.sleep(_SETTLING)
 
     def _deed(self, thing: Any) -> int | None:
         names = [thing.get_action_name(number) for number in range(thing.get_n_actions())]
@@ -77,6 +80,15 @@ class Reader:
         """Write a text into the field of this name."""
         field = self.find("text", name)
         field.get_editable_text_iface().set_text_contents(text)
+
+    def cells(self, table: str) -> list[list[str]]:
+        """Return what a table says, cell by cell."""
+        grid = self.find("table", table).get_table_iface()
+        columns = range(grid.get_n_columns())
+        return [
+            [str(grid.get_accessible_at(row, column).get_name()) for column in columns]
+            for row in range(grid.get_n_rows())
+        ]
 
     def read(self, role: str, name: str) -> str:
         """Return what a thing says: its name, or its text where it has one."""
@@ -114,10 +126,9 @@ class Reader:
 
     def _matching(self, top: Any, role: str, name: str) -> Iterator[Any]:
         for thing in self._all(top):
-            if thing.get_role_name() == role and thing.get_name().startswith(name):
-                showing = thing.get_state_set().contains(self._bus.StateType.VISIBLE)
-                if showing:
-                    yield thing
+            is_called = thing.get_role_name() == role and thing.get_name().startswith(name)
+            if is_called and thing.get_state_set().contains(self._bus.StateType.VISIBLE):
+                yield thing
 
     def _all(self, top: Any) -> Iterator[Any]:
         yield top
