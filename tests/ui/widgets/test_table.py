@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.kernel.money import Money
@@ -169,6 +170,20 @@ def test_copying_and_sorting_stand_in_the_menu_of_the_table(paid: Table[Paid]) -
     assert paid.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
     shown = [(one.text(), one.shortcut().toString()) for one in paid.actions()]
     assert shown == [("Kopieren", "Ctrl+C"), ("Sortieren nach …", "Ctrl+Shift+O")]
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
+def test_the_menu_opens_by_keyboard(qtbot: QtBot, paid: Table[Paid]) -> None:
+    with qtbot.waitExposed(paid):
+        paid.show()
+    paid.setFocus()
+    paid.selectRow(1)
+    QTest.keyClick(paid, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert clipboard().splitlines()[1:] == ["04.11.2026\tCafé am Eck Mitte\t0,50\t"]
 
 
 def test_a_table_in_a_fixed_order_can_be_copied_but_not_sorted(qtbot: QtBot) -> None:

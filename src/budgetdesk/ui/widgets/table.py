@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from budgetdesk.ui.access import announce
@@ -278,6 +278,22 @@ class Table(QTableView, Generic[Row]):
                 menu.addAction(text, partial(self.sortByColumn, number, order))
         menu.exec(self.mapToGlobal(self.rect().topLeft()))
         menu.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the table's menu by Shift+F10, which Qt knows on Windows only."""
+        shift = Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() & shift:
+            self.open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def open_menu(self) -> None:
+        """Show what can be done with the table, at the row that is chosen."""
+        menu = QMenu(self)
+        menu.addActions(self.actions())
+        menu.aboutToHide.connect(menu.deleteLater)
+        place = self.visualRect(self.currentIndex()).bottomLeft()
+        menu.popup(self.viewport().mapToGlobal(place))
 
     def order_words(self) -> str:
         """Say by which column the rows are sorted; empty where by none."""
