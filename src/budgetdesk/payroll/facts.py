@@ -135,6 +135,8 @@ class Employer:
 
     land: Land
     """Land of the place of work."""
+    berlin_east: bool | None = None
+    """In Berlin: whether the place of work lies in the former East; the Land does not tell."""
     private_household: bool = True
     """Exempt from the Insolvenzgeldumlage as a private household (§ 358 Abs. 1 Satz 2 SGB III)."""
     u1_rate: Decimal | None = None
@@ -189,6 +191,8 @@ class YearSoFar:
     liable_kv: Money = ZERO
     liable_rv: Money = ZERO
     days: int = 0
+    liable_pv: Money | None = None
+    """Where the ceilings of health and care insurance differ (2027); else as `liable_kv`."""
     before: YearSoFar | None = None
 
 
