@@ -41,9 +41,8 @@ class RemainingSection(Section):
         theme = self.room.theme()
         running = [one for one in desk.read(running_periods, None, desk.today) if one.period]
         self.cards = [PeriodCard(one, theme) for one in running]
-        self.tiles = [
-            tile for view in views for tile in self._of(view, outlooks[view.teilbudget.id])
-        ]
+        groups = [self._of(view, outlooks[view.teilbudget.id]) for view in views]
+        self.tiles = [tile for group in groups for tile in group]
         fresh = QWidget()
         inside = QVBoxLayout(fresh)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -52,11 +51,28 @@ class RemainingSection(Section):
             inside.addWidget(card)
         if self.tiles:
             inside.addWidget(_heading(self.tr("If it were settled today, and at the grant's end")))
-            inside.addWidget(TileGrid(self.tiles, theme))
+        for group in filter(None, groups):
+            inside.addWidget(TileGrid(group, theme))
         self.body.replaceWidget(self._shown, fresh)
         self._shown.deleteLater()
         self._shown = fresh
         self.empty.setVisible(not self.tiles)
+        self._settle(fresh)
+
+    def _settle(self, fresh: QWidget) -> None:
+        """Give all the room it needs at once, so that Tab never leads to what is not laid out yet.
+
+        The first round knows the width, the second the height at that width.
+        """
+        for _ in range(2):
+            for card in self.cards:
+                card.table.fit()
+            around: QWidget | None = fresh
+            while around is not None:
+                layout = around.layout()
+                if layout is not None:
+                    layout.activate()
+                around = around.parentWidget()
 
     def _of(self, view: RepaymentView, outlook: TeilbudgetToday) -> list[FigureTile]:
         if view.repayable is None or view.period is None:
