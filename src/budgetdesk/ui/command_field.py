@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from budgetdesk.ui.window import MainWindow
 
 _MOST: Final = 40
+_LARGE: Final = 1.75
+_SHARE: Final = 0.7
 _PAUSE: Final = 400
 """Milliseconds without a further letter after which the number of hits is said."""
 _MOVES: Final = {
@@ -54,7 +56,10 @@ class CommandField(QDialog):
         label.setBuddy(self.edit)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Found"))
-        self.list.setUniformItemSizes(True)
+        # Long words go on in a second line; nobody has to scroll sideways.
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.count = QLabel()
         self.count.setProperty("role", "second")
@@ -71,7 +76,10 @@ class CommandField(QDialog):
         self.list.itemClicked.connect(lambda _: self._take())
         self.list.currentRowChanged.connect(self._say_row)
         self.edit.installEventFilter(self)
-        self.resize(min(round(window.width() * 0.7), 900), min(round(window.height() * 0.7), 640))
+        # In large text all of the window is needed for a few hits.
+        share = _SHARE if theme.scale < _LARGE else 1
+        wide, high = round(window.width() * share), round(window.height() * share)
+        self.resize(*((wide, high) if share == 1 else (min(wide, 900), min(high, 640))))
         self._search("")
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._load_next)

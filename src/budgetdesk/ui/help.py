@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MARGIN: Final = 24
 _LINE_PERCENT: Final = 125
+_AROUND: Final = 16
 
 
 class _Reading(QDialog):
@@ -36,6 +37,8 @@ class _Reading(QDialog):
         buttons = ButtonRow()
         buttons.add(self.tr("&Close"), self.reject, main=True, default=True)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
+        layout.setSpacing(_AROUND)
         layout.addWidget(inside)
         layout.addWidget(buttons)
         self.resize(760, 640)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.button_row import ButtonRow
+
+_AROUND: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ class MessagesDialog(QDialog):
         buttons = ButtonRow()
         buttons.add(self.tr("&Close"), self.reject, main=True, default=True)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
+        layout.setSpacing(_AROUND)
         layout.addWidget(self.list)
         layout.addWidget(buttons)
         self.resize(720, 480)

@@ -22,9 +22,11 @@ from budgetdesk.ui.theme import theme_for
 from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
+from budgetdesk.ui.widgets.narrow import narrow
 from budgetdesk.ui.widgets.sight import SightArea
 from budgetdesk.wording.language import Language
 
+_AROUND: Final = 16
 _TEXT_SIZES: Final = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 275, 300)
 
 
@@ -46,6 +48,8 @@ class SettingsDialog(QDialog):
         buttons = ButtonRow()
         self._close = buttons.add("", self.reject, main=True, default=True)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
+        layout.setSpacing(_AROUND)
         layout.addWidget(self._scroll)
         layout.addWidget(buttons)
         self.resize(640, 640)
@@ -121,6 +125,7 @@ class SettingsDialog(QDialog):
         self, key: str, label: str, choices: list[tuple[object, str]], hint: str = ""
     ) -> None:
         edit = ChoiceEdit(choices)
+        narrow(edit)
         self.edits[key] = edit
         edit.show_value(getattr(self._settings.choices, key))
         edit.edited.connect(lambda: self._choose(key, edit.value()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextDocument
@@ -23,6 +23,9 @@ from budgetdesk.ui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
     from budgetdesk.ui.window import MainWindow
+
+
+_LARGE: Final = 1.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,10 @@ class ShortcutsDialog(QDialog):
         layout.setContentsMargins(*(theme.space(2),) * 4)
         layout.setSpacing(theme.space(2))
         layout.addWidget(SightArea(inside), 1)
-        layout.addWidget(self._leaving_buttons())
+        # In very large text the buttons below would leave no room for the list.
+        is_large = theme.scale >= _LARGE
+        (column if is_large else layout).addWidget(self._leaving_buttons())
+        self.table.setColumnHidden(2, is_large)
         fit(self, theme, 110, 90)
         self.table.chosen.connect(self._on_choice)
         self.table.opened.connect(lambda _: self._to_field())

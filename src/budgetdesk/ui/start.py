@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from budgetdesk.ui.widgets.flow import FlowLayout
+from budgetdesk.ui.widgets.sight import SightArea
 
 if TYPE_CHECKING:
     from budgetdesk.ui.window import MainWindow
@@ -36,6 +36,7 @@ class StartScreen(QWidget):
         theme = window.look()
         title = QLabel(self.tr("Welcome to BudgetDesk"))
         title.setProperty("role", "title")
+        title.setWordWrap(True)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
         for label in (title, self._sentence):
@@ -56,11 +57,7 @@ class StartScreen(QWidget):
         layout.addWidget(self.recent, 1)
         if not self.recent.count():
             layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = SightArea(inside)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)

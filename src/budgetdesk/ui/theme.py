@@ -269,7 +269,11 @@ QRadioButton::indicator:checked {{ background: {c.accent}; border-color: {c.acce
     image: url("{dot}"); }}
 QTableView, QTreeView, QListView {{ background: {c.card}; border: 1px solid {c.border};
     border-radius: 6px; gridline-color: {c.line}; selection-background-color: {c.selection};
-    selection-color: {c.text}; }}
+    selection-color: {c.text}; outline: 2px solid {c.focus}; }}
+QTableView::item:selected {{ background: {c.selection}; color: {c.text}; }}
+QProgressBar {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 6px;
+    min-height: {s(2)}px; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: 5px; }}
 QTableView::item {{ padding: 0 {s(1)}px; }}
 QHeaderView::section {{ background: {c.raised}; color: {c.text}; border: 0;
     border-bottom: 1px solid {c.border}; padding: {s(1)}px; font-weight: bold; }}

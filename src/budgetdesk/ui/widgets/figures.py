@@ -143,6 +143,8 @@ def explanation(parent: QWidget, title: str, lines: Sequence[Line], theme: Theme
     buttons = ButtonRow()
     buttons.add(translate("Explanation", "&Close"), dialog.reject, main=True, default=True)
     layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(*(theme.space(2),) * 4)
+    layout.setSpacing(theme.space(2))
     layout.addWidget(scroll)
     layout.addWidget(buttons)
     dialog.resize(960, 560)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
@@ -26,6 +27,9 @@ _INSIDE: Final = 4
 _BETWEEN: Final = 8
 _AROUND: Final = 16
 """Pixels between a field's parts, on top of that between two fields, and around all."""
+_FIRST_SIZE: Final = (640, 640)
+_LEAST_HEIGHT: Final = 240
+_TEXT_PIXELS: Final = 16
 
 Edit = LineEdit | ChoiceEdit
 
@@ -179,7 +183,19 @@ class FormDialog(QDialog):
         layout.setSpacing(_AROUND)
         layout.addWidget(scroll)
         layout.addWidget(self.buttons)
-        self.resize(640, 640)
+        self.resize(*_FIRST_SIZE)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Be as high as the fields need, as far as the screen has room; then they scroll."""
+        super().showEvent(event)
+        if (self.width(), self.height()) != _FIRST_SIZE:
+            return
+        wide = round(_FIRST_SIZE[0] * min(max(self.font().pixelSize() / _TEXT_PIXELS, 1), 1.5))
+        room = self.screen().availableSize()
+        inside = min(wide, room.width() - _AROUND) - 2 * _AROUND
+        needed = self._form.heightForWidth(inside) + self.buttons.heightForWidth(inside)
+        high = min(needed + 5 * _AROUND, room.height() - 3 * _AROUND)
+        self.resize(inside + 2 * _AROUND, max(high, _LEAST_HEIGHT))
 
     def accept(self) -> None:
         """Save, unless something is wrong; then lead to it."""
