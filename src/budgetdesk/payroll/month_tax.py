@@ -241,15 +241,16 @@ def _lines(
     basis: TaxBasis, card: TaxCard, gross: Gross, edition: Edition, result: TaxResult
 ) -> Iterator[Line]:
     source = f"§ 39b EStG, {edition.value}"
-    data: dict[str, object] = {
+    data = {
         "pay": gross.taxable,
         "tax_class": card.tax_class,
         "plan": edition.value,
         "stand": edition.stand,
+        "days": basis.days,
     }
     if _is_part(basis):
         tax = Money(result.lstlzz * basis.days)
-        yield Line("month_tax_by_days", tax, {**data, "days": basis.days}, source)
+        yield Line("month_tax_by_days", tax, data, source)
     else:
         yield Line("month_tax", Money(result.lstlzz), data, source)
     if result.solzlzz:
