@@ -180,3 +180,19 @@ def test_a_question_meanwhile_is_answered_from_the_change(file: SmallFile) -> No
     file.desk.run(LABEL, deed)
     assert seen == [2]
     assert len(file.bookings()) == 2
+
+
+def test_what_was_shown_of_a_change_that_failed_is_shown_anew(file: SmallFile) -> None:
+    told: list[frozenset[str]] = []
+    number = file.book("-50").id
+    file.desk.changed = told.append
+
+    def deed(work: Work, *, asked: bool) -> None:
+        work.change(replace(file.booking(number) if asked else work.one(Booking, number), note="x"))
+        raise Cancelled
+
+    for asked in (False, True):
+        with pytest.raises(Cancelled):
+            file.desk.run(LABEL, deed, asked=asked)
+    assert told == [frozenset({"booking"})]
+    assert file.booking(number).note == ""

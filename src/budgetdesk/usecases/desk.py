@@ -55,6 +55,7 @@ class Desk:
         self.patience: Patience = lambda: nullcontext(_nothing)
         """What is held while a change is made; gives what is called again and again meanwhile."""
         self._work: Work | None = None
+        self._was_asked = False
 
     @property
     def today(self) -> date:
@@ -102,6 +103,7 @@ class Desk:
         Asked by a window that shows itself while a long change is made, it is answered from that.
         """
         if self._work is not None:
+            self._was_asked = True
             return query(self._work, *args, **kwargs)
         with self.store.reading() as reader:
             return query(reader, *args, **kwargs)
@@ -170,10 +172,19 @@ class Desk:
 
     @contextmanager
     def _writing(self) -> Iterator[Work]:
-        with self.patience() as step, self.store.writing() as work:
-            work.step = step
-            self._work = work
-            try:
-                yield work
-            finally:
-                self._work = None
+        self._was_asked = False
+        touched: frozenset[str] = frozenset()
+        try:
+            with self.patience() as step, self.store.writing() as work:
+                work.step = step
+                self._work = work
+                try:
+                    yield work
+                finally:
+                    self._work = None
+                    touched = work.touched
+        except BaseException:
+            # What was shown meanwhile is not what the file says.
+            if self._was_asked:
+                self.changed(touched)
+            raise
