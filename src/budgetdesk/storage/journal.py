@@ -132,9 +132,10 @@ def latest(connection: Connection) -> ChangeSet | None:
     return None if row is None else _head(row)
 
 
-def change_sets(connection: Connection) -> tuple[ChangeSet, ...]:
-    """All change sets, oldest first."""
-    rows = connection.execute(select(CHANGE_SET).order_by(CHANGE_SET.c.id))
+def change_sets(connection: Connection, after: int = 0) -> tuple[ChangeSet, ...]:
+    """All change sets, or those behind the one with this number, oldest first."""
+    query = select(CHANGE_SET).where(CHANGE_SET.c.id > after).order_by(CHANGE_SET.c.id)
+    rows = connection.execute(query)
     return tuple(_head(row) for row in rows.mappings())
 
 

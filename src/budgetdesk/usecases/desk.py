@@ -56,6 +56,8 @@ class Desk:
         """What is held while a change is made; gives what is called again and again meanwhile."""
         self._work: Work | None = None
         self._was_asked = False
+        self._heads: tuple[ChangeSet, ...] = ()
+        self._undo: tuple[int, UndoState] | None = None
 
     @property
     def today(self) -> date:
@@ -110,8 +112,12 @@ class Desk:
 
     def history(self) -> tuple[ChangeSet, ...]:
         """All changes, oldest first."""
+        last = self._heads[-1].id if self._heads else 0
+        # It only grows: of a long history the new end is read.
         with self.store.reading() as reader:
-            return journal.change_sets(reader.connection)
+            new = journal.change_sets(reader.connection, after=last)
+        self._heads += new
+        return self._heads
 
     def changes_of(self, number: int) -> tuple[Change, ...]:
         """Return what one change did to which rows."""
@@ -120,7 +126,10 @@ class Desk:
 
     def undo_state(self) -> UndoState:
         """What undo and redo would do next."""
-        return journal.undo_state(self.history())
+        history = self.history()
+        if self._undo is None or self._undo[0] != len(history):
+            self._undo = len(history), journal.undo_state(history)
+        return self._undo[1]
 
     def undo(self) -> ChangeSet:
         """Take back the last change. Raises `NotAllowed` where nothing may be taken back."""
