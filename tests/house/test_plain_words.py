@@ -36,8 +36,11 @@ def _leaves(table: dict[str, Any], way: str) -> Iterator[Said]:
 
 
 def _sentences() -> Iterator[Said]:
-    for path in sorted((resources_folder() / "texts").glob("*.toml")):
-        yield from _leaves(toml_file(path), path.stem)
+    folder = resources_folder() / "texts"
+    for path in sorted(folder.rglob("*.toml")):
+        place = path.relative_to(folder).with_suffix("").as_posix()
+        if not place.startswith("en/"):
+            yield from _leaves(toml_file(path), place)
 
 
 def _window() -> Iterator[Said]:
