@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.ledger.bookings import BookingKind
@@ -57,6 +57,10 @@ def test_parts_that_do_not_add_up_show_the_rest_and_are_not_saved(stage: Stage) 
     dialog.form.parts.lines[0].amount.setText("12,50")
     dialog.form.parts.lines[0].amount.edited.emit()
     assert dialog.form.parts.rest_label.text() == "⚠ Noch zu verteilen: 17,50\u00a0€"
+    said = [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
+    assert [text for text in said if "17,50" in text or "12,50\u00a0€" in text] == [
+        "⚠ Noch zu verteilen: 17,50\u00a0€"
+    ]
     dialog.accept()
     assert dialog.isVisible()
     assert len(stage.bookings()) == 4

@@ -150,7 +150,7 @@ class BookingForm(Form):
 
     def check(self) -> bool:
         """Show all problems; tell whether there are none."""
-        return super().check() and not self.parts.problem()
+        return super().check() and not self.parts.problem() and not self.parts.rest
 
     def focus_first_problem(self) -> None:
         """Lead the user to the first field with a problem and say it."""
@@ -170,7 +170,9 @@ class BookingForm(Form):
         return [*old, *[PartId(0)] * len(self.parts.lines)]
 
     def _problems(self) -> list[Problem]:
-        return booking_problems(self.booking())
+        # What the parts leave open stands beside them already.
+        found = booking_problems(self.booking())
+        return [one for one in found if one.code != "parts_do_not_add_up"]
 
     def _on_amount(self) -> None:
         self.parts.show_whole(self.amount.value() or ZERO)
