@@ -62,6 +62,29 @@ def test_the_arrow_keys_say_one_bar_of_the_timeline_after_the_other(page: Budget
     assert timeline.height() >= timeline.sizeHint().height()
 
 
+def test_another_page_can_lead_to_a_grant_an_agreement_or_a_partial_budget(
+    page: BudgetPage,
+) -> None:
+    page.show_thing(("agreement", page.room.desk.read(everything, Agreement)[1].id))
+    assert page.agreements.isVisible()
+    row = page.agreements.list.table.selected_row()
+    assert row is not None
+    assert row.teilbudget == "BP"
+    page.show_thing(("teilbudget", 3))
+    chosen = page.people.teilbudgets.table.selected_row()
+    assert chosen is not None
+    assert (chosen.id, page.people.isVisible()) == (3, True)
+    page.show_thing(("grant", 2))
+    grant = page.grants.list.table.selected_row()
+    assert grant is not None
+    assert (grant.id, page.grants.isVisible()) == (2, True)
+    for unknown in (("grant", 99), ("booking", 1), None, 7, ("grant",)):
+        page.show_thing(unknown)
+    assert page.grants.isVisible()
+    page.show_thing(("holder", 1))
+    assert page.people.isVisible()
+
+
 def test_each_part_is_only_as_high_as_it_is_and_nothing_scrolls_sideways(
     qtbot: QtBot, page: BudgetPage, settings: Settings
 ) -> None:

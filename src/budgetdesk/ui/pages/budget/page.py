@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any, Final
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabBar
@@ -12,12 +13,22 @@ from budgetdesk.ui.pages.budget.agreements import AgreementsSection
 from budgetdesk.ui.pages.budget.grants import GrantsSection
 from budgetdesk.ui.pages.budget.people import AssistantsSection, PeopleSection
 from budgetdesk.ui.pages.budget.remaining import RemainingSection
-from budgetdesk.ui.pages.budget.section import Section
+from budgetdesk.ui.pages.budget.section import Listed, Section
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.fields import field
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.usecases.granting import grants_on_paper
 from budgetdesk.wording.formats import day_in_sentence
+
+_PART_OF: Final = {
+    "grant": "grants",
+    "agreement": "agreements",
+    "teilbudget": "funders",
+    "funder": "funders",
+    "holder": "funders",
+}
+"""In which part a thing stands."""
+_PAIR: Final = 2
 
 
 class BudgetPage(Page):
@@ -110,10 +121,34 @@ class BudgetPage(Page):
         self._reload_shown()
 
     def show_thing(self, thing: object) -> None:
-        """Show a part by its name, such as "accounts"."""
-        if thing in self.sections:
-            self.tabs.setCurrentIndex(list(self.sections).index(str(thing)))
-            self._reload_shown()
+        """Show a part by its name, such as "accounts", or a thing by kind and number.
+
+        Things are ("grant", 3), ("agreement", 3), ("teilbudget", 3), ("funder", 3), ("holder", 1);
+        what is not known is passed over.
+        """
+        kind, number = thing if isinstance(thing, tuple) and len(thing) == _PAIR else (thing, None)
+        part = _PART_OF.get(str(kind), str(kind))
+        if part not in self.sections:
+            return
+        self.tabs.setCurrentIndex(list(self.sections).index(part))
+        self._reload_shown()
+        if number is not None:
+            self._select(str(kind), number)
+
+    def _select(self, kind: str, number: object) -> None:
+        lists: dict[str, Listed[Any]] = {
+            "grant": self.grants.list,
+            "agreement": self.agreements.list,
+            "teilbudget": self.people.teilbudgets,
+            "funder": self.people.funders,
+        }
+        if kind not in lists:
+            return
+        table = lists[kind].table
+        for place, row in enumerate(table.rows_model.rows):
+            if row.id == number:
+                table.selectRow(place)
+                table.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Offer the parts as tabs where there is room for all, else as a choice."""
