@@ -80,7 +80,7 @@ class BookingsPage(Page):
         self.content.addWidget(self.empty)
         self.content.addWidget(self.splitter, 1)
         # Without a list all stands together at the top.
-        for one in (self.filters, self.kept_filter.label, self.empty):
+        for one in (self.kept_filter.label, self.empty):
             one.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.content.addStretch()
         self.setAcceptDrops(True)
