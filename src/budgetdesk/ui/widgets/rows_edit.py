@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.theme import Theme
-from budgetdesk.ui.widgets.edits import ChoiceEdit, LineEdit
+from budgetdesk.ui.widgets.edits import ChoiceEdit, LineEdit, TextEdit
 from budgetdesk.ui.widgets.flow import FlowLayout
+
+_WORDS_WIDE: Final = 16
+"""So many times the text's height is a field for words wide at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +137,16 @@ class _Row(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.edits: dict[str, LineEdit | ChoiceEdit] = {}
-        flow = FlowLayout(theme.space(2), self)
-        flow.setContentsMargins(*(theme.space(),) * 4)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(*(theme.space(),) * 4)
+        flow = FlowLayout(theme.space(2))
+        around.addLayout(flow)
         for cell in cells:
             edit = cell.make()
             edit.edited.connect(self.edited)
+            if isinstance(edit, TextEdit):
+                # Words need more room than days and amounts.
+                edit.setMinimumWidth(theme.pixels() * _WORDS_WIDE)
             self.edits[cell.key] = edit
             flow.addWidget(_labelled(cell.label, edit, f"{cell.label}, {name}"))
         button = QPushButton(self.tr("Take away"))
