@@ -1,0 +1,1 @@
+"""Duties and the rules of working time. Pure."""
