@@ -36,7 +36,8 @@ class PayLine:
     contribution_free: Money = ZERO
     minutes: int | None = None
     rate: Decimal | None = None
-    """Euros an hour, or percent for a surcharge; as `code` says."""
+    """Euros an hour, or percent of the hourly wage."""
+    rate_is_percent: bool = False
     lines: tuple[Line, ...] = ()
 
     @property

@@ -38,6 +38,11 @@ class PlannedWork:
     whole: int
 
 
+def base_pay_codes() -> tuple[str, ...]:
+    """Return every code that a line of pay for time can have."""
+    return tuple(code for base in _CODES.values() for code in (base, f"{base}_flat"))
+
+
 def clock(minutes: int) -> str:
     """Write minutes as hours, such as ``7:30``."""
     return f"{minutes // _MINUTES_PER_HOUR}:{minutes % _MINUTES_PER_HOUR:02d}"

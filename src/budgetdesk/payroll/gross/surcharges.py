@@ -292,6 +292,7 @@ def _worked_line(
         contribution_free=sv_free,
         minutes=minutes,
         rate=rate,
+        rate_is_percent=surcharge.rate.unit is Unit.PERCENT,
         lines=lines,
     )
 
@@ -313,5 +314,6 @@ def _continued_line(
         paid.result or ZERO,
         minutes=found.minutes,
         rate=surcharge.rate.amount,
+        rate_is_percent=surcharge.rate.unit is Unit.PERCENT,
         lines=(paid, Line("surcharge_continued", ZERO, {}, "§ 3b Abs. 1 EStG")),
     )

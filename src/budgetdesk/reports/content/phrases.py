@@ -1,4 +1,4 @@
-"""The German sentences and labels of reports, from resources/texts/usage_report.toml.
+"""The German sentences and labels of reports, from resources/texts.
 
 A report goes to an agency, so it is German in whatever language the window speaks.
 """
@@ -16,10 +16,18 @@ from budgetdesk.wording.language import Language
 _TEXTS = "usage_report"
 
 
-def phrase(table: str, key: str, **data: object) -> str:
-    """Return the text with its places filled; raises `KeyError` where it does not exist."""
-    german = sentences.texts(_TEXTS, Language.GERMAN)
+def said(file: str, table: str, key: str, **data: object) -> str:
+    """Return a text of a file of resources/texts with its places filled, in German.
+
+    Raises `KeyError` where it does not exist.
+    """
+    german = sentences.texts(file, Language.GERMAN)
     return sentences.filled(german[table][key], data, Language.GERMAN)
+
+
+def phrase(table: str, key: str, **data: object) -> str:
+    """Return a text of the usage report; raises `KeyError` where it does not exist."""
+    return said(_TEXTS, table, key, **data)
 
 
 def column(key: str, kind: ColumnKind = ColumnKind.TEXT, width: float = 1.0) -> Column:
