@@ -1388,6 +1388,17 @@
     </message>
 </context>
 <context>
+    <name>TableCommands</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Sort by …</source>
+        <translation>Sortieren nach …</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>today</source>

@@ -21,7 +21,7 @@ from budgetdesk.wording import language as wording
 from budgetdesk.wording.language import Language
 
 _FIRST_PAGE_MS: Final = 300
-_loaded_words: Final[list[QTranslator]] = []
+_loaded_words: Final[list[tuple[QTranslator, bytes]]] = []
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -99,13 +99,24 @@ def speak(app: QApplication, language: Language) -> None:
     """Let the program speak; source texts of the window are English, German comes complete."""
     wording.speak(language)
     while _loaded_words:
-        app.removeTranslator(_loaded_words.pop())
+        app.removeTranslator(_loaded_words.pop()[0])
     QLocale.setDefault(QLocale("de_DE" if language is Language.GERMAN else "en_GB"))
     # For English, only what depends on a number has files: "1 booking", "2 bookings".
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     own = sorted((resources_folder() / "translations").glob(f"*_{language.value}.qm"))
     for path in (Path(qt_folder) / f"qtbase_{language.value}.qm", *own):
-        translator = QTranslator()
-        if translator.load(str(path)):
-            QCoreApplication.installTranslator(translator)
-            _loaded_words.append(translator)
+        loaded = load_words(path)
+        if loaded is not None:
+            QCoreApplication.installTranslator(loaded[0])
+            _loaded_words.append(loaded)
+
+
+def load_words(path: Path) -> tuple[QTranslator, bytes] | None:
+    """Return a translator with the words it reads, which have to be kept as long as it is.
+
+    Given the file's name, Qt would read from the file itself, and end the program when the file
+    is replaced under it by a newer version.
+    """
+    translator = QTranslator()
+    words = path.read_bytes() if path.is_file() else b""
+    return (translator, words) if words and translator.load(words) else None

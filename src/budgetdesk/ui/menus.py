@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from budgetdesk.ui.keys import EVERYWHERE, Keys, name_of
 from budgetdesk.ui.pages.registry import page_specs
 from budgetdesk.ui.settings import LARGEST_TEXT, SMALLEST_TEXT, Density, Look
+from budgetdesk.ui.table_commands import TableCommands
 
 if TYPE_CHECKING:
     from budgetdesk.ui.window import MainWindow
@@ -67,7 +68,8 @@ class Menus(QObject):
 
     def areas(self) -> dict[QAction, str]:
         """In which menu each function stands that is there on every page."""
-        found: dict[QAction, str] = {self._again: plain(self._menus[4].title())}
+        of_page = (self._again, self._tables.copy, self._tables.order)
+        found = dict.fromkeys(of_page, plain(self._menus[4].title()))
         for menu in self._menus:
             found |= {action: plain(menu.title()) for action in menu.actions()}
         return found
@@ -151,10 +153,11 @@ class Menus(QObject):
 
     def _page_menu(self) -> QMenu:
         menu = QMenu(self.tr("&Page"), self._window)
-        # It belongs to no menu, for this one is filled anew for each page.
-        self._again = _action(self, self.tr("Read anew"), self._read_anew)
+        # The window has it, for this menu is filled anew for each page.
+        self._again = _action(menu, self.tr("Read anew"), self._read_anew)
         self.keys.bind(self._again, name_of(self._read_anew), "F5")
         self._window.addAction(self._again)
+        self._tables = TableCommands(self._window, self.keys, menu)
         menu.aboutToShow.connect(lambda: self._fill_page_menu(menu))
         return menu
 
@@ -287,6 +290,7 @@ class Menus(QObject):
         if page is not None:
             menu.addActions(page.commands)
             menu.addSeparator()
+            menu.addActions(self._tables.actions())
             menu.addAction(self._again)
 
     def _on_page(self) -> None:

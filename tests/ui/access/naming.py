@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from budgetdesk.ui.window import MainWindow
 from tests.ui.access.seen import buddies, by_tab, described, mnemonic, name, plain, shown, text
 
 _INPUTS = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QAbstractItemView)
@@ -101,8 +102,15 @@ def hidden_ways(top: QWidget) -> Iterator[str]:
 
 def _reachable_texts(top: QWidget) -> set[str]:
     texts = {plain(one.text()) for one in shown(top) if isinstance(one, QAbstractButton)}
+    window: QWidget | None = top
+    while window is not None:
+        # The window below a dialog lists the keys that hold in the dialog, too.
+        if isinstance(window, MainWindow):
+            texts |= {plain(one.action.text()) for one in window.menus.keys.bound}
+        window = window.parentWidget()
     for bar in top.findChildren(QMenuBar):
         for action in bar.actions():
             if isinstance(menu := action.menu(), QMenu):
+                menu.aboutToShow.emit()
                 texts |= {plain(one.text()) for one in menu.actions()}
     return texts

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QTranslator
 
 from budgetdesk.kernel.resources import resources_folder
+from budgetdesk.ui.application import load_words
 
 _WORD: Final = re.compile(r"(?<![&{%<\w])[^\W\d_]{2,}(?![\w}>])")
 
@@ -25,11 +26,9 @@ class StretchingTranslator(QTranslator):
     def __init__(self) -> None:
         """Load the translations again: those of the program come and go with its language."""
         super().__init__()
-        self._below: list[QTranslator] = []
-        for path in sorted((resources_folder() / "translations").glob("*_de.qm")):
-            translator = QTranslator()
-            if translator.load(str(path)):
-                self._below.append(translator)
+        paths = sorted((resources_folder() / "translations").glob("*_de.qm"))
+        loaded = (load_words(path) for path in paths)
+        self._below = [one for one in loaded if one is not None]
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         """Qt passes over a translator that says it is empty."""
@@ -43,5 +42,7 @@ class StretchingTranslator(QTranslator):
         n: int = -1,
     ) -> str:
         """Return the longer text; the source text where nobody translates it."""
-        asked = (one.translate(context, sourceText, disambiguation or "", n) for one in self._below)
+        asked = (
+            one.translate(context, sourceText, disambiguation or "", n) for one, _ in self._below
+        )
         return stretched(next((text for text in asked if text), sourceText))

@@ -15,11 +15,18 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.widgets.table_copy import rows_as_text
+from budgetdesk.ui.widgets.table_keys import COPY_KEYS, ORDER_KEYS, TableKeys
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -186,8 +193,8 @@ class Table(QTableView, Generic[Row]):
             if column.stretch:
                 self._stretched.append(number)
         self.horizontalHeader().sectionResized.connect(self._on_section)
-        self.copy_action = self._action(self.tr("Copy"), "Ctrl+C", self.copy)
-        self.order_action = self._action(self.tr("Sort by …"), "Ctrl+Shift+O", self.ask_order)
+        self.copy_action = self._action(self.tr("Copy"), COPY_KEYS, self.copy)
+        self.order_action = self._action(self.tr("Sort by …"), ORDER_KEYS, self.ask_order)
         # Both stand in the menu that a right click, the menu key and Shift+F10 open.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.horizontalHeader().sortIndicatorChanged.connect(self._say_order)
@@ -319,9 +326,15 @@ class Table(QTableView, Generic[Row]):
         if self.hasFocus() and current.isValid():
             announce(self, self.rows_model.row_text(current.row()))
 
-    def _action(self, text: str, keys: str, deed: Callable[[], None]) -> QAction:
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the keys that the user chose for tables."""
+        super().focusInEvent(event)
+        self.copy_action.setShortcut(COPY_KEYS.now())
+        self.order_action.setShortcut(ORDER_KEYS.now())
+
+    def _action(self, text: str, keys: TableKeys, deed: Callable[[], None]) -> QAction:
         action = QAction(text, self)
-        action.setShortcut(keys)
+        action.setShortcut(keys.now())
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setShortcutVisibleInContextMenu(True)
         action.triggered.connect(lambda _: deed())
