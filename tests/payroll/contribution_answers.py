@@ -131,6 +131,31 @@ def midijob(year: int, case: Input) -> dict[str, str]:
     return _bases(year, case) | _insured(_month(year, case, _employment(Status.MIDIJOB)))
 
 
+def midijob_by_figures(year: int, case: Input) -> dict[str, str]:
+    """A month of a year whose figures the program does not ship: they stand in the case."""
+    given = {
+        "faktor_f": case["F"],
+        "minijob_limit_month": case["G"],
+        "midijob_upper_month": case["upper"],
+        "kv_rate": case["kv_pct"],
+        "pv_rate": case["pv_pct"],
+        "rv_rate": case["rv_pct"],
+        "av_rate": case["av_pct"],
+    }
+    # Ages, ceilings and care rates for parents and childless people play no part here.
+    figures = dict(_law(2024).values) | {key: Decimal(value) for key, value in given.items()}
+    law = Law(date(year, 5, 1), figures)
+    found = midijob_bases(LiablePay(Money.of(case["gross"])), 30, midijob_of(law))
+    assert found is not None
+    assert found.employee is not None
+    bases = {"be_total": found.total.plain(), "be_employee": found.employee.plain()}
+    return bases | _insured(_month(year, case, _employment(Status.MIDIJOB), law=law))
+
+
+def midijob_part_month(year: int, case: Input) -> dict[str, str]:
+    return _bases(year, case)
+
+
 def midijob_below_limit(year: int, case: Input) -> dict[str, str]:
     answer = midijob(year, case)
     left = Money.of(answer["sum_an"]) - Money.of(answer["pvzuschlag_an"])
@@ -284,7 +309,8 @@ def part_month_ceilings(year: int, case: Input) -> dict[str, str]:
 ANSWERS: dict[str, Answer] = {
     "midijob": midijob,
     "midijob_below_limit": midijob_below_limit,
-    "midijob_part_month": lambda year, case: _bases(year, case),
+    "midijob_by_figures": midijob_by_figures,
+    "midijob_part_month": midijob_part_month,
     "midijob_formula": midijob_formula,
     "factor_f": factor,
     "minijob_commercial": minijob_commercial,

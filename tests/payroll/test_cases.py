@@ -34,10 +34,9 @@ def read_cases(path: Path) -> list[tuple[str, int, dict[str, Any]]]:
     cases = content.pop("case")
     assert content == {}, f"{path.name}: unknown keys {sorted(content)}"
     for case in cases:
-        missing = _CASE_KEYS - set(case)
-        unknown = set(case) - _CASE_KEYS - {"deviation"}
-        empty = [key for key in ("source", "confidence", "expected") if not case.get(key)]
-        assert not (missing or unknown or empty), f"{path.name}: {missing} {unknown} {empty}"
+        assert set(case) - {"deviation"} == _CASE_KEYS, f"{path.name}: {sorted(case)}"
+        empty = [key for key in ("source", "confidence", "expected") if not case[key]]
+        assert empty == [], f"{path.name}: {case['id']} has no {empty}"
     return [(kind, int(path.parent.name), case) for case in cases]
 
 

@@ -37,7 +37,11 @@ def the_law(month: Month = MAY, *, preview: bool = False) -> Law:
 
 
 def a_person(**changes: Any) -> Person:
-    facts = {"birth": date(1990, 6, 15), "additional_rate": Decimal("2.9"), "is_parent": True}
+    facts: dict[str, Any] = {
+        "birth": date(1990, 6, 15),
+        "additional_rate": Decimal("2.9"),
+        "is_parent": True,
+    }
     return Person(**(facts | changes))
 
 
@@ -46,7 +50,7 @@ def children(count: int, born: date = date(2015, 3, 10)) -> tuple[Child, ...]:
 
 
 def an_employer(**changes: Any) -> Employer:
-    facts = {
+    facts: dict[str, Any] = {
         "land": Land.BY,
         "u1_rate": Decimal("1.6"),
         "u2_rate": Decimal("0.4"),
@@ -57,7 +61,8 @@ def an_employer(**changes: Any) -> Employer:
 
 
 def an_employment(status: Status = Status.FULL, **changes: Any) -> Employment:
-    return Employment(**({"status": status, "begins": date(2023, 1, 1)} | changes))
+    facts: dict[str, Any] = {"status": status, "begins": date(2023, 1, 1)}
+    return Employment(**(facts | changes))
 
 
 def a_case(

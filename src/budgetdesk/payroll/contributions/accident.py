@@ -25,16 +25,22 @@ def accident_shares(case: MonthCase, law: Law) -> Iterator[Share]:
     of cost, for the insurer asks for it once a year. Raises `ValueGap` where the rate of the
     Haushaltsscheck is not known.
     """
-    employer, month = case.employer, case.month.month
+    employer = case.employer
     if case.employment.household_cheque:
         yield _by_pay(case, law["minijob_household_uv"], "share_uv_cheque")
     elif employer.accident is AccidentCharge.BY_PAY:
         yield _by_pay(case, employer.accident_rate, "share_uv_by_pay")
-    elif employer.accident is AccidentCharge.PER_HEAD:
-        yearly = employer.accident_amount
+    elif employer.accident is AccidentCharge.PER_HEAD and _is_employed(case):
+        yearly, month = employer.accident_amount, case.month.month
         due = _until(yearly, month) - _until(yearly, month - 1)
         line = Line("share_uv_per_head", due, {"yearly": yearly}, _LAW)
         yield Share(Branch.UV, ZERO, Decimal(0), ZERO, due, line)
+
+
+def _is_employed(case: MonthCase) -> bool:
+    ends = case.employment.ends
+    begun = case.employment.begins <= case.month.last
+    return begun and (ends is None or ends >= case.month.first)
 
 
 def _by_pay(case: MonthCase, rate: Decimal, code: str) -> Share:

@@ -54,7 +54,8 @@ def current_bases(case: MonthCase, days: int, ceilings: Ceilings) -> Bases:
     (§ 22 Abs. 2 SGB IV).
     """
     pay = case.pay
-    kv, kv_lines = _capped(pay, ceilings.kv, days, "kv")
+    health = "kv" if ceilings.pv == ceilings.kv else "kv_alone"
+    kv, kv_lines = _capped(pay, ceilings.kv, days, health)
     rv, rv_lines = _capped(pay, rv_ceiling(case.employer, ceilings), days, "rv")
     lines = _days_lines(days) + kv_lines + rv_lines
     if ceilings.pv == ceilings.kv:

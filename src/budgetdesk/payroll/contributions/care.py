@@ -31,7 +31,8 @@ def care_rates(person: Person, month: Month, land: Land, rates: Rates) -> CareRa
 
     In Saxony the employee bears half a point more and the employer half a point less.
     """
-    half = rates.pv / 2
+    whole: Decimal = rates.pv
+    half = whole / 2
     shift = rates.saxony_shift if land is Land.SN else Decimal(0)
     surcharge = rates.childless if pays_surcharge(person, month, rates) else Decimal(0)
     discount = rates.child_discount * discounted_children(person, month, rates)

@@ -38,12 +38,13 @@ _WITH_CHEQUE = frozenset({Status.MINIJOB, Status.SHORT_TERM})
 def problems_of(case: MonthCase, law: Law, days: int) -> tuple[Problem, ...]:
     """Errors that forbid a result, and hints to lines that are left out."""
     gaps = missing_figures(law, needed_figures(case, law))
-    found = [*_pay_problems(case, days), *_fact_problems(case)]
+    of_pay = tuple(_pay_problems(case, days))
+    found = [*of_pay, *_fact_problems(case)]
     found += [
         Problem("contribution_figure_missing", "figures", {"figure": key, "day": law.day})
         for key in gaps
     ]
-    if not gaps and not found and case.employment.status in _INSURED:
+    if not gaps and not of_pay and case.employment.status in _INSURED:
         found += _open_in_law(case, law, days)
         found += _private_hint(case, law, days)
     return (*found, *_rate_problems(case), *_accident_hints(case))
@@ -180,7 +181,7 @@ def _open_in_midijob(case: MonthCase, law: Law, days: int) -> Iterator[Problem]:
     if midijob_bases(pay, days, midijob_of(law)) is None:
         return
     cover = cover_of(case.person)
-    if cover.has_care and case.employer.land is Land.SN:
+    if cover.has_care and case.employer.land is Land.SN and (pay.current or pay.one_off):
         yield Problem("midijob_saxony_open", "land")
     if Bearing.EMPLOYER_HALF in (cover.rv, cover.av):
         yield Problem("midijob_pension_open", "special")

@@ -13,9 +13,9 @@ from budgetdesk.payroll.results import Share
 from budgetdesk.statutory.law import Law
 
 _LAWS: Final = {
-    Branch.U1: "§ 1 Abs. 1, § 7 Abs. 2 AAG",
-    Branch.U2: "§ 1 Abs. 2, § 7 Abs. 2 AAG",
-    Branch.U3: "§§ 358, 360 SGB III",
+    Branch.U1: ("share_levy_sickness", "§ 1 Abs. 1, § 7 Abs. 2 AAG"),
+    Branch.U2: ("share_levy_maternity", "§ 1 Abs. 2, § 7 Abs. 2 AAG"),
+    Branch.U3: ("share_levy_insolvency", "§§ 358, 360 SGB III"),
 }
 _EXEMPT: Final = Line("levy_u3_household", None, {}, "§ 358 Abs. 1 Satz 2 SGB III")
 
@@ -48,5 +48,6 @@ def exemption_lines(employer: Employer) -> tuple[Line, ...]:
 def levy(branch: Branch, base: Money, rate: Decimal) -> Share:
     """Return one Umlage, borne by the employer alone."""
     due = percent_of(base, rate)
-    line = Line(f"share_levy_{branch.value}", due, {"base": base, "rate": rate}, _LAWS[branch])
+    code, law = _LAWS[branch]
+    line = Line(code, due, {"base": base, "rate": rate}, law)
     return Share(branch, base, rate, ZERO, due, line)

@@ -75,7 +75,7 @@ class _Month:
         together = own + Fraction(pay.other_jobs.cents, 100)
         if not together:
             return cls(together, Fraction(0))
-        return cls(together, own / together / scale)
+        return cls(together, Fraction(own, together * scale))
 
 
 def _formulas(pay: Fraction, rules: MidijobRules) -> tuple[Fraction, Fraction | None]:

@@ -48,16 +48,13 @@ class Rooms:
     def bases(self, one_off: Money) -> Bases:
         """Return the liable part of one-off pay."""
         kv, pv, rv = min(one_off, self.kv), min(one_off, self.pv), min(one_off, self.rv)
-        lines = (
-            Line("one_off_kv", kv, {"room": self.kv, "days": self.days}, _LAW),
-            *(
-                (Line("one_off_pv", pv, {"room": self.pv, "days": self.days}, _LAW),)
-                if self.pv != self.kv
-                else ()
-            ),
-            Line("one_off_rv", rv, {"room": self.rv, "days": self.days}, _LAW),
-        )
-        return Bases(kv, pv, rv, lines)
+        same = self.pv == self.kv
+        health = "one_off_kv" if same else "one_off_kv_alone"
+        lines = [Line(health, kv, {"room": self.kv, "days": self.days}, _LAW)]
+        if not same:
+            lines.append(Line("one_off_pv", pv, {"room": self.pv, "days": self.days}, _LAW))
+        lines.append(Line("one_off_rv", rv, {"room": self.rv, "days": self.days}, _LAW))
+        return Bases(kv, pv, rv, tuple(lines))
 
 
 def rooms_now(case: MonthCase, days: int, current: Bases, ceilings: Ceilings) -> Rooms:
