@@ -1,0 +1,1 @@
+"""Pay without work: sickness, holidays, leave, sick children, maternity; and what comes back."""
