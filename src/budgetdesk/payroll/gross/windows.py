@@ -57,6 +57,8 @@ _HOURS_OF_KIND: Final = {
     SurchargeKind.CHRISTMAS_EVE: (_AFTERNOON, MINUTES_PER_DAY),
 }
 _WHOLE_DAY: Final = (0, MINUTES_PER_DAY)
+# What § 3b Abs. 3 Nr. 2 EStG names: Sundays and holidays, not the eves.
+_GOING_ON: Final = SUNDAY | HOLIDAY | EASTER_SUNDAY | HIGH_HOLIDAY
 
 
 class Window(NamedTuple):
@@ -133,7 +135,7 @@ def pieces_of(
         opens, closes = _real(begin, change), _real(end, change)
         if pieces and pieces[-1][2] == window:
             pieces[-1] = (pieces[-1][0], closes, window)
-        else:
+        elif opens < closes:
             pieces.append((opens, closes, window))
     return tuple(pieces)
 
@@ -187,4 +189,4 @@ def _holds(one: AgreedSurcharge, marks: int, begin: int, *, begun: bool) -> bool
 
 
 def _goes_on(one: AgreedSurcharge, before: int) -> bool:
-    return bool(before & _DAY_OF_KIND.get(one.kind, 0))
+    return bool(before & _DAY_OF_KIND.get(one.kind, 0) & _GOING_ON)
