@@ -28,6 +28,7 @@ MODULES: Final = {
     "storno": "corrections",
     "correct": "corrections",
     "standing": "standing",
+    "template": "templates",
     "receipt": "receipts",
     "balance": "overview",
     "problems": "reports",
@@ -42,5 +43,6 @@ MODULES: Final = {
     "restore": "files",
     "export": "files",
     "figures": "figures",
+    "calc": "calc",
 }
 """The first words of the command line in the order of the help, and where each is carried out."""

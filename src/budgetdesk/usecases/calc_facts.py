@@ -1,0 +1,151 @@
+"""The facts of a month's pay as a user writes them: person, employer, employment, year so far.
+
+A row of a CSV file and the tables of a TOML file have the same names; they are those of
+`payroll.facts`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from budgetdesk.kernel.german_calendar import Land
+from budgetdesk.payroll.facts import (
+    AccidentCharge,
+    Child,
+    Employer,
+    Employment,
+    FlatTax,
+    HealthCover,
+    Person,
+    Special,
+    Status,
+    TaxCard,
+    YearSoFar,
+)
+from budgetdesk.usecases.calc_entries import NO_DAY, Entries
+
+_TAX_CLASSES: Final = range(1, 7)
+_PERCENT: Final = Decimal(100)
+
+
+def person_of(given: Entries, tax_card: TaxCard | None = None) -> Person:
+    """Return the employee. Needed: `birth`."""
+    given.needs("birth")
+    children = children_of(given)
+    return Person(
+        birth=given.day("birth"),
+        health=given.choice("health", HealthCover.STATUTORY),
+        additional_rate=_percent(given, "additional_rate"),
+        special=given.choice("special", Special.NONE),
+        is_parent=given.flag("is_parent", default=bool(children)),
+        children=children,
+        rv_exempt=given.flag("rv_exempt", default=False),
+        insured_elsewhere=given.flag("insured_elsewhere", default=False),
+        flat_tax=given.choice("flat_tax", FlatTax.BY_CARD),
+        tax_card=tax_card,
+    )
+
+
+def children_of(given: Entries) -> tuple[Child, ...]:
+    """Return children: tables with `birth` and `counts_from`, or days in text parted by blanks.
+
+    In text a second day after a slash says from when the child counts. Where that day is not
+    given the proof came within three months, and the child counts from the month of its birth
+    (§ 55 Abs. 3 Satz 4 SGB XI).
+    """
+    found = given.raw("children")
+    if isinstance(found, str):
+        return _children_of_text(given, found)
+    tables = given.tables("children")
+    for one in tables:
+        one.needs("birth")
+    return tuple(_child(one.day("birth"), one.day_or_none("counts_from")) for one in tables)
+
+
+def _children_of_text(given: Entries, text: str) -> tuple[Child, ...]:
+    children = []
+    for part in text.split():
+        birth, _, counts = part.partition("/")
+        one = Entries({"birth": birth} | ({"counts_from": counts} if counts else {}))
+        children.append(_child(one.day("birth"), one.day_or_none("counts_from")))
+        if one.problems:
+            given.refuse("children", "calc_no_day")
+            return ()
+    return tuple(children)
+
+
+def _child(birth: date, counts_from: date | None) -> Child:
+    return Child(birth, counts_from or birth.replace(day=1))
+
+
+def tax_card_of(given: Entries) -> TaxCard:
+    """Return the wage-tax features. Needed: `tax_class`."""
+    given.needs("tax_class")
+    tax_class = given.whole("tax_class", 1)
+    if tax_class not in _TAX_CLASSES:
+        given.refuse("tax_class", "calc_no_tax_class")
+    return TaxCard(
+        tax_class=tax_class,
+        factor=given.number_or_none("factor"),
+        child_allowances=given.number("child_allowances"),
+        church=given.flag("church", default=False),
+        monthly_allowance=given.money("monthly_allowance"),
+        monthly_addition=given.money("monthly_addition"),
+        private_basic_premium=given.money("private_basic_premium"),
+        private_subsidy=given.money("private_subsidy"),
+    )
+
+
+def employer_of(given: Entries) -> Employer:
+    """Return the employer. Needed: `land`."""
+    given.needs("land")
+    return Employer(
+        land=given.choice("land", Land.NW),
+        berlin_east=given.flag_or_none("berlin_east"),
+        private_household=given.flag("private_household", default=True),
+        u1_rate=_percent(given, "u1_rate"),
+        u2_rate=_percent(given, "u2_rate"),
+        accident=given.choice("accident", AccidentCharge.NONE),
+        accident_amount=given.money("accident_amount"),
+        accident_rate=_percent(given, "accident_rate") or Decimal(0),
+    )
+
+
+def employment_of(given: Entries, begins: date | None = None) -> Employment:
+    """Return the employment. Needed: `status`, and `begins` where no default is named."""
+    given.needs("status", *(() if begins else ("begins",)))
+    found = Employment(
+        status=given.choice("status", Status.FULL),
+        begins=given.day("begins", begins or NO_DAY),
+        ends=given.day_or_none("ends"),
+        household_cheque=given.flag("household_cheque", default=False),
+        regular_pay=given.money_or_none("regular_pay"),
+        weekly_minutes=given.minutes_or_none("weekly_hours"),
+        unpaid_days=given.days("unpaid_days"),
+    )
+    if found.ends is not None and found.ends < found.begins:
+        given.refuse("ends", "calc_ends_before_begin")
+    return found
+
+
+def year_so_far_of(given: Entries, prefix: str = "year") -> YearSoFar | None:
+    """Return the year so far: `<prefix>_liable_kv`, `_rv`, `_pv`, `_days`; None where none is."""
+    names = (f"{prefix}_liable_kv", f"{prefix}_liable_rv", f"{prefix}_liable_pv", f"{prefix}_days")
+    if not any([given.has(name) for name in names]):  # noqa: C419 - every name has to be asked for
+        return None
+    kv, rv, pv, days = names
+    return YearSoFar(
+        liable_kv=given.money(kv),
+        liable_rv=given.money(rv),
+        days=given.whole(days),
+        liable_pv=given.money_or_none(pv),
+    )
+
+
+def _percent(given: Entries, key: str) -> Decimal | None:
+    found = given.number_or_none(key)
+    if found is not None and not 0 <= found <= _PERCENT:
+        given.refuse(key, "calc_no_percent")
+    return found
