@@ -20,9 +20,14 @@ from typing import Any
 
 import pytest
 
-from tests.payroll import contribution_answers, date_answers, gross_answers
+from tests.payroll import contribution_answers, date_answers, gross_answers, status_answers
 
-ANSWERS = {**contribution_answers.ANSWERS, **date_answers.ANSWERS, **gross_answers.ANSWERS}
+ANSWERS = {
+    **contribution_answers.ANSWERS,
+    **date_answers.ANSWERS,
+    **gross_answers.ANSWERS,
+    **status_answers.ANSWERS,
+}
 _FOLDER = Path(__file__).parent.parent / "cases" / "payroll"
 _CASE_KEYS = {"id", "source", "confidence", "input", "expected"}
 
