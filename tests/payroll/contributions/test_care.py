@@ -8,7 +8,11 @@ import pytest
 
 from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.period import Month
-from budgetdesk.payroll.contributions.care import discounted_children, pays_surcharge
+from budgetdesk.payroll.contributions.care import (
+    discounted_children,
+    pays_surcharge,
+    proof_counts_from,
+)
 from budgetdesk.payroll.contributions.rules import rates_of
 from budgetdesk.payroll.facts import Branch, Child
 from tests.payroll.contributions.builders import (
@@ -47,6 +51,27 @@ def test_parents_never_pay_the_surcharge() -> None:
     assert not pays_surcharge(a_person(is_parent=True), MAY, RATES)
     grown = (Child(date(1990, 1, 1), date(2023, 7, 1)),)
     assert not pays_surcharge(a_person(is_parent=False, children=grown), MAY, RATES)
+
+
+def test_who_was_born_before_1940_never_pays_the_surcharge() -> None:
+    assert not pays_surcharge(a_person(birth=date(1939, 12, 31), is_parent=False), MAY, RATES)
+    assert pays_surcharge(a_person(birth=date(1940, 1, 1), is_parent=False), MAY, RATES)
+
+
+@pytest.mark.parametrize(
+    ("birth", "proven_on", "counts_from"),
+    [
+        ("2025-08-31", "2026-02-28", "2025-08-01"),
+        ("2025-08-31", "2026-03-01", "2026-04-01"),
+        ("2025-12-10", "2026-06-10", "2025-12-01"),
+        ("2025-12-10", "2026-06-11", "2026-07-01"),
+    ],
+)
+def test_a_proof_within_six_months_counts_from_birth_and_a_later_one_from_the_next_month(
+    birth: str, proven_on: str, counts_from: str
+) -> None:
+    found = proof_counts_from(date.fromisoformat(birth), date.fromisoformat(proven_on))
+    assert found == date.fromisoformat(counts_from)
 
 
 def test_a_late_proof_ends_the_surcharge_from_its_month_on() -> None:

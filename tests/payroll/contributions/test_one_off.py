@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from budgetdesk.payroll.contributions.case import MonthCase, MonthContributions,
 from budgetdesk.payroll.contributions.month import contributions
 from budgetdesk.payroll.facts import Branch, Employer, HealthCover, Person, YearSoFar
 from tests.payroll.contributions.builders import (
+    MAY,
     a_case,
     a_person,
     an_employer,
@@ -135,6 +137,24 @@ def test_privately_insured_people_are_measured_by_the_pension_ceiling() -> None:
     assert answer.year_before is None
     assert answer.value is not None
     assert answer.value.base_rv == euros("8000.00")
+
+
+def test_voluntary_members_are_measured_by_the_pension_ceiling_too() -> None:
+    answer = _answer(_in_march(person=a_person(health=HealthCover.VOLUNTARY)))
+    assert answer.year_before is None
+    assert answer.value is not None
+    assert (answer.value.base_kv, answer.value.base_rv) == (euros("7437.50"), euros("8000.00"))
+
+
+def test_the_year_so_far_is_needed_after_the_first_month_only() -> None:
+    late = a_case("3000.00", one_off="2000.00")
+    assert codes(replace(late, year=None)) == ["year_so_far_missing"]
+    first = a_case("3000.00", one_off="2000.00", employment=an_employment(begins=MAY.first))
+    assert result(replace(first, year=None)).base_kv == euros("5000.00")
+    january = a_case("3000.00", one_off="2000.00", month=Month(2026, 1))
+    assert result(replace(january, year=None)).base_kv == euros("5000.00")
+    without = a_case("3000.00")
+    assert result(replace(without, year=None)).base_kv == euros("3000.00")
 
 
 def test_from_april_on_nothing_leads_back() -> None:

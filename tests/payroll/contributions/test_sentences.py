@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -52,6 +53,7 @@ def _cases() -> Iterator[MonthCase]:
     yield a_case("5000", employment=HALF_MONTH, person=PENSIONER)
     yield a_case("1000", person=a_person(health=HealthCover.PRIVATE))
     yield a_case("1000", one_off="500")
+    yield replace(a_case("1000", one_off="500"), year=None)
     for pay in ("500", "1000", "2100"):
         yield a_case(pay, MIDIJOB, person=a_person(is_parent=False))
     yield a_case("1000", MIDIJOB, person=a_person(children=children(3)), other_jobs="300")

@@ -12,7 +12,9 @@ from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.contributions.rules import Rates
 from budgetdesk.payroll.facts import Person
 
+_NEVER_CHARGED_BEFORE: Final = date(1940, 1, 1)
 _FIRST_CHILD: Final = 1
+_MONTHS_FOR_PROOF: Final = 6
 _COUNTED_CHILDREN: Final = 5
 
 
@@ -43,8 +45,10 @@ def pays_surcharge(person: Person, month: Month, rates: Rates) -> bool:
     """Tell whether the surcharge for the childless is due.
 
     From the month after the one in which the 23rd year of life ends, unless a proof of
-    parenthood counts. Source: § 55 Abs. 3 Satz 1 und 3 SGB XI.
+    parenthood counts or the person was born before 1940. Source: § 55 Abs. 3 Satz 1 bis 3 SGB XI.
     """
+    if person.birth < _NEVER_CHARGED_BEFORE:
+        return False
     if person.is_parent or any(child.counts_from <= month.last for child in person.children):
         return False
     return completes(person.birth, rates.childless_age) < month
@@ -64,6 +68,19 @@ def discounted_children(person: Person, month: Month, rates: Rates) -> int:
         for child in person.children
     )
     return max(min(young, _COUNTED_CHILDREN) - _FIRST_CHILD, 0)
+
+
+def proof_counts_from(birth: date, proven_on: date) -> date:
+    """Return the day from which a proof on paper counts, for `Child.counts_from`.
+
+    The first of the month of birth where the proof came within six months, else the first of the
+    month after it. What the digital procedure reports always counts from the month of birth.
+    Source: § 55 Abs. 3a Satz 3 bis 5 SGB XI.
+    """
+    born = Month.of(birth)
+    if proven_on <= born.plus(_MONTHS_FOR_PROOF).day(birth.day):
+        return born.first
+    return Month.of(proven_on).plus(1).first
 
 
 def completes(birth: date, years: int) -> Month:

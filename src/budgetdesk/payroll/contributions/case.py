@@ -54,10 +54,15 @@ class MonthCase:
     employment: Employment
     employer: Employer
     pay: LiablePay
-    year: YearSoFar = _NOTHING_SO_FAR
-    """The year before this month; needed for one-off pay only."""
+    year: YearSoFar | None = None
+    """The year before this month; needed for one-off pay after the year's first month of work."""
     year_before: YearBefore | None = None
     """Needed where one-off pay of January to March goes beyond the ceiling."""
+
+    @property
+    def so_far(self) -> YearSoFar:
+        """The year before this month, empty where it is not given."""
+        return _NOTHING_SO_FAR if self.year is None else self.year
 
 
 @dataclass(frozen=True, slots=True)

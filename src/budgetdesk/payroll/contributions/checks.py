@@ -11,7 +11,7 @@ from budgetdesk.payroll.contributions.bases import current_bases, is_east_unknow
 from budgetdesk.payroll.contributions.case import MonthCase
 from budgetdesk.payroll.contributions.days import FULL_MONTH
 from budgetdesk.payroll.contributions.groups import Bearing, cover_of
-from budgetdesk.payroll.contributions.midijob import midijob_bases
+from budgetdesk.payroll.contributions.midijob import is_in_range
 from budgetdesk.payroll.contributions.one_off import (
     known_year_before,
     leads_back,
@@ -131,8 +131,10 @@ def _open_in_law(case: MonthCase, law: Law, days: int) -> Iterator[Problem]:
             yield Problem("berlin_east_missing", "berlin_east")
     if pay.one_off and pay.other_jobs:
         yield Problem("one_off_with_other_jobs_open", "one_off")
-    if pay.one_off:
-        yield from _care_so_far(case, differ=ceilings.pv != ceilings.kv)
+    if pay.one_off and case.year is None and not _is_first_month(case):
+        yield Problem("year_so_far_missing", "year", {"year": case.month.year})
+    if pay.one_off and ceilings.pv != ceilings.kv:
+        yield from _care_so_far(case)
     if case.employment.status is Status.MIDIJOB:
         yield from _open_in_midijob(case, law, days)
     if pay.one_off and _leads_back(case, law, days):
@@ -167,8 +169,12 @@ def _u3_figures(employer: Employer) -> tuple[str, ...]:
     return () if employer.private_household else ("u3_rate",)
 
 
-def _care_so_far(case: MonthCase, *, differ: bool) -> Iterator[Problem]:
-    if differ and case.year.liable_pv is None and case.year.liable_kv:
+def _is_first_month(case: MonthCase) -> bool:
+    return case.month.month == 1 or case.employment.begins >= case.month.first
+
+
+def _care_so_far(case: MonthCase) -> Iterator[Problem]:
+    if case.so_far.liable_pv is None and case.so_far.liable_kv:
         yield Problem("care_pay_so_far_missing", "liable_pv")
 
 
@@ -178,7 +184,7 @@ def _open_in_midijob(case: MonthCase, law: Law, days: int) -> Iterator[Problem]:
         yield Problem("midijob_one_off_part_month_open", "one_off")
     if days != FULL_MONTH and pay.other_jobs:
         yield Problem("midijob_other_jobs_part_month_open", "other_jobs")
-    if midijob_bases(pay, days, midijob_of(law)) is None:
+    if not is_in_range(pay, days, midijob_of(law)):
         return
     cover = cover_of(case.person)
     if cover.has_care and case.employer.land is Land.SN and (pay.current or pay.one_off):

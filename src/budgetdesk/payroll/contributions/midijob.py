@@ -48,9 +48,9 @@ def midijob_bases(pay: LiablePay, days: int, rules: MidijobRules) -> MidijobBase
     together and the bases split by pay; one-off pay adds to the month's. Exact up to one rounding.
     Source: § 20 Abs. 2a SGB IV; the joint circular of 16 August 2022 for the rest.
     """
-    month = _Month.of(pay, days)
-    if month.together > rules.upper:
+    if not is_in_range(pay, days, rules):
         return None
+    month = _Month.of(pay, days)
     exact_total, exact_employee = _formulas(month.together, rules)
     total = _rounded(exact_total * month.part)
     employee = None if exact_employee is None else _rounded(exact_employee * month.part)
@@ -59,6 +59,13 @@ def midijob_bases(pay: LiablePay, days: int, rules: MidijobRules) -> MidijobBase
         alone = _Month.of(LiablePay(pay.current, other_jobs=pay.other_jobs), days)
         levy = _rounded(_formulas(alone.together, rules)[0] * alone.part)
     return MidijobBases(total, employee, levy, _lines(pay, days, total, employee, rules))
+
+
+def is_in_range(pay: LiablePay, days: int, rules: MidijobRules) -> bool:
+    """Tell whether the month's pay, taken up to 30 days, does not go beyond the upper limit."""
+    whole_days = max(days, 1)
+    rest = (pay.one_off + pay.other_jobs).cents * whole_days
+    return pay.current.cents * FULL_MONTH + rest <= rules.upper * 100 * whole_days
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from budgetdesk.payroll.contributions.rules import Ceilings, ceilings_of
 from budgetdesk.payroll.facts import YearSoFar
 
 _LAST_MONTH: Final = 3
+_COMPULSORY: Final = frozenset({"1", "3"})
 _LAW: Final = "§ 23a Abs. 3 SGB IV"
 _MARCH_LAW: Final = "§ 23a Abs. 4 SGB IV"
 
@@ -31,7 +32,7 @@ def room_left(yearly: Decimal, days: int, liable: Money) -> Money:
 def is_led_back(month: int, one_off: Money, room: Money) -> bool:
     """Tell whether the Märzklausel assigns one-off pay to the year before (§ 23a Abs. 4 SGB IV).
 
-    `room` is that of health insurance, for others that of pension insurance.
+    `room` is the one that decides, see `leads_back`.
     """
     return month <= _LAST_MONTH and one_off > room
 
@@ -63,20 +64,24 @@ def rooms_now(case: MonthCase, days: int, current: Bases, ceilings: Ceilings) ->
     A month without liable current pay adds no days. After the end of the employment the months
     before it decide.
     """
-    so_far = case.year.days + (days if case.pay.current else 0)
-    return _rooms(case.year, so_far, current, ceilings, rv_ceiling(case.employer, ceilings))
+    so_far = case.so_far.days + (days if case.pay.current else 0)
+    return _rooms(case.so_far, so_far, current, ceilings, rv_ceiling(case.employer, ceilings))
 
 
 def leads_back(case: MonthCase, rooms: Rooms) -> bool:
-    """Tell whether the Märzklausel holds: one-off pay beyond the room, and paid last year too."""
-    insured = cover_of(case.person).kv_key != "0"
-    beyond = is_led_back(case.month.month, case.pay.one_off, rooms.kv if insured else rooms.rv)
+    """Tell whether the Märzklausel holds: one-off pay beyond the room, and employed last year.
+
+    The room of health insurance decides for those compulsorily insured in it, the one of pension
+    insurance for all others (§ 23a Abs. 4 und 5 SGB IV).
+    """
+    compulsory = cover_of(case.person).kv_key in _COMPULSORY
+    beyond = is_led_back(case.month.month, case.pay.one_off, rooms.kv if compulsory else rooms.rv)
     return beyond and case.employment.begins.year < case.month.year
 
 
 def known_year_before(case: MonthCase) -> tuple[YearSoFar, YearBefore] | None:
     """Return pay and facts of the year before; None where one of them is not known."""
-    pay, facts = case.year.before, case.year_before
+    pay, facts = case.so_far.before, case.year_before
     return None if pay is None or facts is None else (pay, facts)
 
 
