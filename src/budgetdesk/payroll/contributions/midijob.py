@@ -160,7 +160,13 @@ def _care(bases: MidijobBases, rate: Decimal, care: CareRates) -> Iterator[Share
     share = _split(Branch.PV, bases, rate)
     if care.discount and bases.employee is not None:
         discount = percent_of(bases.employee, care.discount)
-        inputs = {**share.line.inputs, "discount": discount, "rate": care.discount}
+        inputs = {
+            "base": bases.total,
+            "half": rate / 2,
+            "base_employee": bases.employee,
+            "discount": discount,
+            "rate": care.discount,
+        }
         whole = share.whole - discount
         line = Line("share_midijob_pv_discount", whole, inputs, f"{_SHARE_LAW}, § 59a SGB XI")
         employee = share.employee - discount
