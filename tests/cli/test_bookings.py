@@ -218,3 +218,30 @@ def test_a_standing_booking_of_nothing_is_refused(begun: Program) -> None:
     )
     assert "Der Betrag ist null" in said
     assert "endet, bevor sie beginnt" in said
+
+
+def test_a_template_is_kept_used_renamed_and_removed(begun: Program) -> None:
+    begun.say(
+        *("template add", "Vertretung", "--account", "Budgetkonto", "--payee", "Anna"),
+        *("--to", "EGH:lohn:70", "--to", "privat:30", "--shares"),
+    )
+    listed = begun.ask("template list")["templates"]
+    assert [(one["name"], one["amount"], one["by_shares"]) for one in listed] == [
+        ("Vertretung", None, True)
+    ]
+    booking = begun.ask("template use", "vertretung", "250", "--on", "2026-03-05")["booking"]
+    assert (booking["amount"], booking["payee"]) == ("-250.00", "Anna")
+    assert [part["amount"] for part in booking["parts"]] == ["-175.00", "-75.00"]
+    assert "hat keinen festen Betrag" in begun.say("template use", "Vertretung", code=1)
+    assert begun.ask("template rename", "Vertretung", "Springer")["name"] == "Springer"
+    assert begun.ask("template remove", "Springer") == {"removed": "Springer"}
+    assert "Eine Vorlage „Springer“ gibt es nicht." in begun.say("template use", "Springer", code=1)
+
+
+def test_a_template_from_a_booking_proposes_its_amount(begun: Program) -> None:
+    begun.say("book", "-12,50", "--account", "Budgetkonto", "--payee", "Bäcker", "--to", "privat")
+    assert "-12,50" in begun.say("template add", "Brot", "--booking", 1).replace("−", "-")
+    booking = begun.ask("template use", "Brot")["booking"]
+    assert (booking["amount"], booking["parts"][0]["pot"]) == ("-12.50", "private")
+    other = begun.ask("template use", "Brot", "8")["booking"]
+    assert [part["amount"] for part in other["parts"]] == ["-8.00"]

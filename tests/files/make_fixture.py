@@ -64,11 +64,14 @@ from budgetdesk.ledger.ids import (
     StatedBalanceId,
     StatementImportId,
     TeilbudgetId,
+    TemplateId,
+    TemplatePartId,
 )
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.ledger.receipts import Receipt, ReceiptLink
 from budgetdesk.ledger.standing import StandingBooking
 from budgetdesk.ledger.statements import BankLine, CsvMapping, Rule, StatementImport
+from budgetdesk.ledger.templates import Template, TemplatePart
 from budgetdesk.staff.assistants import Assistant, AssistantId
 from budgetdesk.storage import migrate
 from budgetdesk.storage.journal import Label
@@ -148,6 +151,29 @@ def _set_up(work: Work) -> None:
             Pot.TEILBUDGET,
             ASSISTANCE,
             BEGIN,
+        )
+    )
+    work.add(
+        Template(
+            TemplateId(0),
+            "Lohn einer Vertretung",
+            GIRO,
+            incoming=False,
+            amount=None,
+            by_shares=True,
+            payee="Anna Beispiel",
+            parts=tuple(
+                TemplatePart(
+                    TemplatePartId(0),
+                    TemplateId(0),
+                    place,
+                    Money(cents),
+                    WAGES,
+                    Pot.TEILBUDGET,
+                    teilbudget,
+                )
+                for place, (cents, teilbudget) in enumerate([(7_000, ASSISTANCE), (3_000, CARE)])
+            ),
         )
     )
     work.add(CsvMapping(CsvMappingId(0), "Kreissparkasse", '{"delimiter":";"}'))

@@ -59,7 +59,8 @@ def _unplaced(record: Any) -> dict[str, Any]:
     parts = getattr(record, "parts", None)
     if parts is None:
         return {}
-    return {"parts": tuple(dataclasses.replace(one, id=0, booking=0, position=0) for one in parts)}
+    blank: dict[str, Any] = {"id": 0, "position": 0, type(record).__name__.lower(): 0}
+    return {"parts": tuple(dataclasses.replace(one, **blank) for one in parts)}
 
 
 def test_a_row_holds_only_whole_numbers_and_text() -> None:

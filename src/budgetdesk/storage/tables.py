@@ -30,6 +30,7 @@ from budgetdesk.ledger.cost_types import CostType
 from budgetdesk.ledger.receipts import Receipt, ReceiptLink
 from budgetdesk.ledger.standing import StandingBooking
 from budgetdesk.ledger.statements import BankLine, CsvMapping, Rule, StatementImport
+from budgetdesk.ledger.templates import Template, TemplatePart
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.storage import codec
 
@@ -54,6 +55,8 @@ RECORDS: Final[tuple[type, ...]] = (
     Receipt,
     ReceiptLink,
     StandingBooking,
+    Template,
+    TemplatePart,
     StatementImport,
     BankLine,
     Rule,

@@ -24,6 +24,7 @@ from budgetdesk.ledger.ids import (
     TeilbudgetId,
 )
 from budgetdesk.ledger.pots import Pot
+from budgetdesk.ledger.templates import Template
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.storage.queries import first_booking_day
 from budgetdesk.storage.reader import Reader
@@ -38,6 +39,7 @@ _CALLED_BY: Final = {
     Account: "name",
     Assistant: "short",
     Funder: "name",
+    Template: "name",
 }
 """The field by which the user calls a thing; no two may share it."""
 

@@ -1,0 +1,30 @@
+-- Named templates of bookings.
+
+CREATE TABLE template (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    incoming INTEGER NOT NULL,
+    amount INTEGER,
+    by_shares INTEGER NOT NULL,
+    payee TEXT NOT NULL,
+    text TEXT NOT NULL,
+    note TEXT NOT NULL,
+    FOREIGN KEY(account) REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE template_part (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    template INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    cost_type INTEGER,
+    pot TEXT NOT NULL,
+    teilbudget INTEGER,
+    assistant INTEGER,
+    note TEXT NOT NULL,
+    FOREIGN KEY(template) REFERENCES template (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(cost_type) REFERENCES cost_type (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(teilbudget) REFERENCES teilbudget (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(assistant) REFERENCES assistant (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
