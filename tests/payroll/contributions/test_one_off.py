@@ -234,6 +234,14 @@ def test_figures_and_rates_of_the_year_before_have_to_be_known() -> None:
     assert {"bbg_kv_year", "u3_rate"} <= missing
 
 
+def test_unconfirmed_figures_of_the_year_before_are_named() -> None:
+    law = the_law(Month(2025, 12))
+    doubtful = replace(law, unconfirmed=frozenset({"kv_rate", "minijob_u1"}))
+    answer = _answer(_in_march(facts=replace(_facts_before(), law=doubtful)))
+    assert answer.provisional == ("kv_rate",)
+    assert _answer(_in_march()).provisional == ()
+
+
 def test_in_2027_care_has_a_room_of_its_own() -> None:
     may = Month(2027, 5)
     law = the_law(may, preview=True)

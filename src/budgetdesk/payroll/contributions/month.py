@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -49,9 +50,18 @@ def contributions(case: MonthCase, law: Law) -> MonthContributions:
     problems = problems_of(case, law, days)
     if any(one.weight is Weight.ERROR for one in problems):
         return MonthContributions(None, problems)
-    provisional = law.provisional(needed_figures(case, law)) if law.unconfirmed else ()
     value, year_before = _by_status(case, law, days)
-    return MonthContributions(value, problems, provisional, year_before)
+    laws = {law.day: law}
+    if year_before is not None and case.year_before is not None:
+        laws[case.year_before.law.day] = case.year_before.law
+    return MonthContributions(value, problems, _provisional(case, laws.values()), year_before)
+
+
+def _provisional(case: MonthCase, laws: Iterable[Law]) -> tuple[str, ...]:
+    named = {
+        key for law in laws if law.unconfirmed for key in law.provisional(needed_figures(case, law))
+    }
+    return tuple(sorted(named))
 
 
 def _by_status(case: MonthCase, law: Law, days: int) -> tuple[Contributions, Contributions | None]:
