@@ -41,6 +41,7 @@ class Menus(QObject):
         self._window = window
         self._file_only: list[QAction] = []
         self._menus: list[QMenu] = []
+        self._again = QAction(self)
         self.keys = Keys(window.settings, EVERYWHERE, self)
         window.page_shown.connect(self._on_page)
         window.opened.connect(self.name_undo)
@@ -50,6 +51,8 @@ class Menus(QObject):
         """Make the menus anew, in the language that holds now."""
         bar = self._window.menuBar()
         bar.clear()
+        # At once: until the old menu is gone, both would have its keys.
+        self._window.removeAction(self._again)
         for old in self._menus:
             old.deleteLater()
         self._file_only = []

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,8 @@ from budgetdesk.ui.new_file_steps import (
     Step,
 )
 from budgetdesk.ui.widgets.flow import FlowLayout
+from budgetdesk.ui.widgets.scroll_dialog import fit
+from budgetdesk.ui.widgets.sight import SightArea
 from budgetdesk.usecases import first_steps, setting_up
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.files import Clock, create_file
@@ -74,6 +75,11 @@ class NewFileGuide(QDialog):
     def step(self) -> Step:
         """The step that is shown."""
         return self.steps[self._stack.currentIndex()]
+
+    @property
+    def heading(self) -> QLabel:
+        """The heading of the step that is shown."""
+        return self._headings[self._stack.currentIndex()]
 
     def go_on(self) -> None:
         """Save the step and show the next one; at the end, close."""
@@ -131,10 +137,6 @@ class NewFileGuide(QDialog):
     def _show(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         step = self.step
-        heading = self.tr("Step {number} of {all}: {title}")
-        text = heading.format(number=number + 1, all=len(self.steps), title=step.title)
-        self._heading.setText(text)
-        self._sentence.setText(step.sentence)
         self._forward.setText(self.tr("&Close") if number == _READY else self.tr("&Save and go on"))
         self._skip.setVisible(number not in {_PERSON, _READY})
         self._later.setVisible(number != _READY)
@@ -143,26 +145,24 @@ class NewFileGuide(QDialog):
         (first if number != _READY and first is not None else self._forward).setFocus(
             Qt.FocusReason.OtherFocusReason
         )
-        announce(self._heading, f"{text}. {step.sentence}")
+        announce(self.heading, f"{self.heading.text()}. {step.sentence}")
 
     def _lay_out(self) -> None:
         theme = self._window.look()
-        self._heading, self._sentence = QLabel(), QLabel()
-        self._heading.setProperty("role", "heading")
-        self._sentence.setWordWrap(True)
+        self._headings = [self._heading_of(number) for number in range(len(self.steps))]
         self._stack = QStackedWidget()
-        for step in self.steps:
+        for step, heading in zip(self.steps, self._headings, strict=True):
+            sentence = QLabel(step.sentence)
+            sentence.setWordWrap(True)
             around = QWidget()
             inner = QVBoxLayout(around)
             inner.setContentsMargins(0, 0, theme.space(), 0)
-            inner.addWidget(step.form)
+            inner.setSpacing(theme.space(2))
+            for one in (heading, sentence, step.form):
+                inner.addWidget(one)
             inner.addStretch()
-            scroll = QScrollArea()
-            scroll.setWidgetResizable(True)
-            scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            scroll.setWidget(around)
-            self._stack.addWidget(scroll)
+            # The heading scrolls, too: in large text it would leave no room for the form.
+            self._stack.addWidget(SightArea(around))
         self._forward, self._skip, self._later = QPushButton(), QPushButton(), QPushButton()
         self._forward.setProperty("main", "true")
         self._forward.setDefault(True)
@@ -178,8 +178,14 @@ class NewFileGuide(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.space(3),) * 4)
         layout.setSpacing(theme.space(2))
-        layout.addWidget(self._heading)
-        layout.addWidget(self._sentence)
         layout.addWidget(self._stack, 1)
         layout.addLayout(buttons)
-        self.resize(680, 680)
+        fit(self, theme, 85, 85)
+
+    def _heading_of(self, number: int) -> QLabel:
+        words = self.tr("Step {number} of {all}: {title}")
+        title = self.steps[number].title
+        label = QLabel(words.format(number=number + 1, all=len(self.steps), title=title))
+        label.setProperty("role", "heading")
+        label.setWordWrap(True)
+        return label

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from budgetdesk.ui.window import MainWindow
 
 _SUFFIX = "budget"
+_LEAST_LINES = 3
 
 
 class StartScreen(QWidget):
@@ -88,6 +89,11 @@ class StartScreen(QWidget):
     def _recent(self) -> QListWidget:
         listed = QListWidget()
         listed.setAccessibleName(self.tr("Recent files"))
+        # A long path goes on in the next line.
+        listed.setWordWrap(True)
+        listed.setResizeMode(QListWidget.ResizeMode.Adjust)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        listed.setMinimumHeight(self._window.look().target * _LEAST_LINES)
         for path in self._window.settings.recent_files():
             item = QListWidgetItem(f"{path.stem}  –  {path.parent}")
             item.setData(Qt.ItemDataRole.UserRole, str(path))

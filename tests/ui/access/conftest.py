@@ -26,7 +26,7 @@ from budgetdesk.ui.widgets.question import Question
 from budgetdesk.ui.window import MainWindow
 from tests.ui.access import fit, naming, reach
 from tests.ui.access.stretching import StretchingTranslator
-from tests.ui.access.visits import Visitor, settle
+from tests.ui.access.visits import Visitor, at_rest, settle
 from tests.ui.conftest import Clock
 
 SMALL_SCREEN = QRect(0, 0, 1024, 768)
@@ -129,7 +129,7 @@ def crowded_walk(
         made.places.append(place)
         if not isinstance(top, QMainWindow | QMessageBox | Question | QMenu):
             top.resize(SMALL_SCREEN.size())
-        settle(10)
+            at_rest(top)
         for name, findings in {
             "clipped": fit.clipped(top),
             "overlapping": fit.overlapping(top),

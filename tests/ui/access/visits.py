@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 from unittest.mock import patch
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QElapsedTimer, QRect, QTimer
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -35,6 +35,8 @@ Look = Callable[[str, QWidget], None]
 _LEAVING: Final = ("Beenden", "Fenster schließen", "Akte schließen", "Neues Fenster", "Quit")
 _MOVE: Final = 10
 _PATIENCE: Final = 60
+_QUIET_ROUNDS: Final = 6
+_LONGEST_WAIT: Final = 5_000
 
 
 class Visitor:
@@ -42,7 +44,7 @@ class Visitor:
 
     def __init__(self, look: Look) -> None:
         """Show everything that is met to `look`, with the way that led there."""
-        self._look = look
+        self._judge = look
         self._pressed: set[tuple[str, str]] = set()
         self._way = ""
         self._seen: list[QWidget] = []
@@ -106,6 +108,10 @@ class Visitor:
         timer.stop()
         self._seen.clear()
 
+    def _look(self, way: str, top: QWidget) -> None:
+        at_rest(top)
+        self._judge(way, top)
+
     def _is_new(self, key: str, text: str) -> bool:
         name = plain(text.split("\t", maxsplit=1)[0])
         if not name or name.startswith(_LEAVING) or (key, name) in self._pressed:
@@ -139,6 +145,28 @@ class Visitor:
 def settle(milliseconds: int = 20) -> None:
     """Let the window do what it has begun."""
     QTest.qWait(milliseconds)
+
+
+def at_rest(top: QWidget) -> None:
+    """Wait until everything in a window has its place, however busy the machine is.
+
+    Layouts, tables and texts answer each other by events and timers of no length; the window is
+    at rest when several rounds of them have moved nothing.
+    """
+    clock = QElapsedTimer()
+    clock.start()
+    places, quiet = _places(top), 0
+    while quiet < _QUIET_ROUNDS and clock.elapsed() < _LONGEST_WAIT:
+        # A round that another program holds up for long is still one round.
+        QTest.qWait(1)
+        QApplication.sendPostedEvents()
+        before, places = places, _places(top)
+        quiet = quiet + 1 if places == before else 0
+
+
+def _places(top: QWidget) -> list[tuple[int, QRect]]:
+    widgets = [top, *(one for one in top.findChildren(QWidget) if one.isVisible())]
+    return [(id(widget), widget.geometry()) for widget in widgets]
 
 
 def _opened() -> QWidget | None:

@@ -70,7 +70,7 @@ def test_six_steps_lead_from_nothing_to_a_file_that_is_set_up(
     agreement.first.setText("01.01.2026")
     agreement.period.show_value(ProofPeriod.QUARTER)
     guide.go_on()
-    assert guide._heading.text() == "Schritt 6 von 6: Fertig"
+    assert guide.heading.text() == "Schritt 6 von 6: Fertig"
     guide.go_on()
     assert not guide.isVisible()
 
@@ -134,7 +134,7 @@ def test_without_a_funder_the_steps_that_need_one_are_not_offered(
     name_person(guide, tmp_path / "erika.budget")
     guide.skip()
     guide.skip()
-    assert guide._heading.text() == "Schritt 6 von 6: Fertig"
+    assert guide.heading.text() == "Schritt 6 von 6: Fertig"
 
 
 def test_the_first_field_has_the_focus_in_each_step(guide: NewFileGuide, tmp_path: Path) -> None:

@@ -90,7 +90,8 @@ def test_keys_of_the_menus_work_on_in_another_look(
 ) -> None:
     settings.choose(look=Look.DARK)
     window.go("history")
-    qtbot.wait(20)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     assert window.page is not None
     read: list[str] = []
     monkeypatch.setattr(window.page, "reload", lambda: read.append("again"))

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.kernel.money import Money
-from budgetdesk.ui.widgets.edits import DayEdit, MoneyEdit
+from budgetdesk.ui.widgets.edits import DayEdit, MoneyEdit, TextEdit
 
 TODAY = date(2026, 11, 21)
 NOT_AN_AMOUNT = "Das ist kein Betrag. Erwartet wird zum Beispiel 1.234,50 oder 12,50+3*4."
@@ -128,3 +129,32 @@ def test_what_is_no_day_is_left_as_it_is(qtbot: QtBot, text: str) -> None:
     assert edit.text() == text
     assert edit.value() is None
     assert edit.problem().startswith(NO_DAY)
+
+
+def test_a_long_text_is_shown_from_its_beginning(qtbot: QtBot) -> None:
+    edit = TextEdit()
+    qtbot.addWidget(edit)
+    edit.resize(120, 44)
+    edit.show_value("Landschaftsverband Westfalen-Lippe, Referat Eingliederungshilfe")
+    assert edit.cursorPosition() == 0
+
+
+def test_a_long_text_is_shown_from_its_beginning_again_once_the_user_goes_on(
+    qtbot: QtBot,
+) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    first, second = TextEdit(), TextEdit()
+    column.addWidget(first)
+    column.addWidget(second)
+    with qtbot.waitExposed(around):
+        around.show()
+    around.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    QTest.keyClicks(first, "Landschaftsverband Westfalen-Lippe")
+    assert first.cursorPosition() == len("Landschaftsverband Westfalen-Lippe")
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(second.hasFocus)
+    assert first.cursorPosition() == 0

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from budgetdesk.kernel.money import Money, total
 from budgetdesk.kernel.period import Month
 from budgetdesk.ui.access import announce
-from budgetdesk.ui.icons import icon
+from budgetdesk.ui.widgets.calendar_button import CalendarButton
 from budgetdesk.wording.formats import (
     day_text,
     german_marks,
@@ -41,6 +41,11 @@ _TODAY: Final = ("heute", "today")
 _DIGITS: Final = re.compile(r"\d{6}|\d{8}")
 _DAY: Final = re.compile(r"(\d{1,2})(?:\.(\d{1,2})?(?:\.(\d{2}|\d{4})?)?)?")
 _CENTURY: Final = 2000
+_COMING_BACK: Final = {
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+}
 _WRAPPED: Final = int(
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 )
@@ -55,6 +60,18 @@ class LineEdit(QLineEdit):
         """Start empty."""
         super().__init__(parent)
         self.textEdited.connect(lambda _: self.edited.emit())
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show a text from its beginning, unless the user is writing here."""
+        super().setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the beginning of a long text again once the user has gone on."""
+        super().focusOutEvent(event)
+        if event.reason() not in _COMING_BACK:
+            self.setCursorPosition(0)
 
     def value(self) -> Any:  # noqa: ANN401 - each kind has its own
         """Return the value, or None where there is none or the text is not understood."""
@@ -124,10 +141,14 @@ class DayEdit(LineEdit):
         self._today = today
         self._word = ""
         self.editingFinished.connect(self._tidy)
-        drawn = icon("calendar", self.palette().color(QPalette.ColorRole.Text))
-        choose = self.addAction(drawn, QLineEdit.ActionPosition.TrailingPosition)
-        choose.setText(self.tr("Choose in the calendar (Alt+Down)"))
-        choose.triggered.connect(lambda _: self.choose_day())
+        words = self.tr("Choose in the calendar (Alt+Down)")
+        self._chooser = CalendarButton(words, self)
+        self._chooser.clicked.connect(lambda _: self.choose_day())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the button at the end of the line."""
+        super().resizeEvent(event)
+        self._chooser.fit(self)
 
     def value(self) -> date | None:
         """Return the day, or None where there is none or it is not understood."""

@@ -15,7 +15,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -291,6 +298,9 @@ class Table(QTableView, Generic[Row]):
         shift = Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_F10 and event.modifiers() & shift:
             self.open_menu()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            # The user gave copying other keys; Qt would copy one cell as it is painted.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

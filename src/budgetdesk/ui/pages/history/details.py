@@ -6,8 +6,9 @@ import re
 from enum import Enum
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.table import Column, Table
 from budgetdesk.usecases.change_details import FieldChange, field_changes
@@ -43,10 +44,8 @@ class DetailsDialog(QDialog):
             self.table.resizeColumnToContents(column)
             self.table.setColumnWidth(column, min(self.table.columnWidth(column), _WIDEST))
         self.table.selectRow(0)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setProperty("main", "true")
-        buttons.rejected.connect(self.reject)
+        buttons = ButtonRow()
+        buttons.add(self.tr("&Close"), self.reject, main=True, default=True)
         layout = QVBoxLayout(self)
         space = room.theme().space(2)
         layout.setContentsMargins(space, space, space, space)
