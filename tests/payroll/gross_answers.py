@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from budgetdesk.kernel.german_calendar import Land, PlaceOfWork
 from budgetdesk.kernel.money import total
-from budgetdesk.kernel.period import Month
+from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.timeline import Timeline
 from budgetdesk.payroll.facts import Employment, Status
 from budgetdesk.payroll.gross.month import MonthWork, gross
@@ -33,17 +33,10 @@ def _law(day: date) -> Law:
 
 
 def _sfn(_year: int, given: Input) -> dict[str, str]:
-    """The surcharges that § 3b EStG names, in full, for one duty (and the month it begins in)."""
+    """The surcharges that § 3b EStG names, in full, for one duty, in all months it touches."""
     begin, end = datetime.fromisoformat(given["begin"]), datetime.fromisoformat(given["end"])
-    month = Month.of(begin.date())
-    law = _law(month.last)
-    wage = Timeline(((date(2020, 1, 1), Decimal(given["base_wage"])),))
-    terms = PayTerms(wage, surcharges=highest_tax_free(law))
-    work = MonthWork((Stretch(begin, end),))
-    place = PlaceOfWork(Land(given["land"]))
-    found = gross(month, _EMPLOYED, terms, work, place, law)
-    assert found.problems == ()
-    lines = [line for line in found.gross.lines if line.code != "base_pay"]
+    months = DateRange(begin.date(), end.date()).months()
+    lines = [line for month in months for line in _surcharges(month, Stretch(begin, end), given)]
     answer = {
         "paid": total(line.amount for line in lines).plain(),
         "tax_free": total(line.tax_free for line in lines).plain(),
@@ -57,6 +50,16 @@ def _sfn(_year: int, given: Input) -> dict[str, str]:
         answer[f"{line.code}_rate"] = str(line.rate)
         answer[line.code] = line.amount.plain()
     return answer | _windows(lines)
+
+
+def _surcharges(month: Month, stretch: Stretch, given: Input) -> list[PayLine]:
+    law = _law(month.last)
+    wage = Timeline(((date(2020, 1, 1), Decimal(given["base_wage"])),))
+    terms = PayTerms(wage, surcharges=highest_tax_free(law))
+    place = PlaceOfWork(Land(given["land"]))
+    found = gross(month, _EMPLOYED, terms, MonthWork((stretch,)), place, law)
+    assert found.problems == ()
+    return [line for line in found.gross.lines if line.code != "base_pay"]
 
 
 def _windows(lines: list[PayLine]) -> dict[str, str]:

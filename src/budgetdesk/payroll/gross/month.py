@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
+from budgetdesk.kernel.errors import ValueGap
 from budgetdesk.kernel.german_calendar import PlaceOfWork
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem
@@ -79,10 +80,7 @@ def gross(
     wages = month_wages(month, terms, law)
     counted = tally(month, timed, wages, plan_of(terms.surcharges), place)
     fixed = _fixed_pay(month, employment, terms, work)
-    wrong = (
-        *_agreement_gaps(month, counted, wages),
-        *(one for one in fixed if isinstance(one, Problem)),
-    )
+    wrong = tuple(_gaps(month, counted, wages, fixed))
     if wrong:
         return MonthGross(Gross(), wrong)
     for_time = [one for one in fixed if isinstance(one, PayLine)]
@@ -98,10 +96,13 @@ def continued_surcharges(
     """Surcharges of duties that were missed and are paid on (§ 4 Abs. 1 EFZG): nothing is free.
 
     Source: § 3b Abs. 1 EStG frees them for work actually done only. Ask `terms_problems` and
-    `stretch_problems` before; every day needs its wage.
+    `stretch_problems` before. Raises `ValueGap` where a duty lies on a day without a known wage.
     """
     wages = month_wages(month, terms, law)
     counted = tally(month, in_order(stretches), wages, plan_of(terms.surcharges), place)
+    gap = _day_without_wage(month, counted, wages)
+    if gap is not None:
+        raise ValueGap(name="wage", day=gap)
     return surcharge_lines(counted, wages.wages, terms, favour_of(law), Purpose.CONTINUED)
 
 
@@ -136,8 +137,20 @@ def _input_problems(month: Month, terms: PayTerms, work: MonthWork) -> Iterator[
         yield from in_kind_problems(month, given)
 
 
-def _agreement_gaps(month: Month, counted: Tally, wages: MonthWages) -> Iterator[Problem]:
-    """A day of work on which no wage is known."""
-    if any(place == UNKNOWN for _, place in counted.minutes):
-        day = month.first + timedelta(days=wages.by_day.index(UNKNOWN))
+def _gaps(
+    month: Month, counted: Tally, wages: MonthWages, fixed: Sequence[PayLine | Problem]
+) -> Iterator[Problem]:
+    """What the agreement leaves open for this month."""
+    day = _day_without_wage(month, counted, wages)
+    if day is not None:
         yield Problem("pay_wage_missing", "wage", {"day": day})
+    for one in fixed:
+        if isinstance(one, Problem):
+            yield one
+
+
+def _day_without_wage(month: Month, counted: Tally, wages: MonthWages) -> date | None:
+    """The first day of the month without a wage, where there is work on such a day."""
+    if all(place != UNKNOWN for _, place in counted.minutes):
+        return None
+    return month.first + timedelta(days=wages.by_day.index(UNKNOWN))

@@ -15,8 +15,9 @@ from budgetdesk.payroll.gross.windows import (
     Plan,
     Window,
     clock_changes,
+    day_windows,
     marks_of,
-    pieces_of,
+    minutes_in,
 )
 
 
@@ -55,14 +56,15 @@ def tally(
         before = one.end
         index = max(0, one.stretch.begin.toordinal() - first)
         while index < len(changes) and opens[index] < one.end:
-            pieces = pieces_of(
+            day = day_windows(
                 plan, marks[index + 1], marks[index], changes[index], begun=duty < opens[index]
             )
             if one.stretch.kind is not kind or wages.by_day[index] != wage:
                 kind, wage = one.stretch.kind, wages.by_day[index]
                 counted = minutes.setdefault((kind, wage), {})
             for begin, end in worked_spans(one):
-                _count(pieces, begin - opens[index], end - opens[index], counted)
+                for window, more in minutes_in(day, begin - opens[index], end - opens[index]):
+                    counted[window] = counted.get(window, 0) + more
             index += 1
     return Tally(plan, minutes)
 
@@ -71,19 +73,6 @@ def duties_begun(month: Month, timed: Sequence[Timed], kind: Kind) -> int:
     """How many stretches of this kind begin in the month."""
     opens, closes = midnight_utc(month.first), midnight_utc(month.days.day_after)
     return sum(one.stretch.kind is kind and opens <= one.begin < closes for one in timed)
-
-
-def _count(
-    pieces: Sequence[tuple[int, int, Window]], begin: int, end: int, counted: dict[Window, int]
-) -> None:
-    """Add the minutes from `begin` to `end` of a day to its windows."""
-    for opens, closes, window in pieces:
-        if closes <= begin:
-            continue
-        if opens >= end:
-            return
-        minutes = min(end, closes) - max(begin, opens)
-        counted[window] = counted.get(window, 0) + minutes
 
 
 @lru_cache(maxsize=32)

@@ -72,8 +72,12 @@ class Window(NamedTuple):
     """Places of the agreed surcharges that hold, in the order of the contract."""
 
 
-Piece = tuple[int, int, Window]
-"""From and to, in real minutes since midnight, and what holds there."""
+@dataclass(frozen=True, eq=False, slots=True)
+class DayWindows:
+    """The windows of a day, one after the other, compared by identity."""
+
+    pieces: tuple[tuple[int, int, Window], ...]
+    """From and to, in real minutes since midnight, and what holds there."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -119,17 +123,15 @@ def clock_changes(month: Month) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=4096)
-def pieces_of(
-    plan: Plan, marks: int, before: int, change: int, *, begun: bool
-) -> tuple[Piece, ...]:
-    """The windows of a day, one after the other, over its 23, 24 or 25 hours.
+def day_windows(plan: Plan, marks: int, before: int, change: int, *, begun: bool) -> DayWindows:
+    """The windows of a day over its 23, 24 or 25 hours.
 
     `marks` are the day's, `before` those of the day before; `begun`: the duty began before 0:00.
     """
     cuts = set(_CUTS)
     for one in plan.agreed:
         cuts.update(_hours(one))
-    pieces: list[Piece] = []
+    pieces: list[tuple[int, int, Window]] = []
     for begin, end in pairwise(sorted(cuts)):
         window = _window(plan, marks, before if begun else 0, begin, begun=begun)
         opens, closes = _real(begin, change), _real(end, change)
@@ -137,7 +139,22 @@ def pieces_of(
             pieces[-1] = (pieces[-1][0], closes, window)
         elif opens < closes:
             pieces.append((opens, closes, window))
-    return tuple(pieces)
+    return DayWindows(tuple(pieces))
+
+
+# Duties of the same hours come again and again.
+@lru_cache(maxsize=8192)
+def minutes_in(day: DayWindows, begin: int, end: int) -> tuple[tuple[Window, int], ...]:
+    """Minutes in each window from `begin` to `end`, in real minutes since midnight.
+
+    Both may lie outside the day: only what lies within it counts.
+    """
+    found = []
+    for opens, closes, window in day.pieces:
+        minutes = min(end, closes) - max(begin, opens)
+        if minutes > 0:
+            found.append((window, minutes))
+    return tuple(found)
 
 
 def _real(minute: int, change: int) -> int:
