@@ -26,6 +26,7 @@ from budgetdesk.ledger.ids import (
 )
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.ledger.receipts import Receipt, ReceiptLink
+from budgetdesk.ledger.statements import StatementImport
 from budgetdesk.storage import finding_queries, queries, report_queries
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.store import Store
@@ -229,6 +230,23 @@ def test_what_is_on_the_accounts_is_shared_out_without_rest(ledger: Ledger, day:
     )
     held = (*shares.teilbudgets.values(), shares.own, shares.private, shares.later)
     assert total([*held, shares.in_transit, not_assigned]) == balance
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("own_types", [[], [1, 2]])
+def test_private_money_asked_for_alone_is_that_of_the_shares(
+    ledger: Ledger, day: date, own_types: list[int]
+) -> None:
+    accounts = [1, 2, 5]
+    shares = ledger.read(report_queries.money_shares, accounts, own_types, day)
+    assert isinstance(shares, report_queries.MoneyShares)
+    assert ledger.read(report_queries.private_money, accounts, own_types, day) == shares.private
+
+
+def test_the_highest_number_is_that_of_the_last_record(ledger: Ledger) -> None:
+    assert ledger.read(queries.highest_number, Booking) == max(one.id for one in ledger.bookings)
+    assert ledger.read(queries.highest_number, Receipt) == 1
+    assert ledger.read(queries.highest_number, StatementImport) == 0
 
 
 # --------------------------------------------------------------------------------- bookings

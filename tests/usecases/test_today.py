@@ -27,10 +27,11 @@ from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.store import Store
 from budgetdesk.usecases.deadline_rows import DeadlineRow
 from budgetdesk.usecases.desk import Desk, Label
+from budgetdesk.usecases.file_size import is_long
 from budgetdesk.usecases.files import fixed_clock
 from budgetdesk.usecases.practice_folder import make_practice
 from budgetdesk.usecases.repayment import repayments
-from budgetdesk.usecases.today import TeilbudgetToday, TodayView, today_view
+from budgetdesk.usecases.today import Gathering, TeilbudgetToday, TodayView, today_view
 from budgetdesk.usecases.today_duties import Todo, TodoKind
 from budgetdesk.usecases.usage_report import figures, hand_out
 from tests.budget.builders import day, days, eur
@@ -342,3 +343,21 @@ def test_deadlines_of_the_practice_household_are_the_next_three(practice: Reader
         (day("2027-03-01"), "BP"),
         (day("2027-03-01"), "GUT"),
     ]
+
+
+def test_the_page_is_the_same_in_however_many_pieces_it_is_gathered(
+    practice: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = today_view(practice, None, PRACTICE_DAY)
+    monkeypatch.setattr(today_queries, "_PORTION", 7)
+    gathering = Gathering(None, PRACTICE_DAY)
+    pieces = 1
+    while gathering.go_on(practice):
+        pieces += 1
+    assert gathering.view == whole
+    assert pieces == len(today_queries.portions(practice)) + 3
+    assert len(today_queries.portions(practice)) > 10
+
+
+def test_a_practice_household_is_no_long_file(practice: Reader) -> None:
+    assert not is_long(practice)

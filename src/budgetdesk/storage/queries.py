@@ -95,6 +95,12 @@ def bookings_without_receipt(
     return reader.where(Booking, ~linked, spends, *_within(period))
 
 
+def highest_number(reader: Reader, record: type) -> int:
+    """Return the highest id of a kind of record, found without counting; 0 where there is none."""
+    query = select(func.max(TABLES[record].c.id))
+    return int(reader.connection.execute(query).scalar() or 0)
+
+
 def receipts_of(reader: Reader, bookings: Iterable[Booking]) -> dict[int, tuple[int, ...]]:
     """Receipt ids by booking id, in the order of the links."""
     wanted = {one.id for one in bookings}

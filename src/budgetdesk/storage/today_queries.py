@@ -6,18 +6,20 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Integer, and_, cast, exists, func, literal, or_, select, union
+from sqlalchemy import ColumnElement, Integer, cast, exists, func, literal, select
 
 from budgetdesk.budget.matching import ReceivedPayment
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.ledger.accounts import Account, AccountKind, OpeningBalance, StatedBalance
 from budgetdesk.ledger.bookings import Booking, BookingKind, Part
-from budgetdesk.ledger.cost_types import CostKind, CostType
+from budgetdesk.ledger.cost_types import CostType
 from budgetdesk.ledger.ids import AccountId, BookingId, CostTypeId, TeilbudgetId
-from budgetdesk.ledger.pots import Pot
 from budgetdesk.ledger.statements import StatementImport
+from budgetdesk.storage.finding_queries import maybe_not_assigned, not_among, spending
+from budgetdesk.storage.queries import highest_number
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.tables import RECEIPT_LINK, TABLES
 
@@ -32,6 +34,7 @@ _REPORT_DAY = func.coalesce(_BOOKING.counts_on, _BOOKING.on)
 _YEAR_AND_MONTH = 7
 """Length of the beginning of a written day that names its month."""
 _ONE_DAY = timedelta(days=1)
+_PORTION: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +50,66 @@ class Slice:
     amount: Money
 
 
-def sums_by_month(
-    reader: Reader, accounts: Collection[AccountId], *, cuts: Iterable[date], until: date
-) -> tuple[Slice, ...]:
-    """Sums of all Teilbudgets on these accounts by month; months are split at the cuts."""
-    # The first day of a month splits nothing; what comes after the last day is cut off below.
-    days = sorted({each for each in (*cuts, until + _ONE_DAY) if each.day > 1})
-    month = func.substr(_REPORT_DAY, 1, _YEAR_AND_MONTH).label("month")
-    passed: ColumnElement[int] = literal(0)
-    for day in days:
-        passed += cast(literal(day.isoformat()) <= _REPORT_DAY, Integer)
-    # With the account among the keys SQLite reads the parts in one pass; asked for some accounts it
-    # would look up the bookings one by one.
-    keys = (_PART.teilbudget, _PART.cost_type, _BOOKING.account, month, passed.label("cut"))
-    query = (
-        select(*keys, func.sum(_PART.amount))
-        .join(TABLES[Booking], _PART.booking == _BOOKING.id)
-        .where(_PART.teilbudget.is_not(None))
-        .group_by(*(key.name for key in keys))
-    )
-    found = (
-        Slice(
-            TeilbudgetId(teilbudget),
-            None if cost_type is None else CostTypeId(cost_type),
-            max([Month.parse(written).first, *days[:cut]]),
-            Money(cents),
+class MonthSums:
+    """Sums of all Teilbudgets on some accounts by month; months are split at the cuts.
+
+    They are added up portion by portion: all of a long file takes longer than a window may wait.
+    """
+
+    def __init__(
+        self, accounts: Collection[AccountId], *, cuts: Iterable[date], until: date
+    ) -> None:
+        """Add up nothing yet."""
+        self._accounts, self._until = accounts, until
+        # The first day of a month splits nothing; what comes after the last day is cut off below.
+        self._days = sorted({each for each in (*cuts, until + _ONE_DAY) if each.day > 1})
+        self._cents: defaultdict[tuple[Any, ...], int] = defaultdict(int)
+
+    def add(self, reader: Reader, portion: range) -> None:
+        """Add the parts whose numbers lie in a portion, one of `portions`."""
+        month = func.substr(_REPORT_DAY, 1, _YEAR_AND_MONTH)
+        passed: ColumnElement[int] = literal(0)
+        for day in self._days:
+            passed += cast(literal(day.isoformat()) <= _REPORT_DAY, Integer)
+        named = (month.label("month"), passed.label("cut"))
+        # With account and Teilbudget among the keys SQLite reads the parts as they lie; asked for
+        # some of them it would look up one by one.
+        keys = (_PART.teilbudget, _PART.cost_type, _BOOKING.account, *named)
+        query = (
+            select(*keys, func.sum(_PART.amount))
+            .join(TABLES[Booking], _PART.booking == _BOOKING.id)
+            .where(_PART.id.between(portion.start, portion.stop - 1))
+            .group_by(*(key.name for key in keys))
         )
-        for teilbudget, cost_type, account, written, cut, cents in reader.connection.execute(query)
-        if account in accounts
-    )
-    return tuple(each for each in found if each.since <= until)
+        for *found, cents in reader.connection.execute(query):
+            self._cents[tuple(found)] += cents
+
+    @property
+    def slices(self) -> tuple[Slice, ...]:
+        """What was added up so far."""
+        found = (
+            Slice(
+                TeilbudgetId(teilbudget),
+                None if cost_type is None else CostTypeId(cost_type),
+                max([Month.parse(written).first, *self._days[:cut]]),
+                Money(cents),
+            )
+            for (teilbudget, cost_type, account, written, cut), cents in sorted(
+                self._cents.items(), key=_without_gaps
+            )
+            if teilbudget is not None and account in self._accounts
+        )
+        return tuple(each for each in found if each.since <= self._until)
+
+
+def _without_gaps(item: tuple[tuple[Any, ...], int]) -> list[Any]:
+    return [each or 0 for each in item[0]]
+
+
+def portions(reader: Reader) -> tuple[range, ...]:
+    """Ranges of numbers that hold all parts; `MonthSums` adds up one in about 15 ms."""
+    last = highest_number(reader, Part)
+    return tuple(range(first, first + _PORTION) for first in range(1, last + 1, _PORTION))
 
 
 def payments_by_teilbudget(
@@ -158,16 +191,12 @@ def latest_bookings(
 
 def count_unassigned(reader: Reader) -> int:
     """Return how many bookings `queries.unassigned_bookings` would give."""
-    open_parts = select(_PART.booking).where(_PART.pot == Pot.OPEN.value)
-    unnamed = select(_PART.booking).where(_PART.pot != Pot.PRIVATE.value, _PART.cost_type.is_(None))
-    without_parts = select(_BOOKING.id).where(_BOOKING.id.not_in(select(_PART.booking)))
-    left = union(open_parts, unnamed, without_parts).subquery()
     own = select(_ACCOUNT.id).where(_ACCOUNT.kind == AccountKind.OWN.value)
     query = (
         select(func.count())
         .select_from(TABLES[Booking])
         .where(
-            _BOOKING.id.in_(select(left.c[0])),
+            _BOOKING.id.in_(maybe_not_assigned()),
             _BOOKING.kind != BookingKind.TRANSFER.value,
             _BOOKING.account.not_in(own),
         )
@@ -188,26 +217,11 @@ def count_without_receipt(
     They are those of `finding_queries.without_receipt`: cost types in `exempt` need none, a storno
     and what it took back do not count.
     """
-    taken_back = select(_BOOKING.reverses).where(_BOOKING.reverses.is_not(None))
-    spends = or_(_COST_TYPE.kind == CostKind.SPENDING.value, _PART.cost_type.is_(None))
-    needs = or_(_PART.cost_type.is_(None), _PART.cost_type.not_in(list(exempt)))
-    bookings = (
-        select(_BOOKING.id)
-        .join(TABLES[Part], _PART.booking == _BOOKING.id)
-        .join(TABLES[Account], _BOOKING.account == _ACCOUNT.id)
-        .outerjoin(TABLES[CostType], _PART.cost_type == _COST_TYPE.id)
-        .where(
-            _PART.teilbudget == teilbudget,
-            _PART.amount < 0,
-            and_(spends, needs),
-            _ACCOUNT.kind != AccountKind.VOUCHER.value,
-            _BOOKING.kind == BookingKind.PLAIN.value,
-            _BOOKING.id.not_in(taken_back),
-            _BOOKING.id.not_in(select(RECEIPT_LINK.c.booking)),
-            _REPORT_DAY.between(period.first.isoformat(), period.last.isoformat()),
-        )
-        .group_by(_BOOKING.id)
-        .having(-func.sum(_PART.amount) >= threshold.cents)
-    )
+    bookings = spending(
+        teilbudget,
+        period,
+        _PART.booking.not_in(select(RECEIPT_LINK.c.booking)),
+        not_among(exempt),
+    ).having(-func.sum(_PART.amount) >= threshold.cents)
     query = select(func.count()).select_from(bookings.subquery())
     return int(reader.connection.execute(query).scalar_one())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -12,10 +13,11 @@ from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.ledger.accounts import AccountKind, OpeningBalance
 from budgetdesk.ledger.balances import Checkpoint
+from budgetdesk.ledger.cost_types import CostKind
 from budgetdesk.ledger.ids import AccountId
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.ledger.statements import StatementImport
-from budgetdesk.storage import finding_queries, queries
+from budgetdesk.storage import finding_queries, queries, report_queries
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.report_facts import Ledger, money_on_accounts
 
@@ -24,26 +26,23 @@ _QUIET_DAYS: Final = 5
 """A statement may end so many days before the period does: weekend and public holidays."""
 
 
-def account_findings(
-    reader: Reader, ledger: Ledger, period: DateRange, today: date
-) -> Iterator[Problem]:
-    """Findings about the budget's money accounts as such, whatever Teilbudget they hold."""
-    names = {account.id: account.name for account in ledger.accounts}
-    yield from _stated_balances(reader, ledger, period, names)
-    yield from _statements(reader, ledger, period, today)
-    cash = ledger.accounts_of(AccountKind.CASH)
-    below = finding_queries.first_days_below_zero(reader, cash, period)
-    for account, (on, balance) in below.items():
-        data = {"account": names[account], "on": on, "balance": balance}
-        yield _about(account, "cash_negative", data, Weight.ERROR)
-    yield from _openings(reader, ledger, period)
-    yield from _private_money(reader, ledger, period)
+AccountCheck = Callable[[Reader], Iterable[Problem]]
 
 
-def _stated_balances(
-    reader: Reader, ledger: Ledger, period: DateRange, names: dict[AccountId, str]
-) -> Iterator[Problem]:
+def account_checks(ledger: Ledger, period: DateRange, today: date) -> tuple[AccountCheck, ...]:
+    """Checks of the budget's money accounts as such, whatever Teilbudget they hold, in order."""
+    return (
+        partial(_stated_balances, ledger=ledger, period=period),
+        partial(_statements, ledger=ledger, period=period, today=today),
+        partial(_cash, ledger=ledger, period=period),
+        partial(_openings, ledger=ledger, period=period),
+        partial(_private_money, ledger=ledger, period=period),
+    )
+
+
+def _stated_balances(reader: Reader, ledger: Ledger, period: DateRange) -> Iterator[Problem]:
     """Differences that still stand at the account's last checkpoint up to the period's end."""
+    names = {account.id: account.name for account in ledger.accounts}
     points = [
         point
         for point in queries.checkpoints(reader)
@@ -143,6 +142,16 @@ def _ends(
         yield _about(imports[0].account, "statement_gap", data, Weight.WARNING)
 
 
+def _cash(reader: Reader, ledger: Ledger, period: DateRange) -> Iterator[Problem]:
+    """Cash of which less than nothing was there."""
+    names = {account.id: account.name for account in ledger.accounts}
+    cash = ledger.accounts_of(AccountKind.CASH)
+    below = finding_queries.first_days_below_zero(reader, cash, period)
+    for account, (on, balance) in below.items():
+        data = {"account": names[account], "on": on, "balance": balance}
+        yield _about(account, "cash_negative", data, Weight.ERROR)
+
+
 def _openings(reader: Reader, ledger: Ledger, period: DateRange) -> Iterator[Problem]:
     """Opening balances of which it is not known whose money they are."""
     names = {account.id: account.name for account in ledger.accounts}
@@ -154,9 +163,12 @@ def _openings(reader: Reader, ledger: Ledger, period: DateRange) -> Iterator[Pro
 
 def _private_money(reader: Reader, ledger: Ledger, period: DateRange) -> Iterator[Problem]:
     """Private spending above the private money that was there: the budget paid for it."""
+    own_types = ledger.types_of(CostKind.OWN_CONTRIBUTION)
+    if report_queries.private_money(reader, ledger.money, own_types, period.last) >= ZERO:
+        return
     money = money_on_accounts(reader, ledger, period.last)
     missing = -(money.private + money.own + max(money.unassigned, ZERO))
-    if money.private < ZERO and missing > ZERO:
+    if missing > ZERO:
         data = {"on": period.last, "amount": missing}
         yield Problem("private_from_budget", data=data, weight=Weight.WARNING)
 

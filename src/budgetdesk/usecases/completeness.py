@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 from budgetdesk.budget.agreement import Agreement
@@ -24,7 +25,7 @@ from budgetdesk.reports.content.usage_input import GrantTerms
 from budgetdesk.storage import finding_queries, report_queries
 from budgetdesk.storage.finding_queries import Spot
 from budgetdesk.storage.reader import Reader
-from budgetdesk.usecases.account_findings import account_findings
+from budgetdesk.usecases.account_findings import account_checks
 from budgetdesk.usecases.report_facts import (
     Ledger,
     agreement_on,
@@ -43,11 +44,14 @@ _PAYMENT_WEIGHTS: Final = {
 }
 
 
+Check = Callable[[Reader], Iterable[Problem]]
+"""One of the questions about a report; its answers are asked of a reader."""
+
+
 @dataclass(frozen=True)
 class _Matter:
     """One Teilbudget in one period, with what is known about it."""
 
-    reader: Reader
     ledger: Ledger
     teilbudget: Teilbudget
     period: DateRange
@@ -79,44 +83,64 @@ def findings(
     First what makes the report wrong, then what would be asked, then what is good to know; each
     group in the order: terms, money, bookings by day, accounts. Raises `NotFound`.
     """
-    ledger = Ledger.of(reader)
-    found = list(_of_all(reader, teilbudget, period))
-    for one in chosen_teilbudgets(reader, teilbudget):
-        matter = _Matter(
-            reader,
-            ledger,
-            one,
-            period,
-            today,
-            agreement_on(reader, one.id, period),
-            grant_terms(reader, one.id),
-        )
-        found += _of_teilbudget(matter)
-    found += account_findings(reader, ledger, period, today)
+    found = [
+        problem for check in checks(reader, teilbudget, period, today) for problem in check(reader)
+    ]
+    return by_weight(found)
+
+
+def by_weight(found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Put what makes the report wrong first; what weighs the same stays in its order."""
     order = list(Weight)
     return tuple(sorted(found, key=lambda problem: order.index(problem.weight)))
 
 
-def _of_all(
+def checks(
+    reader: Reader, teilbudget: TeilbudgetId | None, period: DateRange, today: date
+) -> tuple[Check, ...]:
+    """Return the single checks that make up `findings`, in their order.
+
+    They can be asked one after the other, while the file stays as it is: none takes longer than
+    0.1 s in a file of 100,000 bookings. Raises `NotFound`.
+    """
+    ledger = Ledger.of(reader)
+    of_teilbudgets = [
+        partial(check, matter=matter)
+        for matter in _matters(reader, ledger, teilbudget, period, today)
+        for check in (_CHECKS if matter.has_amounts else _CHECKS_WITHOUT_AMOUNTS)
+    ]
+    return (
+        partial(_not_assigned, teilbudget=teilbudget, period=period),
+        *of_teilbudgets,
+        *account_checks(ledger, period, today),
+    )
+
+
+def answers(reader: Reader, check: Check) -> tuple[Problem, ...]:
+    """Ask one of the checks."""
+    return tuple(check(reader))
+
+
+def _matters(
+    reader: Reader,
+    ledger: Ledger,
+    teilbudget: TeilbudgetId | None,
+    period: DateRange,
+    today: date,
+) -> Iterator[_Matter]:
+    for one in chosen_teilbudgets(reader, teilbudget):
+        agreement = agreement_on(reader, one.id, period)
+        yield _Matter(ledger, one, period, today, agreement, grant_terms(reader, one.id))
+
+
+def _not_assigned(
     reader: Reader, teilbudget: TeilbudgetId | None, period: DateRange
 ) -> Iterator[Problem]:
     for spot in finding_queries.not_assigned(reader, period, teilbudget=teilbudget):
         yield _booking("not_assigned", spot, Weight.ERROR)
 
 
-def _of_teilbudget(matter: _Matter) -> Iterator[Problem]:
-    yield from _terms(matter)
-    yield from _payments(matter)
-    if not matter.has_amounts:
-        return
-    yield from _opening(matter)
-    yield from _closing(matter)
-    yield from _plan(matter)
-    yield from _receipts(matter)
-    yield from _spending(matter)
-
-
-def _terms(matter: _Matter) -> Iterator[Problem]:
+def _terms(_reader: Reader, matter: _Matter) -> Iterator[Problem]:
     """What the user has not entered yet."""
     period = matter.period
     inside = [each for each in matter.terms if each.grant.validity.intersection(period)]
@@ -135,10 +159,10 @@ def _terms(matter: _Matter) -> Iterator[Problem]:
         yield matter.problem("carry_over_missing", Weight.HINT)
 
 
-def _payments(matter: _Matter) -> Iterator[Problem]:
+def _payments(reader: Reader, matter: _Matter) -> Iterator[Problem]:
     is_voucher = matter.teilbudget.form is BenefitForm.VOUCHER
     received = report_queries.received_payments(
-        matter.reader,
+        reader,
         matter.teilbudget.id,
         matter.ledger.vouchers if is_voucher else matter.ledger.counted,
         matter.ledger.from_funder,
@@ -167,18 +191,18 @@ def _payment(matter: _Matter, row: PaymentRow) -> Iterator[Problem]:
     yield Problem(f"payment_{match.state.value}", data=data, weight=weight, subject=subject)
 
 
-def _opening(matter: _Matter) -> Iterator[Problem]:
+def _opening(reader: Reader, matter: _Matter) -> Iterator[Problem]:
     """Money that moved after the last report and before this period: no report accounts for it."""
     number = matter.teilbudget.id
     earlier = [
         report.last
-        for report in matter.reader.all(HandedReport)
+        for report in reader.all(HandedReport)
         if number in report.teilbudgets and report.last < matter.period.first
     ]
     if not earlier:
         return
-    reported = money_at_end(matter.reader, matter.ledger, number, max(earlier))
-    opening = opening_money(matter.reader, matter.ledger, number, matter.period).budget
+    reported = money_at_end(reader, matter.ledger, number, max(earlier))
+    opening = opening_money(reader, matter.ledger, number, matter.period).budget
     if opening != reported.budget:
         yield matter.problem(
             "opening_differs",
@@ -190,9 +214,9 @@ def _opening(matter: _Matter) -> Iterator[Problem]:
         )
 
 
-def _closing(matter: _Matter) -> Iterator[Problem]:
+def _closing(reader: Reader, matter: _Matter) -> Iterator[Problem]:
     on = matter.period.last
-    left = money_at_end(matter.reader, matter.ledger, matter.teilbudget.id, on)
+    left = money_at_end(reader, matter.ledger, matter.teilbudget.id, on)
     if left.budget < ZERO:
         covered = left.budget + left.own >= ZERO
         code = "closing_negative_own" if covered else "closing_negative"
@@ -200,11 +224,11 @@ def _closing(matter: _Matter) -> Iterator[Problem]:
         yield matter.problem(code, weight, on=on, amount=-left.budget)
 
 
-def _plan(matter: _Matter) -> Iterator[Problem]:
+def _plan(reader: Reader, matter: _Matter) -> Iterator[Problem]:
     if matter.agreement is None:
         return
     names = {each.id: each.name for each in matter.ledger.cost_types}
-    compared = plan_of_period(matter.agreement, _spent(matter), matter.period)
+    compared = plan_of_period(matter.agreement, _spent(reader, matter), matter.period)
     for line in compared.value or ():
         if line.uncovered:
             name = "" if line.cost_type is None else names[line.cost_type]
@@ -218,9 +242,9 @@ def _plan(matter: _Matter) -> Iterator[Problem]:
             )
 
 
-def _spent(matter: _Matter) -> dict[CostTypeId | None, Money]:
+def _spent(reader: Reader, matter: _Matter) -> dict[CostTypeId | None, Money]:
     sums = report_queries.sums_by_cost_type(
-        matter.reader,
+        reader,
         matter.teilbudget.id,
         matter.ledger.counted,
         since=matter.period.first,
@@ -230,14 +254,14 @@ def _spent(matter: _Matter) -> dict[CostTypeId | None, Money]:
     return {cost_type: -amount for cost_type, amount in sums.items() if cost_type in spending}
 
 
-def _receipts(matter: _Matter) -> Iterator[Problem]:
+def _receipts(reader: Reader, matter: _Matter) -> Iterator[Problem]:
     agreement = matter.agreement
     if agreement is None or not shows(agreement.proof_mode, Piece.BOOKINGS):
         return
     threshold = agreement.receipt_threshold or ZERO
     wanted = agreement.proof_mode in WANTS_RECEIPTS
     spots = finding_queries.without_receipt(
-        matter.reader, matter.teilbudget.id, matter.period, exempt=agreement.flat_rates
+        reader, matter.teilbudget.id, matter.period, exempt=agreement.flat_rates
     )
     for spot in spots:
         reaches = spot.amount >= threshold
@@ -248,21 +272,41 @@ def _receipts(matter: _Matter) -> Iterator[Problem]:
             yield _booking("without_receipt", spot, Weight.WARNING)
 
 
-def _spending(matter: _Matter) -> Iterator[Problem]:
-    reader, number, period = matter.reader, matter.teilbudget.id, matter.period
+def _purposes(reader: Reader, matter: _Matter) -> Iterator[Problem]:
     agreement = matter.agreement
     if agreement is not None and agreement.purposes:
-        purposes = finding_queries.outside_purposes(
-            reader, number, period, purposes=agreement.purposes
+        spots = finding_queries.outside_purposes(
+            reader, matter.teilbudget.id, matter.period, purposes=agreement.purposes
         )
-        for spot in purposes:
+        for spot in spots:
             yield _booking("outside_purposes", spot, Weight.WARNING)
+
+
+def _validity(reader: Reader, matter: _Matter) -> Iterator[Problem]:
     days = [each.grant.validity for each in matter.terms]
-    for spot in finding_queries.outside_days(reader, number, period, days=days):
+    number = matter.teilbudget.id
+    for spot in finding_queries.outside_days(reader, number, matter.period, days=days):
         yield _booking("outside_validity", spot, Weight.WARNING)
-    if agreement is not None and agreement.per_assistant:
-        for spot in finding_queries.without_assistant(reader, number, period):
+
+
+def _assistants(reader: Reader, matter: _Matter) -> Iterator[Problem]:
+    if matter.agreement is not None and matter.agreement.per_assistant:
+        number = matter.teilbudget.id
+        for spot in finding_queries.without_assistant(reader, number, matter.period):
             yield _booking("without_assistant", spot, Weight.WARNING)
+
+
+_CHECKS_WITHOUT_AMOUNTS: Final = (_terms, _payments)
+_CHECKS: Final = (
+    *_CHECKS_WITHOUT_AMOUNTS,
+    _opening,
+    _closing,
+    _plan,
+    _receipts,
+    _purposes,
+    _validity,
+    _assistants,
+)
 
 
 def _booking(code: str, spot: Spot, weight: Weight) -> Problem:

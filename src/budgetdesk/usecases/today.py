@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,7 +12,7 @@ from budgetdesk.budget.forecast import Books, Forecast, Gap, MonthFlow, forecast
 from budgetdesk.budget.funders import BenefitForm, Teilbudget
 from budgetdesk.budget.grants import Grant
 from budgetdesk.budget.instalments import expected_instalments, granted_by_month, granted_in
-from budgetdesk.budget.matching import Match, ReceivedPayment, match_instalments
+from budgetdesk.budget.matching import Match, match_instalments
 from budgetdesk.budget.period_account import PeriodAccount
 from budgetdesk.budget.periods import proof_periods
 from budgetdesk.budget.settlement import repayable_today
@@ -20,18 +20,16 @@ from budgetdesk.budget.today_figures import bound_money, spent_since, together
 from budgetdesk.kernel.explanation import Explained, Line
 from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import DateRange, Month
-from budgetdesk.ledger.accounts import AccountKind
 from budgetdesk.ledger.bookings import Booking
 from budgetdesk.ledger.cost_types import CostKind
-from budgetdesk.ledger.ids import CostTypeId, TeilbudgetId
+from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.reports.content.usage_input import GrantTerms
-from budgetdesk.storage import report_queries, today_queries
+from budgetdesk.storage import today_queries
 from budgetdesk.storage.reader import Reader
-from budgetdesk.storage.today_queries import Slice
 from budgetdesk.usecases.deadline_rows import DeadlineRow
-from budgetdesk.usecases.repayment import running_block, terms_on
-from budgetdesk.usecases.report_facts import Ledger, agreement_on, grant_terms
+from budgetdesk.usecases.repayment import running_block
 from budgetdesk.usecases.today_duties import Todo, coming_deadlines, todos
+from budgetdesk.usecases.today_facts import Facts
 
 _LATEST: Final = 5
 """So many of the latest bookings are shown."""
@@ -132,94 +130,58 @@ def today_view(reader: Reader, teilbudget: TeilbudgetId | None, today: date) -> 
     Vouchers are no money: such Teilbudgets are only among the deadlines and the things to do. A
     Teilbudget that is not there any more counts as all.
     """
+    gathering = Gathering(teilbudget, today)
+    while gathering.view is None:
+        gathering.go_on(reader)
+    return gathering.view
+
+
+class Gathering:
+    """Gathers the first page piece by piece, each in less than 0.1 s, however long the file is.
+
+    The file must stay as it is until `view` is there.
+    """
+
+    def __init__(self, teilbudget: TeilbudgetId | None, today: date) -> None:
+        """Gather what `today_view` would give."""
+        self.view: TodayView | None = None
+        self._pieces = _pieces(teilbudget, today)
+        next(self._pieces)
+
+    def go_on(self, reader: Reader) -> bool:
+        """Do the next piece; tell whether there are more."""
+        try:
+            self._pieces.send(reader)
+        except StopIteration as end:
+            self.view = end.value
+        return self.view is None
+
+
+def _pieces(teilbudget: TeilbudgetId | None, today: date) -> Generator[None, Reader, TodayView]:
+    reader = yield
     choices = tuple(one for one in reader.all(Teilbudget) if one.form is BenefitForm.MONEY)
     chosen = tuple(one for one in choices if one.id == teilbudget) or choices
     only = chosen[0].id if len(chosen) == 1 and len(choices) > 1 else None
-    facts = _Facts.of(reader, chosen, today)
+    facts = Facts.of(reader, chosen, today)
+    for portion in today_queries.portions(reader):
+        reader = yield
+        facts.sums.add(reader, portion)
+    reader = yield
+    to_do = todos(reader, only, today, known_from=facts.known[0])
+    reader = yield
     shown = tuple(_teilbudget_today(facts, one) for one in chosen)
     return TodayView(
         today,
         choices,
         shown,
         _months(shown, today),
-        todos(reader, only, today, known_from=facts.known[0]),
+        to_do,
         coming_deadlines(reader, only, today),
         today_queries.latest_bookings(reader, _LATEST, teilbudget=only, until=today),
     )
 
 
-@dataclass(frozen=True)
-class _Facts:
-    """What is read once for all Teilbudgets."""
-
-    reader: Reader
-    today: date
-    ledger: Ledger
-    terms: dict[TeilbudgetId, tuple[GrantTerms, ...]]
-    current: dict[TeilbudgetId, GrantTerms | None]
-    agreements: dict[TeilbudgetId, Agreement | None]
-    slices: tuple[Slice, ...]
-    payments: dict[TeilbudgetId, tuple[ReceivedPayment, ...]]
-    known: tuple[date | None, date | None]
-    kinds: dict[CostTypeId, CostKind]
-
-    @classmethod
-    def of(cls, reader: Reader, chosen: Iterable[Teilbudget], today: date) -> _Facts:
-        ledger = Ledger.of(reader)
-        terms = {one.id: grant_terms(reader, one.id) for one in chosen}
-        current = {number: terms_on(each, today) for number, each in terms.items()}
-        agreements = {
-            number: None
-            if each is None
-            else agreement_on(reader, number, DateRange(each.grant.valid_from, today))
-            for number, each in current.items()
-        }
-        cuts = [each.grant.valid_from for each in current.values() if each is not None]
-        counted, money = ledger.counted, ledger.money
-        # A bank account tells by its statements how far it is known, cash does not.
-        banks = ledger.accounts_of(AccountKind.BANK) or money
-        return cls(
-            reader,
-            today,
-            ledger,
-            terms,
-            current,
-            agreements,
-            today_queries.sums_by_month(reader, counted, cuts=cuts, until=today),
-            today_queries.payments_by_teilbudget(reader, counted, ledger.from_funder, until=today),
-            (
-                today_queries.known_days(reader, money, today)[0],
-                today_queries.known_days(reader, banks, today)[1],
-            ),
-            {each.id: each.kind for each in ledger.cost_types},
-        )
-
-    def sum(
-        self,
-        teilbudget: TeilbudgetId,
-        kinds: Iterable[CostKind],
-        *,
-        since: date = date.min,
-        until: date = date.max,
-    ) -> Money:
-        """Sum of the slices of these kinds that begin on these days."""
-        wanted = frozenset(kinds)
-        return total(
-            each.amount
-            for each in self.slices
-            if each.teilbudget == teilbudget
-            and since <= each.since <= until
-            and self.kind(each) in wanted
-        )
-
-    def kind(self, each: Slice) -> CostKind:
-        """Without cost type a sum counts as spending if it went out, else as a refund."""
-        if each.cost_type is None:
-            return CostKind.SPENDING if each.amount < ZERO else CostKind.REFUND
-        return self.kinds[each.cost_type]
-
-
-def _teilbudget_today(facts: _Facts, teilbudget: Teilbudget) -> TeilbudgetToday:
+def _teilbudget_today(facts: Facts, teilbudget: Teilbudget) -> TeilbudgetToday:
     number = teilbudget.id
     terms, agreement = facts.current[number], facts.agreements[number]
     earmarks = None if agreement is None else agreement.bound
@@ -240,11 +202,11 @@ def projection_until(
     reader: Reader, teilbudget: Teilbudget, today: date, until: date
 ) -> Explained[Forecast | Gap]:
     """Project one Teilbudget's money to an earlier day than the end of its grant."""
-    return _projection(_Facts.of(reader, (teilbudget,), today), teilbudget.id, None, until)
+    return _projection(Facts.complete(reader, (teilbudget,), today), teilbudget.id, None, until)
 
 
 def _projection(
-    facts: _Facts,
+    facts: Facts,
     teilbudget: TeilbudgetId,
     earmarks: Sequence[Earmark] | None,
     until: date | None = None,
@@ -269,7 +231,7 @@ def _granted(terms: GrantTerms | None) -> Explained[Money | None]:
 
 
 def _spent(
-    facts: _Facts, teilbudget: TeilbudgetId, terms: GrantTerms | None
+    facts: Facts, teilbudget: TeilbudgetId, terms: GrantTerms | None
 ) -> Explained[Money | None]:
     if terms is None:
         return Explained(None, (Line("forecast_no_grant"),))
@@ -286,7 +248,7 @@ def _spent(
 
 
 def _repayable(
-    facts: _Facts, teilbudget: TeilbudgetId, terms: GrantTerms | None, agreement: Agreement | None
+    facts: Facts, teilbudget: TeilbudgetId, terms: GrantTerms | None, agreement: Agreement | None
 ) -> Explained[Money | None]:
     if terms is None:
         return Explained(None, (Line("forecast_no_grant"),))
@@ -303,7 +265,7 @@ def _repayable(
     return Explained(None if answer.value is None else answer.value.amount, answer.lines)
 
 
-def _account(facts: _Facts, teilbudget: TeilbudgetId, period: DateRange) -> PeriodAccount:
+def _account(facts: Facts, teilbudget: TeilbudgetId, period: DateRange) -> PeriodAccount:
     """The period's account from the slices; the months of `period` begin where slices do."""
 
     def moved(kind: CostKind) -> Money:
@@ -313,7 +275,7 @@ def _account(facts: _Facts, teilbudget: TeilbudgetId, period: DateRange) -> Peri
     before = facts.sum(teilbudget, not_own, until=period.day_before)
     return PeriodAccount(
         period,
-        before + _entered(facts, teilbudget),
+        before + facts.entered[teilbudget],
         moved(CostKind.INSTALMENT),
         moved(CostKind.ONE_OFF_GRANT),
         moved(CostKind.REFUND),
@@ -324,19 +286,13 @@ def _account(facts: _Facts, teilbudget: TeilbudgetId, period: DateRange) -> Peri
     )
 
 
-def _entered(facts: _Facts, teilbudget: TeilbudgetId) -> Money:
-    return report_queries.entered_openings(
-        facts.reader, teilbudget, facts.ledger.money, until=facts.today
-    )
-
-
-def _books(facts: _Facts, teilbudget: TeilbudgetId, flows: tuple[MonthFlow, ...]) -> Books:
+def _books(facts: Facts, teilbudget: TeilbudgetId, flows: tuple[MonthFlow, ...]) -> Books:
     """What is known of the Teilbudget; before its first grant there was none of it."""
     not_own = set(CostKind) - {CostKind.OWN_CONTRIBUTION}
     first, last = facts.known
     begun = [each.grant.valid_from for each in facts.terms[teilbudget]]
     return Books(
-        facts.sum(teilbudget, not_own) + _entered(facts, teilbudget),
+        facts.sum(teilbudget, not_own) + facts.entered[teilbudget],
         facts.sum(teilbudget, {CostKind.OWN_CONTRIBUTION}),
         flows,
         None if first is None else max([first, *begun[:1]]),
@@ -344,7 +300,7 @@ def _books(facts: _Facts, teilbudget: TeilbudgetId, flows: tuple[MonthFlow, ...]
     )
 
 
-def _flows(facts: _Facts, teilbudget: TeilbudgetId) -> tuple[MonthFlow, ...]:
+def _flows(facts: Facts, teilbudget: TeilbudgetId) -> tuple[MonthFlow, ...]:
     found: dict[Month, MonthFlow] = {}
     for each in facts.slices:
         if each.teilbudget == teilbudget:
@@ -359,7 +315,7 @@ def _flows(facts: _Facts, teilbudget: TeilbudgetId) -> tuple[MonthFlow, ...]:
     return tuple(found[month] for month in sorted(found))
 
 
-def _matches(facts: _Facts, teilbudget: TeilbudgetId) -> tuple[Match, ...]:
+def _matches(facts: Facts, teilbudget: TeilbudgetId) -> tuple[Match, ...]:
     """Payments that the grants promise to their last due day, with what came for them."""
     expected = [
         payment
