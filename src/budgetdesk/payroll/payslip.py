@@ -44,7 +44,6 @@ from budgetdesk.payroll.wage_tax.editions import edition_for
 from budgetdesk.statutory.law import Law
 
 _INSURED: Final = "1"
-_NO_YEAR: Final = YearSoFar()
 _NO_TAX_YEAR: Final = TaxYearSoFar()
 _EMPLOYER_PAYS: Final = FlatTerms()
 
@@ -58,7 +57,8 @@ class MonthFacts:
     employment: Employment
     employer: Employer
     gross: Gross
-    year: YearSoFar = _NO_YEAR
+    year: YearSoFar | None = None
+    """The year before this month; needed for one-off pay only. None: not known."""
     year_before: YearBefore | None = None
     tax_year: TaxYearSoFar = _NO_TAX_YEAR
     flat: FlatTerms = _EMPLOYER_PAYS

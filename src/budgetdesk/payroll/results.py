@@ -37,8 +37,8 @@ class PayLine:
     minutes: int | None = None
     rate: Decimal | None = None
     """Euros an hour, or percent of the hourly wage."""
-    rate_is_percent: bool = False
     lines: tuple[Line, ...] = ()
+    rate_is_percent: bool = False
 
     @property
     def taxable(self) -> Money:
