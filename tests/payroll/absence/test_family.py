@@ -1,0 +1,174 @@
+"""Sick children, maternity, and what the levies give back; figures and days by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from budgetdesk.kernel.errors import ValueGap
+from budgetdesk.kernel.money import ZERO, Money
+from budgetdesk.kernel.period import DateRange
+from budgetdesk.payroll.absence.child_sick import ChildSickYear, child_sick_days
+from budgetdesk.payroll.absence.maternity import (
+    Birth,
+    LastMonths,
+    average_per_day,
+    maternity_pay,
+    maternity_supplement,
+    protection_period,
+)
+from budgetdesk.payroll.absence.refunds import (
+    Continued,
+    Levy,
+    Worker,
+    head_count,
+    takes_part_in_u1,
+    u1_refund,
+    u2_refund,
+)
+from budgetdesk.wording.sentences import line_text
+from tests.payroll.absence.test_pay import refused
+from tests.payroll.status.builders import law_of
+
+
+@pytest.mark.parametrize(
+    ("taken", "single", "day", "left", "in_all"),
+    [
+        ((4,), False, "2026-05-31", (11,), 11),
+        ((15, 3), False, "2026-05-31", (0, 12), 12),
+        # Three children: 45 days, but 35 at most; 25 are taken.
+        ((10, 10, 5), False, "2026-05-31", (5, 5, 10), 10),
+        ((10,), True, "2026-05-31", (20,), 20),
+        ((30, 30, 10), True, "2026-05-31", (0, 0, 0), 0),
+        ((4,), False, "2027-05-31", (6,), 6),
+        ((40,), True, "2027-05-31", (0,), 0),
+    ],
+)
+def test_days_for_sick_children(
+    taken: tuple[int, ...], single: bool, day: str, left: tuple[int, ...], in_all: int
+) -> None:
+    found = child_sick_days(ChildSickYear(taken, single), law_of(day))
+    assert (found.left, found.left_in_all) == (left, in_all)
+
+
+def test_the_employer_pays_only_where_the_contract_does_not_exclude_it() -> None:
+    excluded = child_sick_days(ChildSickYear((0,)), law_of())
+    open_to_it = child_sick_days(ChildSickYear((0,), paid_leave_excluded=False), law_of())
+    assert (excluded.paid_by_employer, open_to_it.paid_by_employer) == (False, True)
+    said = [line_text(line) for line in (*excluded.lines, *open_to_it.lines)]
+    assert all("{" not in text for text in said)
+
+
+def test_wrong_days_for_children_are_told() -> None:
+    assert refused(lambda: child_sick_days(ChildSickYear(()), law_of())) == ["child_sick_no_child"]
+    assert refused(lambda: child_sick_days(ChildSickYear((-1,)), law_of())) == [
+        "child_sick_days_negative"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("actual", "long_after", "first", "last"),
+    [
+        (None, False, "2026-05-21", "2026-08-27"),
+        ("2026-07-02", False, "2026-05-21", "2026-08-27"),
+        # Four days late: the time after the birth is whole.
+        ("2026-07-06", False, "2026-05-21", "2026-08-31"),
+        # Ten days early: they follow after the eight weeks.
+        ("2026-06-22", False, "2026-05-21", "2026-08-27"),
+        # Twelve weeks, and the ten days.
+        ("2026-06-22", True, "2026-05-21", "2026-09-24"),
+        # Sixty days early: only six weeks can be lost; twelve and six weeks after 3 May.
+        ("2026-05-03", True, "2026-05-03", "2026-09-06"),
+    ],
+)
+def test_the_protection_period(actual: str | None, long_after: bool, first: str, last: str) -> None:
+    born = None if actual is None else date.fromisoformat(actual)
+    found = protection_period(Birth(date(2026, 7, 2), born, long_after), law_of())
+    assert found.days == DateRange(date.fromisoformat(first), date.fromisoformat(last))
+    assert all("{" not in line_text(line) for line in found.lines)
+
+
+@pytest.mark.parametrize(
+    ("net", "days", "per_day"),
+    [
+        # 390 a month are 13 a day.
+        ("1170.00", 90, "0.00"),
+        ("1171.00", 90, "0.01"),
+        ("5400.00", 92, "45.70"),
+        ("600.00", 90, "0.00"),
+    ],
+)
+def test_the_supplement_is_what_the_fund_does_not_pay(net: str, days: int, per_day: str) -> None:
+    found = maternity_supplement(LastMonths(Money.of(net), days), law_of())
+    assert found.value == Money.of(per_day)
+    assert "{" not in line_text(found.lines[0])
+
+
+def test_pay_during_a_ban_on_work() -> None:
+    # 7,500 : 92 × 17 = 1,385.869…
+    found = maternity_pay(LastMonths(Money.of("7500.00"), 92), 17)
+    assert found.value == Money.of("1385.87")
+    assert "{" not in line_text(found.lines[0])
+
+
+def test_wrong_months_are_told_all_at_once() -> None:
+    wrong = LastMonths(Money(-1), 0)
+    both = ["maternity_days_missing", "maternity_pay_negative"]
+    assert refused(lambda: average_per_day(wrong)) == both
+    assert refused(lambda: maternity_pay(wrong, -1)) == [*both, "maternity_ban_days_negative"]
+
+
+def test_the_head_count_adds_parts_by_weekly_hours() -> None:
+    workers = [Worker(minutes) for minutes in (600, 601, 1200, 1201, 1800, 1801)]
+    # 0.25 + 0.5 + 0.5 + 0.75 + 0.75 + 1; who is left out counts nothing.
+    assert head_count([*workers, Worker(2400, left_out=True)]) == Decimal("3.75")
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ([30] * 8 + [31] * 4, True),
+        ([30] * 7 + [31] * 5, False),
+        ([30] * 3 + [31] * 2, True),
+        ([30] * 2 + [31] * 2, False),
+    ],
+)
+def test_an_employer_of_few_takes_part(counts: list[int], expected: bool) -> None:
+    found = takes_part_in_u1(tuple(Decimal(one) for one in counts), law_of())
+    assert found.value is expected
+    assert "{" not in line_text(found.lines[0])
+
+
+MAY = DateRange(date(2026, 5, 4), date(2026, 5, 8))
+
+
+def test_a_refund_counts_contributions_where_the_fund_gives_them_back() -> None:
+    continued = Continued(MAY, Money.of("1000.05"), Money.of("210.00"))
+    found = u1_refund(continued, Decimal(65), law_of())
+    # 65 % of 1,210.05 are 786.5325.
+    assert (found.levy, found.amount) == (Levy.U1, Money.of("786.53"))
+    assert all("{" not in line_text(line) for line in found.lines)
+
+
+def test_maternity_is_refunded_whole_and_the_claim_lapses_after_four_years() -> None:
+    found = u2_refund(Continued(MAY, Money.of("1000.05"), Money.of("210.00")), law_of())
+    assert (found.levy, found.amount) == (Levy.U2, Money.of("1210.05"))
+    assert found.lapses_after == date(2030, 12, 31)
+    assert u2_refund(Continued(MAY, ZERO), law_of()).amount == ZERO
+
+
+@pytest.mark.parametrize("percent", ["-1", "100.1"])
+def test_a_wrong_refund_is_told_all_at_once(percent: str) -> None:
+    wrong = Continued(MAY, Money(-1))
+    assert refused(lambda: u1_refund(wrong, Decimal(percent), law_of())) == [
+        "refund_pay_negative",
+        "refund_percent_wrong",
+    ]
+
+
+def test_the_refund_of_a_minijob_is_not_known_for_a_year_without_figure() -> None:
+    assert law_of()["minijob_u1_refund"] == 80
+    with pytest.raises(ValueGap):
+        law_of("2027-05-31")["minijob_u1_refund"]
