@@ -212,8 +212,8 @@ def late_charge(
         raise ValueError((arrears, months))
     least = round_to_cent(law["late_least"])
     if separately and arrears < least:
-        inputs: dict[str, object] = {"arrears": arrears, "least": least}
-        return Explained(ZERO, (Line("late_charge_too_small", ZERO, inputs, _LATE_LAW),))
+        small = {"arrears": arrears, "least": least}
+        return Explained(ZERO, (Line("late_charge_too_small", ZERO, small, _LATE_LAW),))
     base = round_down_to(arrears.euros, int(law["late_step"]))
     rate = law["late_rate"]
     charge = percent_of(base, rate * months)

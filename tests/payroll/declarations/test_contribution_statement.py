@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.period import Month
+from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.declarations.contribution_statement import (
+    Before,
     advance_sums,
     contribution_statements,
+    one_off_sums,
     simplified_statement,
     statement_sums,
     sums_of,
@@ -105,6 +109,7 @@ def test_a_minijob_is_stated_with_its_flat_tax_whose_key_is_not_known() -> None:
         ("", euros("12.00")),
         ("", euros("391.20")),
     ]
+    assert sheet.notes == ("not_system_tested", "statement_tax_number")
 
 
 def test_a_household_cheque_has_no_statement() -> None:
@@ -144,7 +149,7 @@ def test_by_the_month_before_its_amounts_come_again_with_the_rest() -> None:
     ]
     assert advance_sums([may]) == {"contribution_rv": euros("160.00")}
     stated = {"contribution_rv": euros("180.00")}
-    sheet = simplified_statement(JUNE, "AOK", [may, *others], stated)
+    sheet = simplified_statement(JUNE, "AOK", Before([may, *others], stated))
     # 160.00 as in May without one-off pay, and the rest of 20.00.
     assert positions(sheet) == [("0100", euros("180.00")), ("", euros("180.00"))]
     assert (sheet.code, sheet.period) == ("statement_simplified", JUNE.days)
@@ -154,7 +159,7 @@ def test_by_the_month_before_its_amounts_come_again_with_the_rest() -> None:
 def test_too_much_stated_comes_back() -> None:
     may = settled(contributions=paid(share(Branch.RV, "50.00", "50.00")))
     stated = {"contribution_rv": euros("120.00"), "contribution_u1": euros("5.00")}
-    sheet = simplified_statement(JUNE, "AOK", [may], stated)
+    sheet = simplified_statement(JUNE, "AOK", Before([may], stated))
     assert positions(sheet) == [
         ("0100", euros("80.00")),
         ("U1", euros("-5.00")),
@@ -165,3 +170,25 @@ def test_too_much_stated_comes_back() -> None:
 def test_a_group_that_no_rule_yields_is_a_fault() -> None:
     with pytest.raises(KeyError):
         sums_of([paid(share(Branch.KV, "1.00", "1.00"), group="7111")])
+
+
+def test_expected_contributions_on_one_off_pay_of_this_month_are_added() -> None:
+    may = settled(contributions=paid(share(Branch.RV, "50.00", "50.00")))
+    june = settled(
+        "2026-06",
+        contributions=paid(share(Branch.RV, "70.00", "70.00"), share(Branch.U1, "0.00", "3.00")),
+        without_one_off=paid(share(Branch.RV, "50.00", "50.00"), share(Branch.U1, "0.00", "3.00")),
+    )
+    once = one_off_sums([june])
+    assert once == {"contribution_rv": euros("40.00")}
+    stated = {"contribution_rv": euros("100.00")}
+    sheet = simplified_statement(JUNE, "AOK", Before([may], stated), once)
+    assert positions(sheet) == [("0100", euros("140.00")), ("", euros("140.00"))]
+    assert sheet.notes == ("not_system_tested",)
+
+
+def test_without_a_month_before_the_simplified_way_is_closed() -> None:
+    with pytest.raises(Invalid) as refused:
+        simplified_statement(JUNE, "AOK", Before([settled("2026-04")], {}))
+    expected = Problem("statement_month_before_missing", "months", {"month": MAY})
+    assert refused.value.data["problems"] == (expected,)

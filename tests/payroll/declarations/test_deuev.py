@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,7 @@ from budgetdesk.payroll.declarations.deuev import (
     report_problems,
 )
 from budgetdesk.payroll.declarations.sheet import full_euros
+from budgetdesk.payroll.facts import FlatTax
 from budgetdesk.payroll.report_dates import Reason
 from tests.payroll.declarations.builders import euros, paid, pay, settled
 
@@ -74,6 +76,17 @@ def test_short_term_work_is_reported_with_no_pay() -> None:
     # The Minijob-Zentrale asks for nought euros here.
     found = values([settled(contributions=paid(group="0000", person="110", base="0.00"))])
     assert found["report_pay"] == 0
+
+
+def test_a_minijob_tells_whether_the_flat_tax_is_paid() -> None:
+    # The tax data of a Minijob are in every report with pay since 2022, but not in a beginning.
+    mini = settled(contributions=paid(group="6100", person="109"), taxed=FlatTax.TWO_PERCENT)
+    assert values([mini])["report_flat_tax"] is True
+    assert report(Reason.END, [mini], SPRING).notes == ("not_system_tested", "report_tax_numbers")
+    by_card = replace(mini, taxed=FlatTax.BY_CARD)
+    assert values([by_card])["report_flat_tax"] is False
+    assert "report_flat_tax" not in values([mini], Reason.START)
+    assert report(Reason.END, [settled()], SPRING).notes == ("not_system_tested",)
 
 
 def test_one_off_pay_is_reported_apart() -> None:

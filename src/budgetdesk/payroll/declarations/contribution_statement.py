@@ -8,10 +8,14 @@ stand alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
+from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import Month
+from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.declarations.settled import SettledMonth
 from budgetdesk.payroll.declarations.sheet import Entry, Sheet
 from budgetdesk.payroll.facts import Branch, FlatTax
@@ -19,6 +23,7 @@ from budgetdesk.payroll.results import Contributions
 
 Sums = Mapping[str, Money]
 """Amounts by the code of their position."""
+NO_SUMS: Final[Sums] = MappingProxyType({})
 _SOURCE: Final = "§ 28f Abs. 3 SGB IV, Gemeinsame Grundsätze zum Beitragsnachweis, Beitragsgruppen"
 _FLAT_TAX: Final = "contribution_flat_tax"
 _TOTAL: Final = "contribution_total"
@@ -99,24 +104,43 @@ def contribution_statements(months: Sequence[SettledMonth], month: Month) -> tup
     return tuple(sheets)
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The month before a simplified statement: what it really was, and what was stated for it."""
+
+    settled: Sequence[SettledMonth]
+    stated: Sums
+    """In advance, without the rest of a still earlier month."""
+
+
 def simplified_statement(
-    month: Month, agency: str, previous: Sequence[SettledMonth], stated_before: Sums
+    month: Month, agency: str, before: Before, one_off: Sums = NO_SUMS
 ) -> Sheet:
     """Statement of a month by the amounts of the month before, and the rest of that one.
 
-    `previous` is what the month before really was at this agency; `stated_before` is what was
-    stated in advance for it, without the rest of a still earlier month. Contributions on one-off
-    pay of the month before are in the rest but not in the new amount. Source: § 23 Abs. 1 Satz 3
-    und 4 SGB IV.
+    Contributions on one-off pay of the month before are in the rest but not in the new amount;
+    those expected on one-off pay of this month are `one_off` (`one_off_sums` has them). Raises
+    `Invalid` where nothing was settled at this agency in the month before: then the rule cannot be
+    used. Source: § 23 Abs. 1 Satz 3 und 4 SGB IV, Gemeinsames Rundschreiben vom 23.11.2016.
     """
     here = [
         one
-        for one in previous
+        for one in before.settled
         if one.month == month.plus(-1) and one.agency == agency and not one.by_household_cheque
     ]
-    rest = _difference(statement_sums(here), stated_before)
-    whole = _added([*advance_sums(here).items(), *rest.items()])
-    return _sheet("statement_simplified", month, agency, whole, ("one_off_of_this_month",))
+    if not here:
+        problem = Problem("statement_month_before_missing", "months", {"month": month.plus(-1)})
+        raise Invalid(problems=(problem,))
+    rest = _difference(statement_sums(here), before.stated)
+    whole = _added([*advance_sums(here).items(), *rest.items(), *one_off.items()])
+    notes = () if one_off else ("one_off_of_this_month",)
+    return _sheet("statement_simplified", month, agency, whole, notes)
+
+
+def one_off_sums(months: Sequence[SettledMonth]) -> Sums:
+    """Return what one-off pay adds to the contributions of these months."""
+    added = _difference(statement_sums(months), advance_sums(months))
+    return {code: amount for code, amount in added.items() if amount}
 
 
 def advance_sums(previous: Sequence[SettledMonth]) -> Sums:
@@ -160,4 +184,6 @@ def _difference(actual: Sums, stated: Sums) -> Sums:
 def _sheet(code: str, month: Month, agency: str, sums: Sums, notes: tuple[str, ...] = ()) -> Sheet:
     entries = [Entry(one, amount, _POSITIONS[one], _SOURCE) for one, amount in sums.items()]
     entries.append(Entry(_TOTAL, total(sums.values())))
+    if _FLAT_TAX in sums:
+        notes = (*notes, "statement_tax_number")
     return Sheet(code, month.days, tuple(entries), agency, notes)

@@ -12,12 +12,15 @@ from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.declarations.settled import SettledMonth
 from budgetdesk.payroll.declarations.sheet import Entry, Sheet, full_euros
+from budgetdesk.payroll.facts import FlatTax
 from budgetdesk.payroll.report_dates import Reason
 from budgetdesk.payroll.results import Contributions
 
 _LAW: Final = "§ 28a Abs. 3 SGB IV"
 _PAY_LAW: Final = "§ 5 Abs. 4 DEÜV"
 _MIDIJOB_LAW: Final = "§ 28a Abs. 3 Satz 2 Nr. 2 Buchst. c SGB IV, § 5 Abs. 10 DEÜV"
+_TAX_LAW: Final = "§ 28a Abs. 3 Satz 2 Nr. 2 Buchst. f SGB IV"
+_MINIJOB: Final = "109"
 _WITHIN, _MIXED, _NONE = 1, 2, 0
 
 
@@ -46,9 +49,14 @@ def report(reason: Reason, months: Sequence[SettledMonth], days: DateRange) -> S
         Entry("report_contribution_group", first.contributions.contribution_group, "", _LAW),
         Entry("report_from", days.first, "", _LAW),
     ]
+    notes: tuple[str, ...] = ()
     if not reason.is_start:
         entries += _with_pay(reason, months, days.last)
-    return Sheet("deuev_report", days, tuple(entries), first.person)
+        if first.contributions.person_group == _MINIJOB:
+            by_flat_tax = months[-1].taxed is FlatTax.TWO_PERCENT
+            entries.append(Entry("report_flat_tax", by_flat_tax, "", _TAX_LAW))
+            notes = ("report_tax_numbers",)
+    return Sheet("deuev_report", days, tuple(entries), first.person, notes)
 
 
 def report_problems(
