@@ -79,6 +79,14 @@
         <translation>Z&amp;ur Buchung</translation>
     </message>
     <message>
+        <source>The report is being checked …</source>
+        <translation>Der Nachweis wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The report could not be checked.</source>
+        <translation>Der Nachweis konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
         <source>✓ Nothing is missing. The report can be handed out.</source>
         <translation>✓ Nichts fehlt. Der Nachweis kann abgegeben werden.</translation>
     </message>
@@ -314,6 +322,10 @@
     <message>
         <source>Enter the first and the last day that the report is about.</source>
         <translation>Geben Sie den ersten und den letzten Tag ein, um die es geht.</translation>
+    </message>
+    <message>
+        <source>The report for {period} is being checked …</source>
+        <translation>Nachweis für {period}: Er wird geprüft …</translation>
     </message>
     <message numerus="yes">
         <source>The report for {period}: the check has %n finding(s).</source>

@@ -113,8 +113,12 @@
         <translation>Die Zahlen</translation>
     </message>
     <message>
-        <source>Months of this grant's year</source>
+        <source>Months of this grant&apos;s year</source>
         <translation>Monate dieses Bewilligungsjahres</translation>
+    </message>
+    <message>
+        <source>The figures are being worked out …</source>
+        <translation>Die Zahlen werden berechnet …</translation>
     </message>
     <message>
         <source>Day</source>
@@ -165,15 +169,24 @@
     </message>
     <message numerus="yes">
         <source>%n booking(s) are not assigned yet.</source>
-        <translation><numerusform>%n Buchung ist noch nicht zugeordnet.</numerusform><numerusform>%n Buchungen sind noch nicht zugeordnet.</numerusform></translation>
+        <translation>
+            <numerusform>%n Buchung ist noch nicht zugeordnet.</numerusform>
+            <numerusform>%n Buchungen sind noch nicht zugeordnet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n booking(s) have no receipt yet.</source>
-        <translation><numerusform>Zu %n Buchung fehlt noch der Beleg.</numerusform><numerusform>Zu %n Buchungen fehlt noch der Beleg.</numerusform></translation>
+        <translation>
+            <numerusform>Zu %n Buchung fehlt noch der Beleg.</numerusform>
+            <numerusform>Zu %n Buchungen fehlt noch der Beleg.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n standing booking(s) are due.</source>
-        <translation><numerusform>%n Dauerbuchung ist fällig.</numerusform><numerusform>%n Dauerbuchungen sind fällig.</numerusform></translation>
+        <translation>
+            <numerusform>%n Dauerbuchung ist fällig.</numerusform>
+            <numerusform>%n Dauerbuchungen sind fällig.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A usage report is due.</source>

@@ -70,18 +70,34 @@ class CheckPanel(QWidget):
         layout.addWidget(self.lead, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_findings(self, findings: Sequence[Problem]) -> None:
-        """Show what was found."""
+        """Show what was found by the whole check."""
+        self._show_rows(findings)
+        worst = findings[0].weight if findings else None
+        self._say(self._summary(), "good" if worst is None else _ROLES[worst])
+
+    def show_checking(self, findings: Sequence[Problem]) -> None:
+        """Show what was found so far; the check goes on."""
+        self._show_rows(findings)
+        self._say(self.tr("The report is being checked …"))
+
+    def show_unchecked(self) -> None:
+        """Show that the file could not be asked."""
+        self._show_rows(())
+        self._say(self.tr("The report could not be checked."), "attention")
+
+    def _show_rows(self, findings: Sequence[Problem]) -> None:
         self.findings = tuple(findings)
         self.table.setVisible(bool(findings))
         self.lead.setVisible(bool(findings))
         self.table.show_rows([Finding(one) for one in findings])
         if findings and self.table.selected_row() is None:
             self.table.selectRow(0)
-        worst = findings[0].weight if findings else None
-        self.summary.setText(self._summary())
-        self.summary.setProperty("role", "good" if worst is None else _ROLES[worst])
-        self.summary.style().polish(self.summary)
         self._on_choice()
+
+    def _say(self, words: str, role: str = "") -> None:
+        self.summary.setText(words)
+        self.summary.setProperty("role", role)
+        self.summary.style().polish(self.summary)
 
     @property
     def errors(self) -> int:

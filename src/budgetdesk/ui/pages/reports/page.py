@@ -6,16 +6,18 @@ from contextlib import suppress
 from datetime import date
 from hashlib import sha256
 
+from PySide6.QtGui import QShowEvent
+
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.ui.pages.reports.archive import ArchivePanel
 from budgetdesk.ui.pages.reports.check import CheckPanel
+from budgetdesk.ui.pages.reports.checking import Checking
 from budgetdesk.ui.pages.reports.choice import ReportChoice
 from budgetdesk.ui.pages.reports.drafts import Drafts
 from budgetdesk.ui.pages.reports.kept import Kept
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.usecases import report_choices
-from budgetdesk.usecases.completeness import findings
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.report_remarks import draft_remark, note_remark
 from budgetdesk.wording.formats import period_text
@@ -35,9 +37,10 @@ class ReportsPage(Page):
         self.choice = ReportChoice(room.desk.today, theme)
         self.check = CheckPanel(theme, room.go)
         self.archive = ArchivePanel(theme)
+        self.checking = Checking(room, self.check, self)
         self.drafts = Drafts(room, self.choice, self.check, self)
         self.kept = Kept(room, self)
-        self.hand = self.button(self.tr("Ha&nd out …"), self.drafts.hand_out, main=True)
+        self.hand = self.button(self.tr("Ha&nd out …"), self.hand_out, main=True)
         self.look = self.button(self.tr("Previe&w"), self.drafts.preview)
         self.save = self.button(self.tr("&Save or print …"), self.drafts.save_draft)
         self.content.setSpacing(theme.space(3))
@@ -46,8 +49,9 @@ class ReportsPage(Page):
         self.content.addStretch()
         self._draft: tuple[TeilbudgetId | None, DateRange] | None = None
         self._remark = ""
+        self.checking.checked.connect(self._on_checked)
         self.choice.chosen.connect(self._on_choice)
-        self.choice.remarks.left.connect(self.take_leave)
+        self.choice.remarks.left.connect(self._keep_remark)
         self.archive.opened.connect(self.kept.open)
         self.archive.saved.connect(self.kept.save)
         self.archive.noted.connect(self.kept.note_event)
@@ -85,7 +89,11 @@ class ReportsPage(Page):
                 self.choice.choose(TeilbudgetId(number), period)
 
     def take_leave(self) -> None:
-        """Keep the remark with the draft to which it belongs."""
+        """Keep the remark with the draft to which it belongs; check nothing for nobody."""
+        self.checking.turns.pause()
+        self._keep_remark()
+
+    def _keep_remark(self) -> None:
         said = self.choice.remark()
         if self._draft is None or said == self._remark:
             return
@@ -95,8 +103,17 @@ class ReportsPage(Page):
         self._remark = said
         self.room.actions.run(label, note_remark, teilbudget, days, said)
 
+    def hand_out(self) -> None:
+        """Hand the report out; the whole check is among what is shown before."""
+        self.checking.then(self.drafts.hand_out)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Go on with what was put off when another page was shown."""
+        super().showEvent(event)
+        self.checking.turns.go_on()
+
     def _on_choice(self) -> None:
-        self.take_leave()
+        self._keep_remark()
         self._show_remark()
         self._keep_choice()
         self._check()
@@ -146,11 +163,15 @@ class ReportsPage(Page):
         if days is None:
             self.say(self.tr("Enter the first and the last day that the report is about."))
             return
-        found = self.room.actions.read(findings, self.choice.teilbudget, days, self.room.desk.today)
-        self.check.show_findings(found or ())
-        sentence = self.tr(
-            "The report for {period}: the check has %n finding(s).", "", len(found or ())
-        )
+        sentence = self.tr("The report for {period} is being checked …")
+        self.say(sentence.format(period=period_text(days)))
+        self.checking.begin(self.choice.teilbudget, days)
+
+    def _on_checked(self, count: int) -> None:
+        days = self.choice.days()
+        if days is None:
+            return
+        sentence = self.tr("The report for {period}: the check has %n finding(s).", "", count)
         self.say(sentence.format(period=period_text(days)))
 
     def _allow(self, *, possible: bool) -> None:

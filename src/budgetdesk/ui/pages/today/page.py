@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.ui.pages.today.duties import Duties
@@ -22,7 +25,11 @@ from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.ui.widgets.table import Column
+from budgetdesk.ui.widgets.turns import Turns
 from budgetdesk.wording.formats import day_in_list, money_text
+
+if TYPE_CHECKING:
+    from budgetdesk.usecases.today import Gathering
 
 
 class TodayPage(Page):
@@ -38,6 +45,7 @@ class TodayPage(Page):
         super().__init__(room, title)
         theme = room.theme()
         self.shown: Shown | None = None
+        self.turns = Turns(self)
         self.basis = QLabel()
         self.basis.setProperty("role", "second")
         self.basis.setWordWrap(True)
@@ -70,14 +78,41 @@ class TodayPage(Page):
         self.content.addStretch()
 
     def reload(self) -> None:
-        """Read and show the day."""
+        """Read and show the day; of a long file piece by piece, after what is shown already."""
         # The rules and the records come with these; what was kept is shown without them.
-        from budgetdesk.ui.pages.today.showing import Showing
-        from budgetdesk.usecases.today import today_view
+        from budgetdesk.usecases.file_size import is_long
+        from budgetdesk.usecases.today import Gathering
 
-        view = self.room.actions.read(today_view, self.choice.value(), self.room.desk.today)
-        if view is not None:
-            self.show_day(Showing().shown(view))
+        takes_long = bool(self.room.actions.read(is_long))
+        if takes_long:
+            self._say_coming()
+        gathering = Gathering(self.choice.value(), self.room.desk.today)
+        self.turns.begin(self._pieces(gathering), at_once=not takes_long)
+
+    def _say_coming(self) -> None:
+        if self.shown is None:
+            for one in (self.basis, self._choosing, self.enter, *self._sections):
+                one.setVisible(False)
+        self.say(self.tr("The figures are being worked out …"))
+
+    def _pieces(self, gathering: Gathering) -> Iterator[bool]:
+        from budgetdesk.ui.pages.today.showing import Showing
+
+        while gathering.view is None:
+            if self.room.actions.read(gathering.go_on) is None:
+                yield False
+                return
+            yield True
+        self.show_day(Showing().shown(gathering.view))
+
+    def take_leave(self) -> None:
+        """Work out nothing for nobody."""
+        self.turns.pause()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Go on with what was put off when another page was shown."""
+        super().showEvent(event)
+        self.turns.go_on()
 
     def to_keep(self, day: date) -> str:
         """Return what the page would show first on a day, if nothing is changed until then."""
