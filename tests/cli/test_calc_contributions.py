@@ -62,13 +62,14 @@ def test_children_in_a_cell_are_discounted(tmp_path: Path) -> None:
 
 
 def test_one_off_pay_that_belongs_to_the_year_before(tmp_path: Path) -> None:
-    # PC061: 4,250 a month and 3,000 in March 2024 go beyond the ceiling of 15,525.
-    row = {"month": "2024-03", "gross": "4250", "one_off": "3000", "additional_rate": "1.7"}
-    year = {"year_liable_kv": "8500", "year_liable_rv": "8500", "year_days": "60"}
-    before = {"before_liable_kv": "51000", "before_liable_rv": "51000", "before_days": "360"}
-    (found,) = _compute(tmp_path, {**row, **year, **before, "before_additional_rate": "1.6"})
-    assert found["base_kv"] == "4250.00"
-    assert found["previous_year_employee"] != ""
+    # By hand: 3 x 5,812.50 leave room for 2,437.50 in March 2026, so 3,000 go to 2025 whole:
+    # 219.00 + 37.50 + 54.00 + 18.00 + 279.00 + 39.00.
+    row = {"month": "2026-03", "gross": "5000", "one_off": "3000", "additional_rate": "2.69"}
+    year = {"year_liable_kv": "10000", "year_liable_rv": "10000", "year_days": "60"}
+    before = {"before_liable_kv": "60000", "before_liable_rv": "60000", "before_days": "360"}
+    (found,) = _compute(tmp_path, {**row, **year, **before, "before_additional_rate": "2.5"})
+    assert found["base_kv"] == "5000.00"
+    assert found["previous_year_employee"] == "646.50"
 
 
 def test_german_amounts_are_answered_the_german_way(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def month_case_of(given: Entries, laws: Callable[[date], Law]) -> MonthCase:
     month = given.month("month")
     employment = employment_of(given, Month(month.year - 1, 1).first)
     person, employer = person_of(given), employer_of(given)
-    year = year_so_far_of(given) or YearSoFar()
+    year = year_so_far_of(given)
     before = year_so_far_of(given, "before")
     pay = LiablePay(
         current=given.money("gross"),
@@ -135,8 +135,9 @@ def month_case_of(given: Entries, laws: Callable[[date], Law]) -> MonthCase:
     december = Month(month.year - 1, 12).first
     known = None
     if before is not None:
+        year = replace(year or YearSoFar(), before=before)
         known = YearBefore(laws(december), replace(person, additional_rate=rate), employer)
-    return MonthCase(month, person, employment, employer, pay, replace(year, before=before), known)
+    return MonthCase(month, person, employment, employer, pay, year, known)
 
 
 def _outputs(found: MonthContributions, sheet: Sheet) -> dict[str, str]:

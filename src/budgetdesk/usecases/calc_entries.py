@@ -13,7 +13,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from budgetdesk.kernel.errors import FileNotUnderstood, Invalid
 from budgetdesk.kernel.money import ZERO, Money
@@ -43,11 +43,15 @@ Value = TypeVar("Value")
 
 def read_toml(path: Path) -> Entries:
     """Entries of a TOML file. Raises `NotFound`, `FileNotUnderstood`."""
+    return Entries(toml_content(path))
+
+
+def toml_content(path: Path) -> dict[str, Any]:
+    """Return a TOML file as tables. Raises `NotFound`, `FileNotUnderstood`."""
     try:
-        content = tomllib.loads(read_file(path).decode("utf-8-sig"), parse_float=Decimal)
+        return tomllib.loads(read_file(path).decode("utf-8-sig"), parse_float=Decimal)
     except (ValueError, RecursionError) as error:
         raise FileNotUnderstood(path.name, expected="statutory_toml", reason=error) from error
-    return Entries(content)
 
 
 class Entries:
