@@ -17,6 +17,7 @@ from budgetdesk.payroll.absence.maternity import (
     average_per_day,
     maternity_pay,
     maternity_supplement,
+    miscarriage_period,
     protection_period,
 )
 from budgetdesk.payroll.absence.refunds import (
@@ -88,6 +89,28 @@ def test_the_protection_period(actual: str | None, long_after: bool, first: str,
     found = protection_period(Birth(date(2026, 7, 2), born, long_after), law_of())
     assert found.days == DateRange(date.fromisoformat(first), date.fromisoformat(last))
     assert all("{" not in line_text(line) for line in found.lines)
+
+
+@pytest.mark.parametrize(
+    ("week", "last"),
+    [
+        (13, "2026-05-18"),
+        (16, "2026-05-18"),
+        (17, "2026-06-15"),
+        (20, "2026-06-29"),
+        (24, "2026-06-29"),
+    ],
+)
+def test_the_time_after_a_miscarriage_depends_on_the_week(week: int, last: str) -> None:
+    found = miscarriage_period(date(2026, 5, 4), week, law_of("2026-05-04"))
+    assert found is not None
+    assert found.days == DateRange(date(2026, 5, 4), date.fromisoformat(last))
+    assert "{" not in line_text(found.lines[0])
+
+
+def test_there_is_no_such_time_before_the_thirteenth_week_or_before_the_rule() -> None:
+    assert miscarriage_period(date(2026, 5, 4), 12, law_of("2026-05-04")) is None
+    assert miscarriage_period(date(2025, 5, 31), 20, law_of("2025-05-31")) is None
 
 
 @pytest.mark.parametrize(

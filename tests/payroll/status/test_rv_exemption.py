@@ -30,12 +30,18 @@ def test_it_never_begins_before_the_employment() -> None:
 
 @pytest.mark.parametrize(
     ("reported", "first"),
-    # In time; a day late: the agency may object until 24 October, so from November.
+    # In time; a day late: after the end of October, which follows September.
     [("2026-09-23", "2026-08-01"), ("2026-09-24", "2026-11-01")],
 )
 def test_a_late_report_postpones_it(reported: str, first: str) -> None:
     case = replace(ASKED, reported=date.fromisoformat(reported))
     assert exempt_time(case, law_of("2026-08-12")).first == date.fromisoformat(first)
+
+
+def test_a_published_example_of_a_late_report() -> None:
+    # experto.de: job from 1 May, request on 5 May, report at the end of June: from 1 August.
+    case = Exemption(date(2026, 5, 1), date(2026, 5, 5), reported=date(2026, 6, 30))
+    assert exempt_time(case, law_of("2026-05-05")).first == date(2026, 8, 1)
 
 
 def test_a_revocation_holds_from_the_month_after_its_request() -> None:

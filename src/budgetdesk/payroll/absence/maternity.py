@@ -1,8 +1,4 @@
-"""Protection periods around a birth, and what the employer pays in them.
-
-Not covered: the graded periods after a miscarriage (§ 3 Abs. 5 MuSchG, since 1 June 2025), whose
-weeks could not be read.
-"""
+"""Protection periods around a birth, and what the employer pays in them."""
 
 from __future__ import annotations
 
@@ -23,6 +19,12 @@ _SUPPLEMENT: Final = "§ 20 Abs. 1 MuSchG; § 24i Abs. 2 SGB V"
 _PAY: Final = "§§ 18, 21 MuSchG"
 FULL_MONTHS_DAYS: Final = 90
 """Calendar days of three months of fixed monthly pay, each taken as thirty."""
+_MISCARRIAGE: Final = (
+    (20, "maternity_miscarriage_20_weeks"),
+    (17, "maternity_miscarriage_17_weeks"),
+    (13, "maternity_miscarriage_13_weeks"),
+)
+"""From which week of pregnancy which figure holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,28 @@ def protection_period(birth: Birth, law: Law) -> ProtectionPeriod:
         told = {"days": lost.days}
         lines.append(Line("maternity_days_added", None, told, "§ 3 Abs. 2 Satz 3 MuSchG"))
     return ProtectionPeriod(DateRange(min(first, born), last), tuple(lines))
+
+
+def miscarriage_period(day: date, week: int, law: Law) -> ProtectionPeriod | None:
+    """Time after a miscarriage on the day in that week of pregnancy, counted as doctors do.
+
+    The longest time in which she need not work; she may declare expressly that she wants to.
+    None before the 13th week, and for days before the rule (`law` is that of the day).
+    """
+    weeks = next(
+        (
+            law.values[key]
+            for from_week, key in _MISCARRIAGE
+            if week >= from_week and key in law.values
+        ),
+        None,
+    )
+    if weeks is None:
+        return None
+    last = day + timedelta(weeks=int(weeks))
+    shown = {"week": week, "last": last, "weeks": int(weeks)}
+    line = Line("maternity_miscarriage", None, shown, "§ 2 Abs. 6, § 3 Abs. 5 MuSchG")
+    return ProtectionPeriod(DateRange(day, last), (line,))
 
 
 @dataclass(frozen=True, slots=True)

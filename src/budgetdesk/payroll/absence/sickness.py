@@ -1,8 +1,9 @@
 """Which days of sickness the employer pays, and why.
 
-Sickness that begins during a shift: the day counts as worked, its six weeks begin with the next
-(§ 187 Abs. 1 BGB; BAG 4 May 1971, 1 AZR 305/70, from knowledge, not re-read). Not covered: time
-in which the employment rests (parental leave, unpaid leave), which postpones the six weeks.
+Sickness that begins during a shift: the rest of the shift is paid, the day does not count for
+the six weeks (§ 187 Abs. 1 BGB; so Haufe, HI569778). Sickness that begins before the shift counts
+from that day; one after the shift is entered from the next day. Not covered: time in which the
+employment rests (parental leave, unpaid leave), which postpones the six weeks.
 """
 
 from __future__ import annotations
@@ -268,7 +269,7 @@ def _why(reason: Reason, day: date, course: _Course) -> Iterator[Line]:
     elif reason is Reason.USED_UP:
         yield Line("sick_used_up", None, {"first": day, "most": course.most}, _CLAIM)
     elif reason is Reason.PART_DAY:
-        yield Line("sick_part_day", None, {"day": day}, "§ 187 Abs. 1 BGB; BAG 1 AZR 305/70")
+        yield Line("sick_part_day", None, {"day": day}, "§ 3 Abs. 1 EFZG, § 187 Abs. 1 BGB")
     elif reason is Reason.OWN_FAULT:
         yield Line("sick_own_fault", None, {"first": day}, _CLAIM)
 

@@ -1,7 +1,7 @@
 """Exemption of a Minijob from pension insurance, and its one revocation.
 
-Certain is the rule; the day from which the revocation exists (1 July 2026) and the effect of a
-late report were not read in the statute itself.
+The day from which the revocation exists (1 July 2026, lohn-info.de) and the effect of a late
+report (euricon.de, experto.de) were read in secondary sources only.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from budgetdesk.statutory.law import Law
 
 _REQUEST: Final = "§ 6 Abs. 1b, Abs. 4 SGB VI; § 8 Abs. 2 Nr. 4a BVV"
 _REVOCATION: Final = "§ 6 Abs. 6 SGB VI; § 8 Abs. 2 Nr. 4b BVV"
-_OBJECTION_MONTHS: Final = 1
-"""Within a month of the report the Minijob-Zentrale may object, § 6 Abs. 3 SGB VI."""
+_LATE_MONTHS: Final = 2
+"""A late report takes effect after the end of the month that follows that of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +62,14 @@ def exempt_time(case: Exemption, law: Law) -> ExemptTime:
     """From when to when the exemption holds for all Minijobs of the person.
 
     It begins with the month of the request, never before the employment, where the report comes
-    within six weeks; after a late one with the month that follows the end of the time to object.
-    A revocation holds from the month after its request. Raises `Invalid` with all problems.
+    within six weeks; after a late one with the second month after that of the report. A revocation holds from the month after its request. Raises `Invalid` with all problems.
     """
     wrong = problems(case, law)
     if wrong:
         raise Invalid(problems=wrong)
     report_by = case.requested + timedelta(weeks=int(law["rv_exemption_report_weeks"]))
     if case.reported is not None and case.reported > report_by:
-        objection = Month.of(case.reported).plus(_OBJECTION_MONTHS).day(case.reported.day)
-        first = Month.of(objection).plus(1).first
+        first = Month.of(case.reported).plus(_LATE_MONTHS).first
         shown = {"reported": case.reported, "report_by": report_by, "first": first}
         lines = [Line("rv_exempt_late_report", None, shown, _REQUEST)]
     else:
