@@ -61,9 +61,9 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self.textEdited.connect(lambda _: self.edited.emit())
 
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+    def setText(self, text: str | None, /) -> None:  # noqa: N802 - Qt's name
         """Show a text from its beginning, unless the user is writing here."""
-        super().setText(text)
+        super().setText(text or "")
         if not self.hasFocus():
             self.setCursorPosition(0)
 

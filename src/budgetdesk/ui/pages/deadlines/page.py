@@ -14,7 +14,7 @@ from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.figures import explain
 from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import Form
-from budgetdesk.ui.widgets.narrow import narrow
+from budgetdesk.ui.widgets.narrow import at_most, narrow
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.ui.widgets.save_file import save_path
 from budgetdesk.ui.widgets.table import Column
@@ -57,7 +57,6 @@ class DeadlinesPage(Page):
         narrow(self.filter)
         form = Form()
         form.add("filter", self.tr("&Show"), self.filter)
-        form.setMaximumWidth(theme.space(60))
         form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.table: FoldingTable[DeadlineRow] = FoldingTable(
             self.tr("Deadlines"),
@@ -71,7 +70,7 @@ class DeadlinesPage(Page):
         self.empty = QLabel()
         self.empty.setWordWrap(True)
         self.missing = MissingPanel(theme, self._words, room.go)
-        self.content.addWidget(form)
+        self.content.addLayout(at_most(theme.space(60), form))
         for one in (self.empty, self.table, self.missing):
             self.content.addWidget(one)
         self.content.addStretch()

@@ -58,7 +58,6 @@ class ReportChoice(QWidget):
         layout.setSpacing(theme.space())
         for one in (form, self._days, words, self.remarks):
             layout.addWidget(one, alignment=Qt.AlignmentFlag.AlignTop)
-        self.setMaximumWidth(theme.space(90))
         self.receiver.edited.connect(self._on_receiver)
         self.period.edited.connect(self._on_period)
         for edit in (self.first, self.last):

@@ -14,7 +14,7 @@ from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
 from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.ui.widgets.form import Form
-from budgetdesk.ui.widgets.narrow import narrow
+from budgetdesk.ui.widgets.narrow import at_most, narrow
 from budgetdesk.ui.widgets.sight import SightArea
 from budgetdesk.usecases.receiver_view import ReceiverView
 
@@ -120,9 +120,8 @@ class SaveDialog(LeaveDialog):
         narrow(self.way)
         form = Form()
         form.add("way", self.tr("&What to save"), self.way)
-        form.setMaximumWidth(theme.space(60))
         self.add_text(self.tr("It stays a draft. Nothing in your file changes."))
-        self.texts.addWidget(form)
+        self.texts.addLayout(at_most(theme.space(60), form))
         self.inside.addStretch()
         self.add_buttons(self.tr("Choose &place …"), self.tr("&Close"))
 

@@ -16,6 +16,7 @@ from budgetdesk.ui.pages.reports.checking import Checking
 from budgetdesk.ui.pages.reports.choice import ReportChoice
 from budgetdesk.ui.pages.reports.drafts import Drafts
 from budgetdesk.ui.pages.reports.kept import Kept
+from budgetdesk.ui.widgets.narrow import at_most
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.usecases import report_choices
 from budgetdesk.usecases.desk import Label
@@ -44,7 +45,8 @@ class ReportsPage(Page):
         self.look = self.button(self.tr("Previe&w"), self.drafts.preview)
         self.save = self.button(self.tr("&Save or print …"), self.drafts.save_draft)
         self.content.setSpacing(theme.space(3))
-        for one in (self.choice, self.check, self.archive):
+        self.content.addLayout(at_most(theme.space(90), self.choice))
+        for one in (self.check, self.archive):
             self.content.addWidget(one)
         self.content.addStretch()
         self._draft: tuple[TeilbudgetId | None, DateRange] | None = None

@@ -23,6 +23,7 @@ from budgetdesk.ui.pages.today.shown import (
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import Form
+from budgetdesk.ui.widgets.narrow import at_most
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.ui.widgets.turns import Turns
@@ -52,7 +53,6 @@ class TodayPage(Page):
         self.choice = ChoiceEdit([(None, self.tr("All partial budgets"))])
         self._choosing = Form()
         self._choosing.add("teilbudget", self.tr("&Which partial budget"), self.choice)
-        self._choosing.setMaximumWidth(theme.space(60))
         self.choice.edited.connect(self.reload)
         self.enter = QPushButton(self.tr("Enter the &budget"))
         self.enter.setProperty("main", "true")
@@ -65,8 +65,8 @@ class TodayPage(Page):
         self.no_bookings.setWordWrap(True)
         self.figures = Figures(theme)
         self.months = Months(theme)
-        for one in (self.basis, self._choosing):
-            self.content.addWidget(one)
+        self.content.addWidget(self.basis)
+        self.content.addLayout(at_most(theme.space(60), self._choosing))
         self.content.addWidget(self.enter, alignment=Qt.AlignmentFlag.AlignLeft)
         self._sections = [
             self._section(self.tr("To do now"), self.duties),
