@@ -182,7 +182,7 @@ def test_flat_tax_that_the_employee_bears_is_kept_back() -> None:
     way = titled(document, "Vom Brutto zur Auszahlung")
     assert isinstance(way, Bridge)
     assert way.steps[1] == ("Pauschsteuer, von Ihnen getragen", Money.of("-10.00"), "")
-    assert facts_of(document)["Besteuerung"] == "Pauschsteuer 2 % (§ 40a Abs. 2 EStG)"
+    assert facts_of(document)["Besteuerung"] == "Pauschsteuer 2\u00a0% (§ 40a Abs. 2 EStG)"
     assert not any(getattr(one, "title", "") == "Steuern" for one in document.blocks)
 
 
