@@ -62,7 +62,8 @@ def exempt_time(case: Exemption, law: Law) -> ExemptTime:
     """From when to when the exemption holds for all Minijobs of the person.
 
     It begins with the month of the request, never before the employment, where the report comes
-    within six weeks; after a late one with the second month after that of the report. A revocation holds from the month after its request. Raises `Invalid` with all problems.
+    within six weeks; after a late one with the second month after that of the report.
+    A revocation holds from the month after its request. Raises `Invalid` with all problems.
     """
     wrong = problems(case, law)
     if wrong:
