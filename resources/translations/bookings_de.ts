@@ -65,6 +65,10 @@
         <translation>Buchung duplizieren…</translation>
     </message>
     <message>
+        <source>Make a template of the booking…</source>
+        <translation>Aus der Buchung eine Vorlage machen…</translation>
+    </message>
+    <message>
         <source>Reverse booking (Storno)…</source>
         <translation>Buchung stornieren…</translation>
     </message>
@@ -87,6 +91,10 @@
     <message>
         <source>Remove booking</source>
         <translation>Buchung entfernen</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>Vorlagen…</translation>
     </message>
     <message>
         <source>Transfer between accounts…</source>
@@ -119,6 +127,10 @@
         <source>Save and &amp;new</source>
         <translation>Speichern und &amp;neu</translation>
     </message>
+    <message>
+        <source>&amp;Keep as template…</source>
+        <translation>Als Vor&amp;lage behalten…</translation>
+    </message>
 </context>
 <context>
     <name>BookingForm</name>
@@ -135,8 +147,8 @@
         <translation>„Wofür“ ist vom {day} übernommen. Bitte ändern Sie es, wenn es diesmal anders ist.</translation>
     </message>
     <message>
-        <source>As an &amp;earlier booking</source>
-        <translation>Wie eine &amp;frühere Buchung (Vorlage)</translation>
+        <source>Template or &amp;earlier booking</source>
+        <translation>Vorlage oder &amp;frühere Buchung</translation>
     </message>
     <message>
         <source>&amp;Day</source>
@@ -181,6 +193,10 @@
     <message>
         <source>Stands in no report</source>
         <translation>Steht in keinem Nachweis</translation>
+    </message>
+    <message>
+        <source>Template: {name}</source>
+        <translation>Vorlage: {name}</translation>
     </message>
     <message>
         <source>none</source>
@@ -777,6 +793,136 @@
             <numerusform>alle %n Monate</numerusform>
             <numerusform>alle %n Monate</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Money out</source>
+        <translation>Geld geht hinaus (Ausgabe)</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Geld kommt herein (Einnahme)</translation>
+    </message>
+    <message>
+        <source>they keep their amounts, the last part gets the rest</source>
+        <translation>Jeder Teil behält seinen Betrag, der letzte bekommt den Rest</translation>
+    </message>
+    <message>
+        <source>they are divided in the same proportion</source>
+        <translation>Alle Teile im gleichen Verhältnis</translation>
+    </message>
+    <message>
+        <source>Change template</source>
+        <translation>Vorlage ändern</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the template</source>
+        <translation>&amp;Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>From or &amp;to whom</source>
+        <translation>&amp;Von wem oder an wen</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>D&amp;irection</source>
+        <translation>Ri&amp;chtung</translation>
+    </message>
+    <message>
+        <source>A&amp;mount in euros</source>
+        <translation>&amp;Betrag in Euro</translation>
+    </message>
+    <message>
+        <source>Empty: it is asked for each time</source>
+        <translation>Leer: Der Betrag wird jedes Mal gefragt</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>If there are several parts and the amount &amp;differs</source>
+        <translation>Bei mehreren &amp;Teilen und anderem Betrag</translation>
+    </message>
+    <message>
+        <source>In proportion: parts of 70 and 30 get 70 and 30 percent of any amount</source>
+        <translation>Im Verhältnis: Teile von 70 und 30 bekommen 70 und 30 Prozent jedes Betrags</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>Noti&amp;z</translation>
+    </message>
+    <message>
+        <source>Stands in no report</source>
+        <translation>Steht in keinem Nachweis</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation>Alle Vorlagen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>From or to</source>
+        <translation>Von oder an</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>&amp;Book by it…</source>
+        <translation>Danach &amp;buchen…</translation>
+    </message>
+    <message>
+        <source>&amp;New template…</source>
+        <translation>&amp;Neue Vorlage…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>Än&amp;dern…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>A template fills in a new booking: all but the day.</source>
+        <translation>Eine Vorlage füllt eine neue Buchung aus: alles außer dem Tag.</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Make one here, or of a booking: choose the booking, then “Make a template of the booking”.</source>
+        <translation>Noch keine Vorlage. Legen Sie hier eine an, oder machen Sie eine aus einer Buchung: Wählen Sie die Buchung, dann „Aus der Buchung eine Vorlage machen“.</translation>
+    </message>
+    <message>
+        <source>asked each time</source>
+        <translation>wird gefragt</translation>
     </message>
 </context>
 <context>

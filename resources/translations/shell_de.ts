@@ -788,6 +788,10 @@
         <translation>Konto</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
         <source>Funder</source>
         <translation>Leistungsträger</translation>
     </message>

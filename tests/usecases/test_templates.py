@@ -11,7 +11,7 @@ import pytest
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.kernel.errors import Invalid, NotAllowed
 from budgetdesk.ledger.templates import Template
-from budgetdesk.usecases import setting_up
+from budgetdesk.usecases import bookkeeping, setting_up
 from budgetdesk.usecases.bookkeeping import record_booking
 from budgetdesk.usecases.templates import (
     booking_from,
@@ -92,7 +92,7 @@ def test_templates_come_by_name_and_no_two_have_one_name(file: SmallFile) -> Non
 def test_what_a_template_names_cannot_be_removed(file: SmallFile) -> None:
     stored = kept(file)
     for booking in file.bookings():
-        file.desk.run(LABEL, lambda work, one=booking: work.remove(one))
+        file.desk.run(LABEL, bookkeeping.remove_booking, booking.id)
     with pytest.raises(NotAllowed):
         file.desk.run(LABEL, setting_up.remove, Teilbudget, file.egh.id)
     assert file.desk.read(templates_by_name) == (stored,)

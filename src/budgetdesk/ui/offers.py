@@ -280,6 +280,13 @@ class Offers(QObject):
                 for one in few.accounts
             ),
             *(
+                Offer(
+                    *(one.name, self.tr("Template")),
+                    partial(go, "bookings", ("template", int(one.id))),
+                )
+                for one in few.templates
+            ),
+            *(
                 Offer(one.name, self.tr("Funder"), partial(go, "budget", "funders"))
                 for one in few.funders
             ),

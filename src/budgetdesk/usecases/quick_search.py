@@ -13,11 +13,13 @@ from budgetdesk.ledger.accounts import Account
 from budgetdesk.ledger.bookings import Booking
 from budgetdesk.ledger.ids import BookingId
 from budgetdesk.ledger.receipts import Receipt
+from budgetdesk.ledger.templates import Template
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.receipt_queries import receipts_saying
 from budgetdesk.storage.search_queries import bookings_saying
 from budgetdesk.usecases.deadline_rows import DeadlineRow, deadline_view
+from budgetdesk.usecases.templates import templates_by_name
 
 ENOUGH_LETTERS = 2
 """With fewer letters too much is meant."""
@@ -45,6 +47,7 @@ class SmallThings:
     funders: tuple[Funder, ...]
     teilbudgets: tuple[Teilbudget, ...]
     deadlines: tuple[DeadlineRow, ...]
+    templates: tuple[Template, ...]
 
 
 def quick_search(reader: Reader, text: str, limit: int = 8) -> Meant:
@@ -68,12 +71,13 @@ def quick_search(reader: Reader, text: str, limit: int = 8) -> Meant:
 
 
 def small_things(reader: Reader, today: date) -> SmallThings:
-    """Return accounts, funders and Teilbudgete, and the deadlines that are not done."""
+    """Return accounts, funders, Teilbudgete and templates, and the deadlines that are not done."""
     return SmallThings(
         reader.all(Account),
         reader.all(Funder),
         reader.all(Teilbudget),
         tuple(row for row in deadline_view(reader, today).rows if row.is_open),
+        templates_by_name(reader),
     )
 
 

@@ -9,7 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from budgetdesk.ui import command_field as module
 from budgetdesk.ui.command_field import CommandField
+from budgetdesk.ui.pages.bookings.booking_dialog import BookingDialog
 from budgetdesk.ui.window import MainWindow
+from budgetdesk.usecases.booking_list import booking_numbered
+from budgetdesk.usecases.desk import Label
+from budgetdesk.usecases.templates import save_template, template_from
 
 
 def opened(qtbot: QtBot, window: MainWindow) -> CommandField:
@@ -184,3 +188,23 @@ def test_the_number_of_hits_is_said(
     qtbot.waitUntil(lambda: bool(said))
     assert said == ["2 Treffer"]
     assert field.edit.accessibleDescription().startswith("2 Treffer. ")
+
+
+def test_a_template_is_found_and_begins_a_booking(qtbot: QtBot, window: MainWindow) -> None:
+    room = window.room
+    assert room is not None
+    template = template_from(room.desk.read(booking_numbered, 1), "Rate im Monat")
+    room.desk.run(Label.of("save_template", name=template.name), save_template, template)
+    field = opened(qtbot, window)
+    QTest.keyClicks(field.edit, "vorlage rate im")
+    assert [one.words for one in field.offers] == [
+        "Rückgängig: Vorlage gespeichert: Rate im Monat",
+        "Rate im Monat",
+    ]
+    QTest.keyClick(field.edit, Qt.Key.Key_Down)
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    field.do_chosen()
+    assert window.page is not None
+    (dialog,) = window.page.findChildren(BookingDialog)
+    assert dialog.form.template.currentText() == "Vorlage: Rate im Monat"
+    dialog.reject()

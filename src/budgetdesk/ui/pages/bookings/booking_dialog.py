@@ -8,7 +8,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from budgetdesk.kernel.money import ZERO
-from budgetdesk.ledger.bookings import Booking
+from budgetdesk.ledger.bookings import Booking, BookingKind
+from budgetdesk.ledger.templates import Template
 from budgetdesk.ui.pages.bookings.booking_form import BookingForm, Known
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.form import FormDialog
@@ -24,10 +25,14 @@ class BookingDialog(FormDialog):
         booking: Booking,
         known: Known,
         store: Callable[[Booking], Booking | None],
+        keep: Callable[[Template, QWidget], None],
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        """Show the booking; `store` stores it and gives None where that was refused."""
+        """Show the booking; `store` stores it and gives None where that was refused.
+
+        `keep` asks for the name of a template, over this dialog, and stores it.
+        """
         self.form = BookingForm(booking, known, theme)
         self._store = store
         self.stored: Booking | None = None
@@ -35,6 +40,10 @@ class BookingDialog(FormDialog):
         super().__init__(title, self.form, self._keep, parent)
         self.again = self.buttons.add(self.tr("Save and &new"), self.save_and_new)
         self.again.setVisible(not booking.id)
+        self.keep_button = self.buttons.add(
+            self.tr("&Keep as template…"), lambda: keep(self.form.as_template(), self)
+        )
+        self.keep_button.setVisible(booking.kind is BookingKind.PLAIN)
         first = self.form.amount if booking.id or not booking.amount else self.form.on
         fit(self, theme, 95, 95)
         first.setFocus()

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCompleter, QLabel
 from budgetdesk.kernel.money import ZERO
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.ledger.bookings import Booking, BookingKind, Part, booking_problems
-from budgetdesk.ledger.ids import BookingId, PartId
+from budgetdesk.ledger.ids import BookingId, PartId, TemplateId
+from budgetdesk.ledger.templates import Template
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.pages.bookings.words import (
     account_choices,
@@ -29,6 +30,7 @@ from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.parts_edit import PartChoices, PartsEdit
 from budgetdesk.usecases.booking_list import Choosable
 from budgetdesk.usecases.bookkeeping import Share, open_part
+from budgetdesk.usecases.templates import template_parts, template_shares
 from budgetdesk.wording.formats import day_text, money_text
 
 
@@ -38,7 +40,10 @@ class Known:
 
     offered: Choosable
     payees: Sequence[str]
+    kept: Sequence[Template]
+    """The templates that have a name."""
     templates: Sequence[Booking]
+    """Earlier bookings that a new one may begin from."""
     last_for: Callable[[str], Booking | None]
     today: date
 
@@ -80,6 +85,7 @@ class BookingForm(Form):
         """Show the booking."""
         super().__init__()
         self._start, self._known, self._theme = booking, known, theme
+        self._by: Template | None = None
         self.template = ChoiceEdit(self._templates())
         self.on, self.amount = NeededDayEdit(known.today), AmountEdit()
         kept = booking.account if booking.id else None
@@ -105,7 +111,7 @@ class BookingForm(Form):
 
     def show_booking(self, booking: Booking) -> None:
         """Show a booking's values."""
-        self._start = booking
+        self._start, self._by = booking, None
         out = booking.amount <= ZERO
         self.on.show_value(booking.on)
         self.account.show_value(booking.account)
@@ -141,12 +147,31 @@ class BookingForm(Form):
             parts=parts,
         )
 
-    def use_template(self, earlier: Booking | None) -> None:
-        """Begin with what an earlier booking said; the day stays."""
-        if earlier is None:
+    def use_template(self, chosen: Booking | Template | None) -> None:
+        """Begin with what a template or an earlier booking says; the day stays."""
+        if chosen is None:
             return
-        self.show_booking(fresh_from(earlier, self.on.value() or self._known.today))
+        on = self.on.value() or self._known.today
+        if isinstance(chosen, Template):
+            self._show_template(chosen, on)
+        else:
+            self.show_booking(fresh_from(chosen, on))
         self.was_edited = True
+
+    def as_template(self) -> Template:
+        """Return a template that says what stands in the form, yet to be named."""
+        return Template(
+            TemplateId(0),
+            "",
+            self.account.value(),
+            not self.direction.value(),
+            self.amount.value() or None,
+            self._by is not None and self._by.by_shares,
+            self.payee.value(),
+            self.text.value(),
+            self.note.value(),
+            template_parts(self.parts.shares()),
+        )
 
     def check(self) -> bool:
         """Show all problems; tell whether there are none."""
@@ -158,6 +183,15 @@ class BookingForm(Form):
         fields_are_right = all(not edit.problem() for edit in (self.on, self.amount))
         if fields_are_right and (self.parts.problem() or self.parts.rest):
             self.parts.focus_first_problem()
+
+    def _show_template(self, template: Template, on: date) -> None:
+        whole = template.amount or ZERO
+        account, payee, text = template.account, template.payee, template.text
+        blank = Booking(BookingId(0), account, on, whole, payee, text, note=template.note)
+        self.show_booking(blank)
+        self.direction.show_value(not template.incoming)
+        self._by = template
+        self._on_amount()
 
     def _shares(self) -> tuple[Share, ...]:
         out = self.direction.value()
@@ -175,10 +209,15 @@ class BookingForm(Form):
         return [one for one in found if one.code != "parts_do_not_add_up"]
 
     def _on_amount(self) -> None:
-        self.parts.show_whole(self.amount.value() or ZERO)
+        whole = self.amount.value() or ZERO
+        if self._by is None:
+            self.parts.show_whole(whole)
+        else:
+            # As long as the user did not touch the parts, they follow the template.
+            self.parts.show_shares(whole, template_shares(self._by, whole))
 
     def _on_parts(self) -> None:
-        self.was_edited = True
+        self.was_edited, self._by = True, None
         self.check()
 
     def _propose(self) -> None:
@@ -198,8 +237,8 @@ class BookingForm(Form):
         announce(self.proposal, self.proposal.text())
 
     def _lay_out(self) -> None:
-        if not self._start.id and self._known.templates:
-            self.add("template", self.tr("As an &earlier booking"), self.template)
+        if not self._start.id and (self._known.kept or self._known.templates):
+            self.add("template", self.tr("Template or &earlier booking"), self.template)
         self.add("on", self.tr("&Day"), self.on, self.tr("For example 3, 3.5 or t for today"))
         self.add("account", self.tr("&Account"), self.account)
         self.add("direction", self.tr("D&irection"), self.direction)
@@ -221,9 +260,11 @@ class BookingForm(Form):
         completer.activated.connect(lambda _: self._propose())
         self.payee.setCompleter(completer)
 
-    def _templates(self) -> list[tuple[Booking | None, str]]:
+    def _templates(self) -> list[tuple[Booking | Template | None, str]]:
+        named = self.tr("Template: {name}")
         return [
             (None, self.tr("none")),
+            *((one, named.format(name=one.name)) for one in self._known.kept),
             *(
                 (one, f"{what_text(one)}, {money_text(one.amount)}, {day_text(one.on)}")
                 for one in self._known.templates

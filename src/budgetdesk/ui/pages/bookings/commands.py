@@ -53,6 +53,7 @@ class BookingCommands(QObject):
         listed: tuple[tuple[str, OnOne, str], ...] = (
             (self.tr("Change booking…"), deeds.change, "F2"),
             (self.tr("Duplicate booking…"), deeds.duplicate, "Ctrl+D"),
+            (self.tr("Make a template of the booking…"), deeds.make_template, ""),
             (self.tr("Reverse booking (Storno)…"), deeds.reverse, ""),
             (self.tr("Correct a booking of a handed-in report…"), deeds.correct, ""),
             (self.tr("Mark as transfer…"), deeds.mark_transfer, ""),
@@ -72,6 +73,7 @@ class BookingCommands(QObject):
 
     def _add_others(self) -> None:
         page = self._page
+        page.command(self.tr("Templates…"), page.deeds.show_templates, shortcut="Ctrl+Shift+T")
         page.command(self.tr("Transfer between accounts…"), page.deeds.transfer, shortcut="Ctrl+U")
         page.command(self.tr("Search bookings"), page.filters.search.setFocus, shortcut="Ctrl+F")
         page.command(self.tr("Bookings without receipt"), page.show_without_receipt)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +21,8 @@ from budgetdesk.ui.pages.bookings.simple_dialogs import (
     TransferDialog,
 )
 from budgetdesk.ui.pages.bookings.standing_dialog import StandingBookingsDialog
+from budgetdesk.ui.pages.bookings.template_deeds import TemplateDeeds
+from budgetdesk.ui.pages.bookings.templates_dialog import TemplatesDialog
 from budgetdesk.ui.pages.bookings.words import what_text
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.usecases import booking_list, bookkeeping
@@ -28,6 +30,7 @@ from budgetdesk.usecases.bookkeeping import Share, open_part
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.many_bookings import assign_all, remove_all
 from budgetdesk.usecases.open_bookings import OpenBooking, accept_proposals, open_bookings
+from budgetdesk.usecases.templates import template_from, template_numbered, templates_by_name
 
 _LAST_ACCOUNT = "bookings/account"
 
@@ -42,6 +45,7 @@ class Deeds(QObject):
         super().__init__(page)
         self._room, self._page = room, page
         self._shown: int | None = None
+        self.templates = TemplateDeeds(room, self)
 
     def record(self) -> None:
         """Record a new booking."""
@@ -55,6 +59,18 @@ class Deeds(QObject):
         )
         today = self._room.desk.today
         self._record(Booking(BookingId(0), account, today, ZERO, parts=open_part(ZERO)))
+
+    def record_by(self, number: int) -> None:
+        """Record a new booking by a template."""
+        template = self._room.actions.read(template_numbered, number)
+        if template is None:
+            return
+        today, account = self._room.desk.today, template.account
+        form = self._record(Booking(BookingId(0), account, today, ZERO, parts=open_part(ZERO))).form
+        form.template.show_value(template)
+        form.use_template(template)
+        form.was_edited = False
+        form.amount.setFocus()
 
     def duplicate(self, number: int) -> None:
         """Record a new booking that says what this one says."""
@@ -73,7 +89,7 @@ class Deeds(QObject):
             done = self._room.actions.run(label, bookkeeping.change_booking, changed)
             return done.answer if done is not None else None
 
-        self._open(BookingDialog(booking, self._known(), store, self._room.theme(), self._page))
+        self._open(self._dialog(booking, store))
 
     def assign(self, numbers: Sequence[int]) -> None:
         """Say what these bookings are for."""
@@ -109,6 +125,16 @@ class Deeds(QObject):
 
         offered = self._room.desk.read(booking_list.choosable)
         self._open(ProposalsDialog(found, offered, accept, self._room.theme(), self._page))
+
+    def show_templates(self) -> None:
+        """Show the templates."""
+        self._open(TemplatesDialog(self._room, self.templates, self.record_by, self._page))
+
+    def make_template(self, number: int) -> None:
+        """Make a template of a booking."""
+        booking = self._one(number)
+        if booking is not None:
+            self.templates.keep(template_from(booking), self._page)
 
     def standing(self) -> None:
         """Show the standing bookings and what of them is due."""
@@ -189,7 +215,7 @@ class Deeds(QObject):
         self._room.actions.run(label, remove_all, [BookingId(number) for number in numbers])
         self.done.emit(None)
 
-    def _record(self, blank: Booking) -> None:
+    def _record(self, blank: Booking) -> BookingDialog:
         def store(booking: Booking) -> Booking | None:
             label = Label.of("record_booking", payee=what_text(booking), amount=booking.amount)
             done = self._room.actions.run(label, bookkeeping.record_booking, booking)
@@ -199,13 +225,22 @@ class Deeds(QObject):
             self._shown = done.answer.id
             return done.answer
 
-        self._open(BookingDialog(blank, self._known(), store, self._room.theme(), self._page))
+        dialog = self._dialog(blank, store)
+        self._open(dialog)
+        return dialog
+
+    def _dialog(
+        self, booking: Booking, store: Callable[[Booking], Booking | None]
+    ) -> BookingDialog:
+        keep, theme = self.templates.keep, self._room.theme()
+        return BookingDialog(booking, self._known(), store, keep, theme, self._page)
 
     def _known(self) -> Known:
         read = self._room.desk.read
         return Known(
             read(booking_list.choosable),
             read(booking_list.payees),
+            read(templates_by_name),
             read(booking_list.templates),
             lambda payee: read(booking_list.last_for, payee),
             self._room.desk.today,

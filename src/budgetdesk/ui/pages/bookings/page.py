@@ -119,6 +119,8 @@ class BookingsPage(Page):
         }
         if thing in deeds:
             deeds[thing]()
+        elif isinstance(thing, tuple) and thing[0] == "template":
+            self.deeds.record_by(thing[1])
         elif isinstance(thing, tuple | Assistant):
             self._show_all_of(thing)
         elif isinstance(thing, int):
