@@ -45,7 +45,8 @@ def test_a_month_above_the_limit_does_not_matter_while_the_year_is_within_it() -
         year_of("500.00", changed={3: unforeseen(3, "900.00", "400.00")}), law_of()
     )
     assert (found.changes_in, codes(found)) == (None, ["guard_year"])
-    assert (found.months[2].excess, found.months[2].excess_used) == (True, 1)
+    assert (found.months[2].excess, found.months[2].excess_used) == (True, 0)
+    assert [line.code for line in found.months[2].lines] == ["guard_month_harmless"]
 
 
 def test_surcharges_free_of_contributions_do_not_count() -> None:
@@ -225,3 +226,25 @@ def test_everything_that_is_wrong_comes_at_once() -> None:
     for outlook in (minijob_outlook, midijob_outlook):
         with pytest.raises(Invalid):
             outlook(wrong, law_of())
+
+
+def test_only_months_that_lead_beyond_the_limit_of_the_year_count() -> None:
+    # 6,000 foreseen; 400 more each: 6,400, 6,800, 7,200, then 7,600 above 7,236.
+    numbers = (1, 3, 5, 7, 9)
+    changed = {number: unforeseen(number, "900.00", "400.00") for number in numbers}
+    found = minijob_outlook(year_of("500.00", changed=changed), law_of())
+    assert [one.excess_used for one in found.months] == [0] * 6 + [1, 1, 2, 2, 2, 2]
+    assert found.changes_in is None
+
+
+def test_after_a_month_beyond_the_rule_it_is_a_minijob_again() -> None:
+    numbers = (1, 3, 5, 7, 9, 11)
+    changed = {number: unforeseen(number, "900.00", "400.00") for number in numbers}
+    found = minijob_outlook(year_of("500.00", changed=changed), law_of())
+    assert found.changes_in == Month(2026, 11)
+    assert statuses(found)[9:] == [Status.MINIJOB, Status.MIDIJOB, Status.MINIJOB]
+
+
+def test_a_month_beyond_the_transition_range_is_fully_insured() -> None:
+    found = minijob_outlook(year_of(changed={4: unforeseen(4, "2000.01", "1400.01")}), law_of())
+    assert statuses(found)[2:5] == [Status.MINIJOB, Status.FULL, Status.MINIJOB]

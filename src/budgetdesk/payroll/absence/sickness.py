@@ -239,7 +239,8 @@ def _claim(name: str, first: date, course: _Course) -> tuple[_Illness, tuple[Lin
 def _use_up(day: date, group: list[Spell], opener: str, course: _Course) -> None:
     """A paid day uses up the claim of the illness that opened the case, while that one is there.
 
-    A day on which only a joined illness is there uses up that one's (BAG 2.2.1994, 5 AZR 345/93).
+    Days beside the first illness do not count for one that joined it (BAG 19.06.1991,
+    5 AZR 304/90); days on which it is there alone do (from knowledge).
     """
     present = {one.illness for one in group if day in one.days}
     if opener in present:

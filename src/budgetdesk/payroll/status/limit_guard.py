@@ -18,7 +18,7 @@ from budgetdesk.statutory.law import Law
 
 _MINUTES_PER_HOUR: Final = 60
 _REGULAR: Final = "§ 8 Abs. 1 Nr. 1 SGB IV"
-_EXCESS: Final = "§ 8 Abs. 1b SGB IV"
+_EXCESS: Final = "§ 8 Abs. 1b SGB IV; Geringfügigkeits-Richtlinien 3.1.3, 3.1.4"
 _RANGE: Final = "§ 20 Abs. 2 SGB IV"
 
 
@@ -50,12 +50,12 @@ class GuardedYear:
     other_minijobs: Money = ZERO
     """Regular pay a month of other Minijobs, which are added."""
     excess_before: tuple[Month, ...] = ()
-    """Months of the year before in which the limit was exceeded unforeseeably."""
+    """Unforeseen months of the year before that led beyond its yearly limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class MonthOutlook:
-    """One month: what counts, and how many unforeseen months its Zeitjahr holds with it."""
+    """One month: what counts, and how many unforeseen months count in its Zeitjahr."""
 
     month: Month
     counted: Money
@@ -75,6 +75,7 @@ class YearOutlook:
     """What may still be earned before the limit of the year; below zero: too much."""
     months: tuple[MonthOutlook, ...]
     changes_in: Month | None
+    """First month that is no Minijob (no Midijob) any more; later ones may be one again."""
     lines: tuple[Line, ...]
 
     @property
@@ -119,9 +120,10 @@ def minijob_outlook(year: GuardedYear, law: Law) -> YearOutlook:
 
     The job stays a Minijob while all pay keeps to the yearly limit (limit × months), or while
     only unforeseen pay breaks it: in no more months of any twelve than the law allows, and in
-    none above the law's multiple of the limit. Foreseeable excess ends it with the first month
-    not paid yet, unforeseen excess beyond the rule with that month; what was paid before stays.
-    Raises `Invalid` with all problems.
+    none above the law's multiple of the limit. Only unforeseen months that lead beyond the yearly
+    limit count. One beyond the rule is no Minijob in that month alone; foreseeable excess ends
+    the Minijob with the first month not paid yet; what was paid before stays. Raises `Invalid`
+    with all problems. Source: § 8 Abs. 1, 1b SGB IV; Geringfügigkeits-Richtlinien 3.1.3, 3.1.4.
     """
     _refuse(year)
     limit = Money(int(law["minijob_limit_month"] * 100))
@@ -132,27 +134,32 @@ def minijob_outlook(year: GuardedYear, law: Law) -> YearOutlook:
     foreseen = counted - total(one.unforeseen for one in year.months if _is_excess(one, per_month))
     shown = {"counted": counted, "allowed": allowed, "months": len(year.months), "limit": limit}
     lines = [Line("guard_year", allowed - counted, shown, _REGULAR)]
-    changes = None
-    if foreseen > allowed:
-        changes = _first_planned(year)
-        told = {"foreseen": foreseen, "allowed": allowed, "month": changes}
+    ends = _first_planned(year) if foreseen > allowed else None
+    if ends is not None:
+        told = {"foreseen": foreseen, "allowed": allowed, "month": ends}
         lines.append(Line("guard_foreseen_excess", foreseen - allowed, told, _REGULAR))
-    used = _used(year, per_month)
-    if counted > allowed:
-        broken = _broken(year, per_month, used, law)
-        if broken is not None:
-            changes = min(changes, broken) if changes else broken
-            lines.append(Line("guard_unforeseen_too_much", None, {"month": broken}, _EXCESS))
-        elif changes is None:
-            most = int(law["minijob_excess_months"])
-            data = {"used": max(used.values()), "most": most}
-            lines.append(Line("guard_unforeseen_allowed", None, data, _EXCESS))
-    status = _above_minijob(year, law)
-    months = tuple(
-        _month(one, per_month, used, status if changes and one.month >= changes else None, law)
-        for one in year.months
+    counting = _counting(year, per_month, foreseen, allowed)
+    used = _used(year, counting)
+    broken = _broken(year, per_month, counting, used, law)
+    lines.extend(
+        Line("guard_unforeseen_too_much", None, {"month": month}, _EXCESS) for month in broken
     )
-    return YearOutlook(counted, allowed, allowed - counted, months, changes, tuple(lines))
+    if counting and not broken and ends is None:
+        most = int(law["minijob_excess_months"])
+        data = {"used": max(used.values()), "most": most}
+        lines.append(Line("guard_unforeseen_allowed", None, data, _EXCESS))
+    months = []
+    for one in year.months:
+        status = Status.MINIJOB
+        if ends is not None and one.month >= ends:
+            status = _above_minijob(total(each.counted for each in year.months), year, law)
+        elif one.month in broken:
+            status = _above_minijob(one.counted * len(year.months), year, law)
+        why = _month_lines(one, per_month, counting, used[one.month], law)
+        excess = _is_excess(one, per_month)
+        months.append(MonthOutlook(one.month, one.counted, excess, used[one.month], status, why))
+    changes = min((*broken, *([ends] if ends is not None else [])), default=None)
+    return YearOutlook(counted, allowed, allowed - counted, tuple(months), changes, tuple(lines))
 
 
 def midijob_outlook(year: GuardedYear, law: Law) -> YearOutlook:
@@ -247,48 +254,62 @@ def _is_excess(one: MonthPay, per_month: Money) -> bool:
     return bool(one.unforeseen) and one.counted > per_month
 
 
-def _used(year: GuardedYear, per_month: Money) -> dict[Month, int]:
-    """For each month, how many unforeseen months lie in the twelve that end with it."""
-    found = set(year.excess_before)
-    found.update(one.month for one in year.months if _is_excess(one, per_month))
+def _counting(
+    year: GuardedYear, per_month: Money, foreseen: Money, allowed: Money
+) -> tuple[Month, ...]:
+    """Unforeseen months that lead beyond the yearly limit, as it stood when they came."""
+    found, so_far = [], foreseen
+    for one in year.months:
+        if _is_excess(one, per_month):
+            so_far += one.unforeseen
+            if so_far > allowed:
+                found.append(one.month)
+    return tuple(found)
+
+
+def _used(year: GuardedYear, counting: tuple[Month, ...]) -> dict[Month, int]:
+    """For each month, how many unforeseen months count in the twelve that end with it."""
+    found = {*year.excess_before, *counting}
     return {
         one.month: sum(one.month.plus(1 - MONTHS_OF_A_YEAR) <= each <= one.month for each in found)
         for one in year.months
     }
 
 
-def _broken(year: GuardedYear, per_month: Money, used: dict[Month, int], law: Law) -> Month | None:
-    """The first unforeseen month that the rule does not cover."""
+def _broken(
+    year: GuardedYear,
+    per_month: Money,
+    counting: tuple[Month, ...],
+    used: dict[Month, int],
+    law: Law,
+) -> tuple[Month, ...]:
+    """The unforeseen months that the rule does not cover."""
     limit = int(law["minijob_limit_month"] * 100)
     highest = Money(limit * int(law["minijob_excess_multiple"])) - (Money(limit) - per_month)
-    return next(
-        (
-            one.month
-            for one in year.months
-            if _is_excess(one, per_month)
-            and (used[one.month] > law["minijob_excess_months"] or one.counted > highest)
-        ),
-        None,
+    return tuple(
+        one.month
+        for one in year.months
+        if one.month in counting
+        and (used[one.month] > law["minijob_excess_months"] or one.counted > highest)
     )
 
 
-def _above_minijob(year: GuardedYear, law: Law) -> Status:
+def _above_minijob(counted: Money, year: GuardedYear, law: Law) -> Status:
     upper = Money(int(law["midijob_upper_month"] * 100)) - year.other_minijobs
-    counted = total(one.counted for one in year.months)
     return Status.MIDIJOB if counted <= upper * len(year.months) else Status.FULL
 
 
-def _month(
-    one: MonthPay, per_month: Money, used: dict[Month, int], changed: Status | None, law: Law
-) -> MonthOutlook:
-    status = Status.MINIJOB if changed is None else changed
-    excess = _is_excess(one, per_month)
-    lines: tuple[Line, ...] = ()
-    if excess:
+def _month_lines(
+    one: MonthPay, per_month: Money, counting: tuple[Month, ...], used: int, law: Law
+) -> tuple[Line, ...]:
+    over = one.counted - per_month
+    if one.month in counting:
         most = int(law["minijob_excess_months"])
-        shown = {"limit": per_month, "used": used[one.month], "most": most}
-        lines = (Line("guard_month_excess", one.counted - per_month, shown, _EXCESS),)
-    return MonthOutlook(one.month, one.counted, excess, used[one.month], status, lines)
+        shown = {"limit": per_month, "used": used, "most": most}
+        return (Line("guard_month_excess", over, shown, _EXCESS),)
+    if _is_excess(one, per_month):
+        return (Line("guard_month_harmless", over, {"limit": per_month}, _EXCESS),)
+    return ()
 
 
 def _problems(year: GuardedYear) -> Iterator[Problem]:
