@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from budgetdesk.cli.commands import calc_cost, calc_slip, calc_social, calc_tax
+from budgetdesk.cli.commands import (
+    calc_cost,
+    calc_limits,
+    calc_slip,
+    calc_social,
+    calc_tax,
+)
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
@@ -13,5 +19,5 @@ if TYPE_CHECKING:
 def add(group: Group) -> None:
     """Add the commands below the word."""
     below = group.group("calc")
-    for module in (calc_slip, calc_tax, calc_social, calc_cost):
+    for module in (calc_slip, calc_tax, calc_social, calc_limits, calc_cost):
         module.add(below)
