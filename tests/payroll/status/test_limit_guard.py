@@ -232,7 +232,7 @@ def test_only_months_that_lead_beyond_the_limit_of_the_year_count() -> None:
     # 6,000 foreseen; 400 more each: 6,400, 6,800, 7,200, then 7,600 above 7,236.
     numbers = (1, 3, 5, 7, 9)
     changed = {number: unforeseen(number, "900.00", "400.00") for number in numbers}
-    found = minijob_outlook(year_of("500.00", changed=changed), law_of())
+    found = minijob_outlook(year_of("500.00", paid=12, changed=changed), law_of())
     assert [one.excess_used for one in found.months] == [0] * 6 + [1, 1, 2, 2, 2, 2]
     assert found.changes_in is None
 
@@ -240,7 +240,7 @@ def test_only_months_that_lead_beyond_the_limit_of_the_year_count() -> None:
 def test_after_a_month_beyond_the_rule_it_is_a_minijob_again() -> None:
     numbers = (1, 3, 5, 7, 9, 11)
     changed = {number: unforeseen(number, "900.00", "400.00") for number in numbers}
-    found = minijob_outlook(year_of("500.00", changed=changed), law_of())
+    found = minijob_outlook(year_of("500.00", paid=12, changed=changed), law_of())
     assert found.changes_in == Month(2026, 11)
     assert statuses(found)[9:] == [Status.MINIJOB, Status.MIDIJOB, Status.MINIJOB]
 
