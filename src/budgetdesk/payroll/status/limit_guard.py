@@ -18,7 +18,7 @@ from budgetdesk.statutory.law import Law
 
 _MINUTES_PER_HOUR: Final = 60
 _REGULAR: Final = "§ 8 Abs. 1 Nr. 1 SGB IV"
-_EXCESS: Final = "§ 8 Abs. 1b SGB IV; Geringfügigkeits-Richtlinien 3.1.3, 3.1.4"
+_EXCESS: Final = "§ 8 Abs. 1b SGB IV"
 _RANGE: Final = "§ 20 Abs. 2 SGB IV"
 
 
