@@ -17,6 +17,7 @@ TODAY = "2026-11-21"
 _EXAMPLE = re.compile(
     r"```console\n\$ budgetdesk (?P<words>[^\n]+)\n```\n\n```json\n(?P<json>.*?)```", re.DOTALL
 )
+_FILE = re.compile(r"```(?:toml|csv) (?P<name>\S+)\n(?P<content>.*?)```", re.DOTALL)
 # Their keys are names of the case, not of the format.
 _NAMED_BY_USER = {"by_cost_type", "by_month", "teilbudgets", "reasons", "sentences", "columns"}
 
@@ -33,6 +34,11 @@ def examples(text: str) -> Iterator[Example]:
     """Every command of the document that is followed by its answer, in order."""
     for found in _EXAMPLE.finditer(text):
         yield Example(shlex.split(found["words"]), json.loads(found["json"]))
+
+
+def files(text: str) -> dict[str, str]:
+    """Every file that the document shows (a block whose first line names it), by its name."""
+    return {found["name"]: found["content"] for found in _FILE.finditer(text)}
 
 
 def differences(shown: Any, given: Any, place: str = "") -> list[str]:
