@@ -22,6 +22,7 @@ from budgetdesk.storage import checks
 from budgetdesk.storage.journal import ChangeKind, Label
 from budgetdesk.storage.store import Store
 from budgetdesk.storage.work import Work
+from budgetdesk.usecases import desk as desk_module
 from budgetdesk.usecases.desk import Desk
 from tests.storage.builders import (
     Rows,
@@ -399,6 +400,29 @@ def test_the_pages_hear_which_tables_a_change_touched(tmp_path: Path) -> None:
         frozenset({"booking", "part"}),
         frozenset({"booking", "part"}),
     ]
+
+
+def test_a_history_read_ahead_in_portions_is_the_whole_history(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Giro", "Kasse", "Sparbuch"):
+        desk.run(SOMETHING, add_account, name)
+    whole = desk.history()
+    desk._heads = ()
+    monkeypatch.setattr(desk_module, "_AHEAD", 2)
+    assert [desk.read_ahead(), len(desk._heads)] == [True, 2]
+    while desk.read_ahead():
+        pass
+    assert desk._heads == whole
+
+
+def test_while_a_change_is_made_nothing_is_read_ahead(desk: Desk) -> None:
+    def change(work: Work) -> bool:
+        add_account(work)
+        return desk.read_ahead()
+
+    assert desk.run(SOMETHING, change)
+    assert len(desk.history()) == 1
 
 
 def test_the_history_says_who_did_what_when(tmp_path: Path) -> None:

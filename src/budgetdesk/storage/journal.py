@@ -132,10 +132,12 @@ def latest(connection: Connection) -> ChangeSet | None:
     return None if row is None else _head(row)
 
 
-def change_sets(connection: Connection, after: int = 0) -> tuple[ChangeSet, ...]:
-    """All change sets, or those behind the one with this number, oldest first."""
+def change_sets(
+    connection: Connection, after: int = 0, most: int | None = None
+) -> tuple[ChangeSet, ...]:
+    """All change sets, or at most so many behind the one with this number, oldest first."""
     query = select(CHANGE_SET).where(CHANGE_SET.c.id > after).order_by(CHANGE_SET.c.id)
-    rows = connection.execute(query)
+    rows = connection.execute(query.limit(most))
     return tuple(_head(row) for row in rows.mappings())
 
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 
+from budgetdesk.ui.ahead import Ahead
+
 if TYPE_CHECKING:
     from budgetdesk.ui.actions import Actions
     from budgetdesk.ui.window import MainWindow
@@ -38,6 +40,7 @@ class Entrance(QObject):
         super().__init__(window)
         self._window, self._clock = window, clock
         self._loaded = Event()
+        self.ahead = Ahead(window)
         self.is_waited_for = False
 
     def begin(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, date, datetime
-from typing import Concatenate, ParamSpec, Self, TypeVar
+from typing import Concatenate, Final, ParamSpec, Self, TypeVar
 
 from budgetdesk.kernel.errors import NotAllowed, NotFound
 from budgetdesk.storage import journal
@@ -21,6 +21,8 @@ Deed = ParamSpec("Deed")
 Answer = TypeVar("Answer")
 
 
+_AHEAD: Final = 2_000
+"""So many changes are read in about 20 ms."""
 Patience = Callable[[], AbstractContextManager[Callable[[], None]]]
 
 
@@ -112,12 +114,23 @@ class Desk:
 
     def history(self) -> tuple[ChangeSet, ...]:
         """All changes, oldest first."""
+        self._read_on(None)
+        return self._heads
+
+    def read_ahead(self) -> bool:
+        """Read some of a long history before it is asked for; tell whether there may be more.
+
+        While a change is made there may.
+        """
+        return self._work is not None or self._read_on(_AHEAD)
+
+    def _read_on(self, most: int | None) -> bool:
         last = self._heads[-1].id if self._heads else 0
         # It only grows: of a long history the new end is read.
         with self.store.reading() as reader:
-            new = journal.change_sets(reader.connection, after=last)
+            new = journal.change_sets(reader.connection, after=last, most=most)
         self._heads += new
-        return self._heads
+        return bool(new)
 
     def changes_of(self, number: int) -> tuple[Change, ...]:
         """Return what one change did to which rows."""
