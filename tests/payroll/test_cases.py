@@ -14,15 +14,24 @@ The year of the folder is the year whose law holds.
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.payroll import contribution_answers, date_answers, gross_answers, status_answers
+from tests.payroll import (
+    announced_answers,
+    contribution_answers,
+    date_answers,
+    gross_answers,
+    status_answers,
+)
+from tests.shared import shared_folder
 
 ANSWERS = {
+    **announced_answers.ANSWERS,
     **contribution_answers.ANSWERS,
     **date_answers.ANSWERS,
     **gross_answers.ANSWERS,
@@ -60,3 +69,12 @@ def test_every_kind_of_answer_has_a_case_and_no_id_comes_twice_in_a_kind() -> No
     assert {kind for kind, _, _ in _CASES} == set(ANSWERS)
     ids = [(kind, case["id"]) for kind, _, case in _CASES]
     assert len(ids) == len(set(ids))
+
+
+def test_every_published_case_is_among_them() -> None:
+    # A case may be asked of two rules, such as a limit by its figure and by the minimum wage.
+    path = shared_folder() / "cases" / "payroll.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        published = {row["id"]: row["year"] for row in csv.DictReader(file)}
+    held = {(case["id"], str(year)) for _, year, case in _CASES}
+    assert sorted(published.items() - held) == []
