@@ -112,6 +112,9 @@ class Person:
     """Exempt from pension insurance in the Minijob (§ 6 Abs. 1b SGB VI)."""
     insured_elsewhere: bool = False
     """Compulsorily insured in pension by something else: no minimum base in the Minijob."""
+    unemployment_free: bool = False
+    """Not insured against unemployment here: a second Minijob that is added to a main job stays
+    free of it (§ 27 Abs. 2 SGB III)."""
     flat_tax: FlatTax = FlatTax.BY_CARD
     tax_card: TaxCard | None = None
 

@@ -63,6 +63,17 @@ def test_a_working_student_is_insured_in_pension_only() -> None:
     assert result(a_case("1000.00", person=student)).base_kv == ZERO
 
 
+def test_a_second_minijob_beside_a_main_job_is_free_of_unemployment_insurance_alone() -> None:
+    second = a_person(unemployment_free=True)
+    assert _parts(second) == {
+        "kv": ("73.00", "73.00"),
+        "kv_additional": ("14.50", "14.50"),
+        "pv": ("18.00", "18.00"),
+        "rv": ("93.00", "93.00"),
+    }
+    assert _keys(second) == ("101", "1101")
+
+
 def test_a_pensioner_after_the_limit_leaves_halves_to_the_employer() -> None:
     pensioner = a_person(special=Special.PENSION_AFTER_LIMIT)
     assert _parts(pensioner) == {

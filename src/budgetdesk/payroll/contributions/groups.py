@@ -68,6 +68,8 @@ def cover_of(person: Person) -> Cover:
         return Cover("0", reduced=False, rv=Bearing.SHARED, av=Bearing.NONE)
     reduced = person.special in _PENSIONS
     rv, av = _PENSIONS.get(person.special, (Bearing.SHARED, Bearing.SHARED))
+    if person.unemployment_free:
+        av = Bearing.NONE
     if person.health is HealthCover.PRIVATE:
         return Cover("0", reduced=False, rv=rv, av=av)
     voluntary = person.health is HealthCover.VOLUNTARY
