@@ -144,7 +144,7 @@ def payslip(facts: MonthFacts, law: Law) -> Payslip:
     """
     days = _days_of_employment(facts)
     preview = bool(law.unconfirmed)
-    reckoned = contributions(_case(facts), law)
+    reckoned = contributions(month_case(facts), law)
     found = [*_own_problems(facts, days), *reckoned.problems]
     gap = _gap_of_plan(facts, preview=preview)
     if gap is not None:
@@ -169,7 +169,8 @@ def payslip(facts: MonthFacts, law: Law) -> Payslip:
     )
 
 
-def _case(facts: MonthFacts) -> MonthCase:
+def month_case(facts: MonthFacts) -> MonthCase:
+    """Return what the contributions of the month depend on."""
     return MonthCase(
         facts.month,
         facts.person,

@@ -116,7 +116,7 @@ def _one_off(one: SettledMonth) -> Money:
 
 def _real_pay(one: SettledMonth) -> Money:
     """Pay as it would count without the Übergangsbereich."""
-    if one.in_midijob_range:
+    if one.in_midijob_range or one.below_midijob_range:
         return one.gross.liable + one.gross.liable_one_off
     return _liable(one.contributions)
 

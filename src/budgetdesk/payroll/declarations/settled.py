@@ -51,7 +51,10 @@ class SettledMonth:
     church_procedure: ChurchProcedure = ChurchProcedure.SIMPLIFIED
     """How church tax on flat tax was found."""
     in_midijob_range: bool = False
-    """Contributions of the month follow the Übergangsbereich."""
+    """Pay of the month lies in the Übergangsbereich, whose formulas were used."""
+    below_midijob_range: bool = False
+    """A Midijob's month up to the Geringfügigkeitsgrenze: the pay is reduced as well (§ 2 Abs. 2
+    Satz 2 und 5 BVV), but for the Kennzeichen it lies outside the Übergangsbereich."""
     year_before: Contributions | None = None
     """Contributions that the Märzklausel led back to the year before."""
     without_one_off: Contributions | None = None
