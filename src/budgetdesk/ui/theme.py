@@ -211,6 +211,7 @@ def _style_sheet(theme: Theme) -> str:
     # The menu bar knows no least height; a line of the face is 1.2 times its size.
     bar = max((t - round(1.2 * theme.pixels())) // 2 + 1, s(1))
     arrow = _picture("down", theme.colour("text"))
+    onward = _picture("right", theme.colour("text"))
     check = _picture("check", theme.colour("on_accent"))
     dot = _picture("dot", theme.colour("on_accent"))
     return f"""
@@ -269,12 +270,13 @@ QRadioButton::indicator:checked {{ background: {c.accent}; border-color: {c.acce
     image: url("{dot}"); }}
 QTableView, QTreeView, QListView {{ background: {c.card}; border: 1px solid {c.border};
     border-radius: 6px; gridline-color: {c.line}; selection-background-color: {c.selection};
-    selection-color: {c.text}; outline: 2px solid {c.focus}; }}
+    selection-color: {c.text}; outline: 0; }}
 QTableView::item:selected {{ background: {c.selection}; color: {c.text}; }}
 QProgressBar {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 6px;
     min-height: {s(2)}px; }}
 QProgressBar::chunk {{ background: {c.accent}; border-radius: 5px; }}
 QTableView::item {{ padding: 0 {s(1)}px; }}
+QTableView::item:focus {{ border: 2px solid {c.focus}; padding: 0 {s(1) - 2}px; }}
 QHeaderView::section {{ background: {c.raised}; color: {c.text}; border: 0;
     border-bottom: 1px solid {c.border}; padding: {s(1)}px; font-weight: bold; }}
 QMenuBar, QMenu, QStatusBar {{ background: {c.raised}; }}
@@ -282,6 +284,9 @@ QMenuBar::item {{ padding: {bar}px {min(s(2), 16)}px; background: transparent; }
 QMenu::item {{ padding: 0 {s(4)}px 0 {s(3)}px; }}
 QMenuBar::item:selected, QMenu::item:selected {{ background: {c.selection}; color: {c.text}; }}
 QMenu::item:disabled {{ color: {c.second_text}; }}
+QMenu::indicator {{ left: {s(1)}px; }}
+QMenu::right-arrow {{ image: url("{onward}"); width: {theme.pixels()}px;
+    height: {theme.pixels()}px; right: {s(1)}px; }}
 QListWidget[role="navigation"] {{ background: {c.raised}; border: 0; border-radius: 0;
     padding: {s(1)}px; }}
 QListWidget[role="navigation"]::item {{ padding: 0 {s(1)}px; border-radius: 6px;

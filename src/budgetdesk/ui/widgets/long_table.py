@@ -9,7 +9,7 @@ from typing import Final, Generic, TypeVar, overload
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from budgetdesk.kernel.errors import Cancelled
 from budgetdesk.ui.widgets.patience import Patience
@@ -110,9 +110,6 @@ class LongTable(Table[Row]):
         header = self.horizontalHeader()
         # Else a title that is painted looks through all rows for whether its column is selected.
         header.setSelectionModel(QItemSelectionModel(self.long_model, header))
-        for number, column in enumerate(columns):
-            if column.stretch:
-                self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; those selected stay so if they are still there."""

@@ -24,6 +24,8 @@ class ScrollDialog(QDialog):
         self.buttons = ButtonRow()
         self.buttons.add(self.tr("&Close"), self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.space(2),) * 4)
+        layout.setSpacing(theme.space(2))
         layout.addWidget(scroll)
         layout.addWidget(self.buttons)
 

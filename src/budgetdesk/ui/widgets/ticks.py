@@ -17,11 +17,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from budgetdesk.ui.access import announce
-from budgetdesk.ui.widgets.table import Column, Row, Table, TableModel
+from budgetdesk.ui.widgets.table import ROW_ROLE, Column, Row, Table, TableModel
 
 Index = QModelIndex | QPersistentModelIndex
 Thing = TypeVar("Thing")
@@ -155,6 +155,7 @@ class TickTable(Table[Row]):
         row_pixels: int = 44,
     ) -> None:
         """Show these columns."""
+        self.folded: Callable[[Row], Sequence[str]] | None = None
         self.tick_model: TickModel[Row] = TickModel(columns, key)
         super().__init__(name, self.tick_model.columns, row_pixels=row_pixels)
         plain = self.rows_model
@@ -163,6 +164,26 @@ class TickTable(Table[Row]):
         self.setModel(self.tick_model)
         plain.deleteLater()
         self.setItemDelegate(_TickDelegate(self))
+
+    def fold(self, lines: Callable[[Row], Sequence[str]], most: int) -> None:
+        """Show each row in the first column, which is a tick, as up to so many lines.
+
+        For large text, which would make the table scroll sideways.
+        """
+        self.folded = lines
+        for number in range(1, self.tick_model.columnCount()):
+            self.setColumnHidden(number, True)  # noqa: FBT003 - Qt's parameter
+        self.horizontalHeader().setVisible(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        above_and_below = self.fontMetrics().lineSpacing() // 2
+        high = self.fontMetrics().lineSpacing() * most + above_and_below
+        self.verticalHeader().setDefaultSectionSize(high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give folded rows the whole width."""
+        super().resizeEvent(event)
+        if self.folded is not None:
+            self.setColumnWidth(0, self.viewport().width())
 
     def toggle(self, tick: int) -> None:
         """Turn this tick of the chosen line round and say what holds now."""
@@ -213,8 +234,14 @@ class _TickDelegate(QStyledItemDelegate):
             points = [box.topLeft() + QPointF(side * x, side * y) for x, y in marks]
             painter.drawPolyline(points)
         rest = cell.rect.adjusted(2 * side, 0, -side // 4, 0)
-        words = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rest.width())
-        painter.drawText(rest, int(Qt.AlignmentFlag.AlignVCenter), words)
+        lines = [text]
+        if isinstance(cell.widget, TickTable) and cell.widget.folded is not None:
+            lines = [*cell.widget.folded(index.data(ROW_ROLE))]
+        shown = (
+            cell.fontMetrics.elidedText(line, Qt.TextElideMode.ElideRight, rest.width())
+            for line in lines
+        )
+        painter.drawText(rest, int(Qt.AlignmentFlag.AlignVCenter), "\n".join(shown))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.flow import FlowLayout
+from budgetdesk.ui.widgets.scroll_dialog import fit
 from budgetdesk.ui.widgets.sight import SightArea
 
 
@@ -76,7 +77,7 @@ class Wizard(QDialog):
         layout.setSpacing(theme.space(2))
         layout.addWidget(self._scroll, 1)
         layout.addWidget(buttons)
-        self.resize(960, 720)
+        fit(self, theme, 120, 90)
 
     @property
     def step(self) -> Step:

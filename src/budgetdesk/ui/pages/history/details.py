@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import Final
 
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from budgetdesk.ui.widgets.button_row import ButtonRow
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.page import Room
-from budgetdesk.ui.widgets.table import Column, Table
+from budgetdesk.ui.widgets.scroll_dialog import fit
+from budgetdesk.ui.widgets.sight import SightArea
+from budgetdesk.ui.widgets.table import Column
 from budgetdesk.usecases.change_details import FieldChange, field_changes
 from budgetdesk.wording.formats import value_text
 from budgetdesk.wording.sentences import texts, word
-
-_WIDEST: Final = 280
-"""However long a value is, the others keep their place."""
 
 
 class DetailsDialog(QDialog):
@@ -29,7 +28,7 @@ class DetailsDialog(QDialog):
         heading = QLabel(words)
         heading.setProperty("role", "heading")
         heading.setWordWrap(True)
-        self.table: Table[FieldChange] = Table(
+        self.table: FoldingTable[FieldChange] = FoldingTable(
             self.tr("What changed"),
             (
                 Column(self.tr("Where"), self._place),
@@ -40,9 +39,6 @@ class DetailsDialog(QDialog):
             row_pixels=room.theme().target,
         )
         self.table.show_rows(room.desk.read(field_changes, room.desk.changes_of(number)))
-        for column in range(3):
-            self.table.resizeColumnToContents(column)
-            self.table.setColumnWidth(column, min(self.table.columnWidth(column), _WIDEST))
         self.table.selectRow(0)
         buttons = ButtonRow()
         buttons.add(self.tr("&Close"), self.reject, main=True, default=True)
@@ -50,9 +46,16 @@ class DetailsDialog(QDialog):
         space = room.theme().space(2)
         layout.setContentsMargins(space, space, space, space)
         layout.setSpacing(space)
-        for widget in (heading, self.table, buttons):
-            layout.addWidget(widget)
-        self.resize(960, 560)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, space // 2, 0)
+        column.setSpacing(space)
+        column.addWidget(heading)
+        column.addWidget(self.table)
+        column.addStretch()
+        layout.addWidget(SightArea(inside), 1)
+        layout.addWidget(buttons)
+        fit(self, room.theme(), 120, 70)
 
     def _place(self, change: FieldChange) -> str:
         where = self.tr("{table}, no. {number}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -27,6 +28,9 @@ from budgetdesk.usecases.import_plan import Fate
 from budgetdesk.wording.formats import day_in_list, money_text
 
 _TAKE, _ACCEPT = 0, 1
+_LARGE: Final = 1.75
+"""From this scale on the columns have no room side by side."""
+_FOLDED_LINES: Final = 3
 _FILTERS = (None, Fate.NEW, Fate.KNOWN, Fate.MATCHED)
 
 
@@ -103,10 +107,11 @@ class LinesStep(Step):
         model.tick(_ACCEPT, [one for one in lines if one.key in choice.accepted], on=True)
         self.filter.show_value(None)
         self._show_filtered()
-        self.table.resizeColumnsToContents()
-        for column in range(self.table.tick_model.columnCount()):
-            width = min(self.table.columnWidth(column), self._widest)
-            self.table.setColumnWidth(column, width)
+        if self.table.folded is None:
+            self.table.resizeColumnsToContents()
+            for column in range(self.table.tick_model.columnCount()):
+                width = min(self.table.columnWidth(column), self._widest)
+                self.table.setColumnWidth(column, width)
         self.was_edited = False
 
     def choice(self) -> Choice:
@@ -168,8 +173,20 @@ class LinesStep(Step):
             row_pixels=theme.target,
         )
         self._widest = theme.pixels() * 14
+        if theme.scale >= _LARGE:
+            table.fold(self._folded, _FOLDED_LINES)
         table.setMinimumHeight(theme.target * 6)
         return table
+
+    def _folded(self, line: PreviewLine) -> tuple[str, ...]:
+        """In large text: what the line is, and what becomes of it."""
+        entry = line.planned.entry
+        what = fate_words(line, self._names)
+        if line.planned.proposal is not None:
+            is_set = self.table.tick_model.is_ticked(_ACCEPT, line)
+            state = self.tr("accepted") if is_set else self.tr("not accepted")
+            what = f"{proposal_words(line.planned, self._names)}: {state}"
+        return f"{day_in_list(entry.on)}   {money_text(entry.amount)}", entry.name, what
 
     def _keys(self, tick: int) -> frozenset[LineKey]:
         model = self.table.tick_model
