@@ -95,6 +95,10 @@
         <translation>Die Prüfung hat ergeben: {counts}.</translation>
     </message>
     <message>
+        <source>The first {count} are shown; the others come when these are done.</source>
+        <translation>Gezeigt sind die ersten {count}; die übrigen folgen, wenn diese erledigt sind.</translation>
+    </message>
+    <message>
         <source>Go to the &amp;bookings of the account</source>
         <translation>Z&amp;u den Buchungen des Kontos</translation>
     </message>

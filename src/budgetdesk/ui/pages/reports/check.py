@@ -19,6 +19,9 @@ from budgetdesk.wording.sentences import problem_text, word
 _ROLES: Final = {Weight.ERROR: "wrong", Weight.WARNING: "attention", Weight.HINT: ""}
 _SIGNS: Final = {Weight.ERROR: "✕", Weight.WARNING: "▲", Weight.HINT: "●"}
 
+_MOST: Final = 200
+"""So many findings are shown: who has more of them begins with those that weigh most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -89,7 +92,7 @@ class CheckPanel(QWidget):
         self.findings = tuple(findings)
         self.table.setVisible(bool(findings))
         self.lead.setVisible(bool(findings))
-        self.table.show_rows([Finding(one) for one in findings])
+        self.table.show_rows([Finding(one) for one in findings[:_MOST]])
         if findings and self.table.selected_row() is None:
             self.table.selectRow(0)
         self._on_choice()
@@ -114,6 +117,9 @@ class CheckPanel(QWidget):
             if counted[one]
         ]
         sentence = self.tr("The check has: {counts}.").format(counts=", ".join(words))
+        if len(self.findings) > _MOST:
+            more = self.tr("The first {count} are shown; the others come when these are done.")
+            sentence = f"{sentence} {more.format(count=_MOST)}"
         return f"{_SIGNS[self.findings[0].weight]} {sentence}"
 
     def _on_choice(self) -> None:
