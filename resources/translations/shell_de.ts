@@ -42,6 +42,30 @@
         <source>On the &amp;day</source>
         <translation>Am Ta&amp;g</translation>
     </message>
+    <message>
+        <source>Money of the budget: {name}</source>
+        <translation>Geld des Budgets: {name}</translation>
+    </message>
+    <message>
+        <source>It decides whether the money counts in the report.</source>
+        <translation>Davon hängt ab, ob das Geld im Nachweis zählt.</translation>
+    </message>
+    <message>
+        <source>Whose mone&amp;y was it?</source>
+        <translation>&amp;Wessen Geld war das?</translation>
+    </message>
+    <message>
+        <source>Private money</source>
+        <translation>Privates Geld</translation>
+    </message>
+    <message>
+        <source>Own money put into the budget</source>
+        <translation>Eigenes Geld für das Budget (Eigenbeitrag oder vorgestreckt)</translation>
+    </message>
+    <message>
+        <source>I do not know yet</source>
+        <translation>Das weiß ich noch nicht</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -403,6 +427,22 @@
     <message>
         <source>&amp;Amount a month</source>
         <translation>&amp;Betrag im Monat</translation>
+    </message>
+    <message>
+        <source>Money of this budget</source>
+        <translation>Geld dieses Budgets</translation>
+    </message>
+    <message>
+        <source>{amount} were on “{account}” on {day}.</source>
+        <translation>{amount} waren am {day} auf „{account}“.</translation>
+    </message>
+    <message>
+        <source>What was left of the budget belongs to it.</source>
+        <translation>Was vom Budget übrig war, gehört dazu.</translation>
+    </message>
+    <message>
+        <source>Whose mone&amp;y was there at the beginning?</source>
+        <translation>Wessen &amp;Geld war am Anfang da?</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,22 @@ def test_an_account_has_one_opening_for_each_owner_of_its_money(begun: Program) 
     ]
 
 
+def test_money_of_which_it_is_open_whose_it_is_is_asked_for_and_assigned(begun: Program) -> None:
+    said = begun.say("account add", "Zweitkonto", "--opening", "250", "--on", "2026-01-01")
+    assert "Noch offen: Wessen Geld waren die 250,00 €?" in said
+    assert "--opening 250,00 --on 01.01.2026 --for EGH" in said
+    begun.say(
+        *("account opening", "Zweitkonto", "--opening", "250,00"),
+        *("--on", "01.01.2026", "--for", "EGH"),
+    )
+    (account,) = [
+        one for one in begun.ask("account list")["accounts"] if one["name"] != "Budgetkonto"
+    ]
+    assert [(one["pot"], one["amount"]) for one in account["openings"]] == [
+        ("teilbudget", "250.00")
+    ]
+
+
 def test_an_opening_on_another_day_is_refused(begun: Program) -> None:
     begun.say("account opening", "Budgetkonto", "--opening", "100", "--on", "2026-01-01")
     said = begun.say(

@@ -10,6 +10,7 @@ import pytest
 
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.kernel.errors import Invalid, NotAllowed, NotFound
+from budgetdesk.kernel.money import Money
 from budgetdesk.ledger.accounts import Account, AccountKind, OpeningBalance
 from budgetdesk.ledger.cost_types import CostKind, CostType
 from budgetdesk.ledger.ids import AccountId, CostTypeId
@@ -66,6 +67,42 @@ def test_a_name_that_cannot_be_is_refused(file: SmallFile, code: str, problem: s
     with pytest.raises(Invalid) as refused:
         file.save(CostType(CostTypeId(0), code, "Name"))
     assert codes(refused) == [problem]
+
+
+def openings(file: SmallFile) -> list[tuple[Pot, Money]]:
+    return [(one.pot, one.amount) for one in file.desk.read(use.everything, OpeningBalance)]
+
+
+def state(file: SmallFile, amount: str, pot: Pot) -> None:
+    opening = use.opening_for(
+        eur(amount), day("2026-01-01"), pot, file.egh.id if pot is Pot.TEILBUDGET else None
+    )
+    file.desk.run(LABEL, use.state_opening, replace(opening, account=file.bank.id))
+
+
+def test_what_is_said_to_be_somebody_s_was_part_of_what_was_not_assigned(file: SmallFile) -> None:
+    state(file, "250.00", Pot.OPEN)
+    state(file, "200.00", Pot.TEILBUDGET)
+    assert openings(file) == [(Pot.OPEN, eur("50.00")), (Pot.TEILBUDGET, eur("200.00"))]
+    state(file, "210.00", Pot.TEILBUDGET)
+    assert openings(file) == [(Pot.OPEN, eur("40.00")), (Pot.TEILBUDGET, eur("210.00"))]
+    state(file, "90.00", Pot.PRIVATE)
+    assert openings(file) == [(Pot.TEILBUDGET, eur("210.00")), (Pot.PRIVATE, eur("90.00"))]
+
+
+def test_an_account_that_is_overdrawn_is_assigned_as_well(file: SmallFile) -> None:
+    state(file, "-250.00", Pot.OPEN)
+    state(file, "100.00", Pot.PRIVATE)
+    state(file, "-300.00", Pot.TEILBUDGET)
+    assert openings(file) == [(Pot.PRIVATE, eur("100.00")), (Pot.TEILBUDGET, eur("-300.00"))]
+
+
+def test_all_that_is_not_assigned_is_assigned_at_once(file: SmallFile) -> None:
+    state(file, "250.00", Pot.OPEN)
+    state(file, "30.00", Pot.PRIVATE)
+    assert file.desk.run(LABEL, use.assign_openings, Pot.PRIVATE) == 1
+    assert openings(file) == [(Pot.PRIVATE, eur("250.00"))]
+    assert file.desk.run(LABEL, use.assign_openings, Pot.PRIVATE) == 0
 
 
 def test_an_account_is_stored_with_its_openings_as_one_change(file: SmallFile) -> None:

@@ -137,6 +137,8 @@ class NewFileGuide(QDialog):
     def _show(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         step = self.step
+        if self._window.room is not None:
+            step.prepare(self._window.room)
         self._forward.setText(self.tr("&Close") if number == _READY else self.tr("&Save and go on"))
         self._skip.setVisible(number not in {_PERSON, _READY})
         self._later.setVisible(number != _READY)

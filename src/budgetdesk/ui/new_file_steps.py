@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QLabel
 
 from budgetdesk.budget.agreement import Agreement, ProofMode, ProofPeriod
@@ -20,10 +20,12 @@ from budgetdesk.ledger.ids import AccountId, TeilbudgetId
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.ui.start import documents_folder
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, MoneyEdit, TextEdit
+from budgetdesk.ui.widgets.fields import narrow
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.usecases import agreements, first_steps, setting_up
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.granting import GrantOnPaper
+from budgetdesk.wording.formats import day_text, money_text
 from budgetdesk.wording.language import Language
 from budgetdesk.wording.sentences import texts, word
 
@@ -42,6 +44,10 @@ class Step(QObject):
         super().__init__()
         self.today = today
         self.form = Form()
+
+    def prepare(self, room: Room) -> None:
+        """Add what can be asked only now, by what the file holds."""
+        del room
 
     def save(self, room: Room) -> bool:
         """Store what was entered; tell whether it was done."""
@@ -120,17 +126,30 @@ class AccountStep(Step):
             self.tr("What was on the account in the morning of the day below. It may stay empty."),
         )
         self.form.add("on", self.tr("On the &day"), self.on)
+        self.owner: ChoiceEdit | None = None
+
+    def prepare(self, room: Room) -> None:
+        """Ask whose money the balance is, if it is known by now what was granted."""
+        found = room.desk.read(setting_up.everything, Teilbudget)
+        if self.owner is None and found:
+            of_grant = self.tr("Money of the budget: {name}")
+            owners = [((Pot.TEILBUDGET, one.id), of_grant.format(name=one.name)) for one in found]
+            self.owner = ChoiceEdit([*owners, *(((pot, None), said) for pot, said in _others())])
+            narrow(self.owner)
+            hint = self.tr("It decides whether the money counts in the report.")
+            self.form.add("owner", self.tr("Whose mone&y was it?"), self.owner, hint)
 
     def save(self, room: Room) -> bool:
-        """Store the account with its opening balance."""
+        """Store the account with its opening balance.
+
+        Without a Teilbudget nobody can say whose money it is; the step of the grant asks then.
+        """
         iban = "".join(self.iban.value().split())
         account = Account(AccountId(0), self.name.value(), AccountKind.BANK, iban)
         amount = self.amount.value()
-        openings = (
-            []
-            if amount is None
-            else [setting_up.opening_for(amount, self.on.value() or self.today, Pot.OPEN)]
-        )
+        pot, teilbudget = (Pot.OPEN, None) if self.owner is None else self.owner.value()
+        on = self.on.value() or self.today
+        openings = [] if amount is None else [setting_up.opening_for(amount, on, pot, teilbudget)]
         label = Label.of("save_account", name=account.name)
         return room.actions.run(label, setting_up.open_account, account, openings) is not None
 
@@ -175,6 +194,26 @@ class GrantStep(Step):
         self.form.add("valid_to", self.tr("Granted &to"), self.last, needed=True)
         self.form.add("amount", self.tr("&Amount a month"), self.amount, needed=True)
         self.form.judge_by(self._problems)
+        self.openings: ChoiceEdit | None = None
+
+    def prepare(self, room: Room) -> None:
+        """Ask whose money was on the accounts at the beginning, if that is still open."""
+        found = room.desk.read(setting_up.unassigned_openings)
+        if self.openings is None and found:
+            self.openings = ChoiceEdit(
+                [(Pot.TEILBUDGET, self.tr("Money of this budget")), *_others()]
+            )
+            narrow(self.openings)
+            there = self.tr("{amount} were on “{account}” on {day}.")
+            said = " ".join(
+                there.format(
+                    amount=money_text(one.amount), account=account.name, day=day_text(one.on)
+                )
+                for account, one in found
+            )
+            rest = self.tr("What was left of the budget belongs to it.")
+            label = self.tr("Whose mone&y was there at the beginning?")
+            self.form.add("openings", label, self.openings, f"{said} {rest}")
 
     def save(self, room: Room) -> bool:
         """Store the Teilbudget with its grant."""
@@ -185,8 +224,9 @@ class GrantStep(Step):
         code, name = self.code.value(), self.name.value()
         teilbudget = Teilbudget(TeilbudgetId(0), code, name, funders[0].id)
         label = Label.of("save_grant", name=code)
-        run = room.actions.run
-        return run(label, first_steps.begin_teilbudget, teilbudget, paper) is not None
+        pot = Pot.OPEN if self.openings is None else self.openings.value()
+        deed, run = first_steps.begin_teilbudget, room.actions.run
+        return run(label, deed, teilbudget, paper, openings=pot) is not None
 
     def _paper(self) -> GrantOnPaper | None:
         first, last, amount = self.first.value(), self.last.value(), self.amount.value()
@@ -243,6 +283,15 @@ class ReadyStep(Step):
             "Import, or record bookings by hand. What you left out you can add at any time: menu "
             "File, Continue setting up."
         )
+
+
+def _others() -> list[tuple[Pot, str]]:
+    """Whose money it can be if it is no money of a budget."""
+    return [
+        (Pot.PRIVATE, QCoreApplication.translate("AccountStep", "Private money")),
+        (Pot.OWN, QCoreApplication.translate("AccountStep", "Own money put into the budget")),
+        (Pot.OPEN, QCoreApplication.translate("AccountStep", "I do not know yet")),
+    ]
 
 
 def _first_name(thing: str) -> str:

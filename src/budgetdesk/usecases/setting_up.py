@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final, TypeVar
@@ -11,7 +11,7 @@ from budgetdesk.budget.funders import Funder, Holder, Teilbudget
 from budgetdesk.budget.ids import HolderId
 from budgetdesk.kernel.errors import Invalid, NotFound
 from budgetdesk.kernel.german_calendar import PlaceOfWork
-from budgetdesk.kernel.money import Money
+from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.kernel.resources import toml_resource
 from budgetdesk.ledger.accounts import Account, OpeningBalance, StatedBalance
@@ -131,13 +131,18 @@ def open_account(
 ) -> tuple[Account, tuple[OpeningBalance, ...]]:
     """Store a new account with what was on it. Raises `Invalid`."""
     stored = save(work, account)
-    return stored, tuple(state_opening(work, replace(one, account=stored.id)) for one in openings)
+    # What belongs to nobody yet comes last, so that none of the others is taken from it.
+    known_first = sorted(openings, key=lambda one: one.pot is Pot.OPEN)
+    return stored, tuple(
+        state_opening(work, replace(one, account=stored.id)) for one in known_first
+    )
 
 
 def state_opening(work: Work, opening: OpeningBalance) -> OpeningBalance:
     """Say what was on an account at the beginning of a day, for one pot or Teilbudget.
 
-    What was said before of the same day and pot is replaced. Raises `Invalid` where the account
+    What was said before of the same day and pot is replaced. Money that was there but not yet
+    assigned gets less by what is now said to be somebody's. Raises `Invalid` where the account
     has an opening balance of another day already, or bookings from before: the opening would
     contradict them.
     """
@@ -149,10 +154,44 @@ def state_opening(work: Work, opening: OpeningBalance) -> OpeningBalance:
     first = first_booking_day(work, opening.account)
     if first is not None and first < opening.on:
         raise Invalid(problems=[Problem("bookings_before_opening", "on", {"day": first})])
-    for one in others:
-        if (one.pot, one.teilbudget) == (opening.pot, opening.teilbudget):
-            return work.change(replace(opening, id=one.id))
+    owner = (opening.pot, opening.teilbudget)
+    before = next((one for one in others if (one.pot, one.teilbudget) == owner), None)
+    if opening.pot is not Pot.OPEN:
+        known = ZERO if before is None else before.amount
+        _take_from_unassigned(work, others, opening.amount - known)
+    if before is not None:
+        return work.change(replace(opening, id=before.id))
     return work.add(replace(opening, id=OpeningBalanceId(0)))
+
+
+def _take_from_unassigned(work: Work, openings: Iterable[OpeningBalance], said: Money) -> None:
+    for one in openings:
+        if one.pot is Pot.OPEN and one.amount.cents * said.cents > 0:
+            left = one.amount - said
+            if left.cents * one.amount.cents > 0:
+                work.change(replace(one, amount=left))
+            else:
+                work.remove(one)
+
+
+def unassigned_openings(reader: Reader) -> tuple[tuple[Account, OpeningBalance], ...]:
+    """Return the opening balances of budget money of which it is not said whose it is."""
+    accounts = {one.id: one for one in reader.all(Account) if one.kind.is_budget_money}
+    return tuple(
+        (accounts[one.account], one)
+        for one in reader.all(OpeningBalance, pot=Pot.OPEN)
+        if one.amount and one.account in accounts
+    )
+
+
+def assign_openings(work: Work, pot: Pot, teilbudget: TeilbudgetId | None = None) -> int:
+    """Say whose money all unassigned opening balances are; return how many there were."""
+    found = unassigned_openings(work)
+    for _, one in found:
+        same = work.all(OpeningBalance, account=one.account, pot=pot, teilbudget=teilbudget)
+        amount = total([one.amount, *(each.amount for each in same)])
+        state_opening(work, replace(one, pot=pot, teilbudget=teilbudget, amount=amount))
+    return len(found)
 
 
 def state_balance(

@@ -3,14 +3,14 @@
 Erika Muster gets 1.000,00 € a month from 1 October 2026 on. What stands on the screen was
 calculated by hand beforehand:
 
-                                      all money     ASSIST   private   not said
-    on the account at the beginning      250,00                          250,00
+                                      all money     ASSIST   private
+    on the account at the beginning      250,00     250,00
     in the cash box at the beginning      50,00      50,00
     1.10. Bezirk Muster pays           1.000,00   1.000,00
     15.10. Anna Beispiel, wages         -620,00    -620,00
     20.10. Sanitaetshaus Muster          -48,50     -48,50
     31.10. Laden Krume, in cash          -24,50     -20,00     -4,50
-    on 31 October                        607,00     361,50     -4,50     250,00
+    on 31 October                        607,00     611,50     -4,50
 
 At the bank lie 250,00 + 1.000,00 - 620,00 - 48,50 = 581,50, in the cash box 50,00 - 24,50 = 25,50.
 The statement alone adds up to 1.000,00 - 668,50 = 331,50. The shop's booking is entered as
@@ -153,6 +153,7 @@ def set_up(path: Path) -> Journey:
     yield from fill("Bewilligt von", "1.10")
     yield from fill("Bewilligt bis", "300927")
     yield from fill("Betrag im Monat", "1.000")
+    yield from choose("Wessen Geld war am Anfang da?", "Geld dieses Budgets")
     yield from use("Speichern und weiter")
     yield from until_read("Schritt 5 von 6")
     yield from fill("Sie gilt ab", "1.10")
@@ -277,11 +278,10 @@ def look_at_the_report() -> Journey:
     yield from until_read(
         "Vom Leistungsträger erhalten | 1.000,00 €",
         "Für den Zweck ausgegeben | 688,50 €",
-        "Endbestand am 31.10.2026 | 361,50 €",
+        "Endbestand am 31.10.2026 | 611,50 €",
         "Budgetkonto |  | 581,50 €",
         "Barkasse |  | 25,50 €",
         "Nicht zum Budget gehörend | −4,50 €",
-        "Noch nicht zugeordnet | 250,00 €",
         "Laden Krume | Arbeitsmittel und Schutzausrüstung | 1 |  | 20,00 €",
     )
     yield press(Key.Key_Escape)

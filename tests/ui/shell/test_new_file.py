@@ -14,6 +14,7 @@ from budgetdesk.budget.grants import GrantAmount
 from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.money import Money
 from budgetdesk.ledger.accounts import Account, OpeningBalance
+from budgetdesk.ledger.pots import Pot
 from budgetdesk.ui.new_file import NewFileGuide
 from budgetdesk.ui.new_file_steps import AccountStep, AgreementStep, FunderStep, GrantStep
 from budgetdesk.ui.settings import Settings
@@ -64,6 +65,12 @@ def test_six_steps_lead_from_nothing_to_a_file_that_is_set_up(
     grant.first.setText("01.01.2026")
     grant.last.setText("31.12.2026")
     grant.amount.setText("2.500,00")
+    assert grant.openings is not None
+    assert grant.openings.accessibleDescription() == (
+        "1.500,00\u00a0€ waren am 01.01.2026 auf „Budgetkonto“."
+        " Was vom Budget übrig war, gehört dazu."
+    )
+    assert grant.openings.currentText() == "Geld dieses Budgets"
     guide.go_on()
     agreement = guide.step
     assert isinstance(agreement, AgreementStep)
@@ -80,7 +87,9 @@ def test_six_steps_lead_from_nothing_to_a_file_that_is_set_up(
     person = room.desk.read(holder)
     assert (person.name, person.land) == ("Erika Muster", Land.NW)
     assert [one.name for one in room.desk.read(everything, Account)] == ["Budgetkonto"]
-    assert [one.amount for one in room.desk.read(everything, OpeningBalance)] == [Money(150000)]
+    assert [
+        (one.amount, one.pot, one.teilbudget) for one in room.desk.read(everything, OpeningBalance)
+    ] == [(Money(150000), Pot.TEILBUDGET, 1)]
     assert [one.name for one in room.desk.read(everything, Funder)] == ["Landschaftsverband Muster"]
     assert [one.code for one in room.desk.read(everything, Teilbudget)] == ["ASSIST"]
     assert [one.amount for one in room.desk.read(everything, GrantAmount)] == [Money(250000)]
@@ -126,6 +135,40 @@ def test_a_step_that_is_left_out_can_be_made_up_later(
     assert isinstance(later.step, AccountStep)
     later.go_on()
     assert isinstance(later.step, GrantStep)
+
+
+def test_an_account_made_up_later_asks_whose_money_was_on_it(
+    qtbot: QtBot, guide: NewFileGuide, start_window: MainWindow, clock: Clock, tmp_path: Path
+) -> None:
+    name_person(guide, tmp_path / "erika.budget")
+    guide.skip()
+    funder = guide.step
+    assert isinstance(funder, FunderStep)
+    funder.name.show_value("Landschaftsverband Muster")
+    guide.go_on()
+    grant = guide.step
+    assert isinstance(grant, GrantStep)
+    assert grant.openings is None
+    grant.first.setText("01.01.2026")
+    grant.last.setText("31.12.2026")
+    grant.amount.setText("2.500,00")
+    guide.go_on()
+    guide.reject()
+
+    later = NewFileGuide(start_window, clock, begun=True)
+    qtbot.addWidget(later)
+    account = later.step
+    assert isinstance(account, AccountStep)
+    assert account.owner is not None
+    assert account.owner.currentText() == "Geld des Budgets: Assistenz"
+    account.owner.setCurrentText("Privates Geld")
+    account.amount.show_value(Money(2000))
+    later.go_on()
+    room = start_window.room
+    assert room is not None
+    assert [(one.amount, one.pot) for one in room.desk.read(everything, OpeningBalance)] == [
+        (Money(2000), Pot.PRIVATE)
+    ]
 
 
 def test_without_a_funder_the_steps_that_need_one_are_not_offered(

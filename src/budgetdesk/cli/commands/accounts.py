@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from budgetdesk.cli.values import amount, choices_text, day, one_of
 from budgetdesk.kernel.money import Money
 from budgetdesk.ledger.accounts import Account, AccountKind, OpeningBalance
 from budgetdesk.ledger.ids import AccountId
+from budgetdesk.ledger.pots import Pot
 from budgetdesk.storage.journal import Label
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases import setting_up as use
@@ -78,7 +79,11 @@ def _opening_options(parser: ArgumentParser, *, required: bool) -> None:
         dest="owner",
         default="offen",
         metavar="WESSEN",
-        help="wessen Geld das ist: TEILBUDGET, privat, eigen oder offen",
+        help=(
+            "wessen Geld da war: ein Teilbudget (etwa EGH), wenn es vom Budget übrig war;"
+            " privat; eigen (für das Budget eingelegt); offen, solange Sie es nicht wissen."
+            " Was offen ist, nennt jeder Nachweis als Befund"
+        ),
     )
 
 
@@ -98,7 +103,24 @@ def add_account(arguments: Namespace) -> Answer:
         label = Label.of("save_account", name=account.name)
         stored, kept = desk.run(label, use.open_account, account, openings)
         names = desk.read(Names)
-    return Answer(_data(stored, kept, names), [f"Konto „{stored.name}“ gespeichert."])
+    lines = [f"Konto „{stored.name}“ gespeichert.", *_still_open(stored, kept, names)]
+    return Answer(_data(stored, kept, names), lines)
+
+
+def _still_open(
+    account: Account, openings: Sequence[OpeningBalance], names: Names
+) -> Iterator[str]:
+    """Ask whose money was there; with one Teilbudget it is likely that one's."""
+    codes = list(names.teilbudgets.values())
+    likely = codes[0] if len(codes) == 1 else "TEILBUDGET"
+    for one in openings:
+        if one.pot is Pot.OPEN and one.amount and account.kind.is_budget_money:
+            yield f"Noch offen: Wessen Geld waren die {money_text(one.amount)}?"
+            yield (
+                f"  War es Geld des Budgets: budgetdesk account opening DATEI „{account.name}“"
+                f" --opening {one.amount.plain().replace('.', ',')} --on {day_text(one.on)}"
+                f" --for {likely}"
+            )
 
 
 def _opening(desk: Desk, arguments: Namespace) -> OpeningBalance:
