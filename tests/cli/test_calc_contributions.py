@@ -96,6 +96,7 @@ def test_all_that_is_wrong_in_a_row_is_told_and_the_others_are_computed(
         "birth": "31.2.1990",
         "children": "gestern",
         "additional_rate": "120",
+        "year_days": "-3",
     }
     found = _compute(tmp_path, good, wrong, {**good, "gross": "-5"}, good, code=1)
     assert [bool(row["problem"]) for row in found] == [False, True, True, False]

@@ -226,6 +226,7 @@ def test_the_rechenweg_names_paragraphs(capsys: pytest.CaptureFixture[str]) -> N
     assert cli.main(["calc", "payslip", "lohn.toml", "--explain"]) == 0
     said = capsys.readouterr().out.replace("\u00a0", " ")
     assert "Lohnabrechnung Mai 2026\n" in said
+    assert "davon beitragspflichtig" in said
     assert "[§§ 241, 249 Abs. 1 SGB V]" in said
     assert "§ 39b EStG, Lohnsteuer2026" in " ".join(said.split())
     assert "3.000,00 €" in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,15 @@ def test_the_vectors_come_out_exactly(tmp_path: Path, year: int) -> None:
     source = _write(tmp_path / "in.csv", expected)
     _run("calc", "wage-tax", source, tmp_path / "out.csv")
     assert _outputs(_read(tmp_path / "out.csv")) == _outputs(expected)
+
+
+def test_two_thousand_rows_take_less_than_a_second(tmp_path: Path) -> None:
+    packed = (VECTORS / "lohnsteuer_2026.csv.gz").read_bytes()
+    (tmp_path / "in.csv").write_bytes(gzip.decompress(packed))
+    begin = time.perf_counter()
+    _run("calc", "wage-tax", tmp_path / "in.csv", tmp_path / "out.csv")
+    assert time.perf_counter() - begin < 1
+    assert len(_read(tmp_path / "out.csv")) == 2000
 
 
 def test_semicolons_and_decimal_commas_are_read_alike(tmp_path: Path) -> None:

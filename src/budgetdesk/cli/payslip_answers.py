@@ -124,14 +124,16 @@ def _rows(found: PayslipAnswer) -> Iterator[tuple[str, str, str]]:
     for one in gross.lines:
         hours = "" if one.minutes is None else f" ({hours_text(one.minutes)} Stunden)"
         yield (pay_name(one) + hours, money_text(one.amount), "")
-    yield (texts("cli")["payslip"]["gross"], money_text(gross.whole), "")
+    words = texts("cli")["payslip"]
+    yield (words["gross"], money_text(gross.whole), "")
+    yield (words["taxable"], money_text(gross.taxable + gross.taxable_one_off), "")
+    yield (words["liable"], money_text(gross.liable + gross.liable_one_off), "")
     for part in (slip.contributions.value, slip.contributions.year_before):
         yield from _share_rows(part)
     if slip.tax is not None:
         yield from _tax_rows(slip.tax)
     net, payout = slip.net, slip.payout
-    unknown = texts("cli")["payslip"]["unknown"]
-    words = texts("cli")["payslip"]
+    unknown = words["unknown"]
     yield (words["net"], unknown if net is None else money_text(net), "")
     yield (words["payout"], unknown if payout is None else money_text(payout), "")
     yield (words["cost"], "", money_text(slip.employer_cost))

@@ -123,8 +123,8 @@ def month_case_of(given: Entries, laws: Callable[[date], Law]) -> MonthCase:
     month = given.month("month")
     employment = employment_of(given, Month(month.year - 1, 1).first)
     person, employer = person_of(given), employer_of(given)
-    year = year_so_far_of(given)
-    before = year_so_far_of(given, "before")
+    year = year_so_far_of(given, "year_")
+    before = year_so_far_of(given, "before_")
     pay = LiablePay(
         current=given.money("gross"),
         one_off=given.money("one_off"),

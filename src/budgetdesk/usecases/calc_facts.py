@@ -28,6 +28,7 @@ from budgetdesk.usecases.calc_entries import NO_DAY, Entries
 
 _TAX_CLASSES: Final = range(1, 7)
 _PERCENT: Final = Decimal(100)
+_YEAR_NAMES: Final = ("liable_kv", "liable_rv", "liable_pv", "days")
 
 
 def person_of(given: Entries, tax_card: TaxCard | None = None) -> Person:
@@ -130,18 +131,30 @@ def employment_of(given: Entries, begins: date | None = None) -> Employment:
     return found
 
 
-def year_so_far_of(given: Entries, prefix: str = "year") -> YearSoFar | None:
-    """Return the year so far: `<prefix>_liable_kv`, `_rv`, `_pv`, `_days`; None where none is."""
-    names = (f"{prefix}_liable_kv", f"{prefix}_liable_rv", f"{prefix}_liable_pv", f"{prefix}_days")
-    if not any([given.has(name) for name in names]):  # noqa: C419 - every name has to be asked for
+def year_so_far_of(given: Entries, prefix: str = "") -> YearSoFar | None:
+    """Return the liable pay of a year: `liable_kv`, `liable_rv`, `liable_pv`, `days`.
+
+    The names may begin with a prefix. None where no such name is there.
+    """
+    kv, rv, pv, days = (prefix + name for name in _YEAR_NAMES)
+    named = [given.has(name) for name in (kv, rv, pv, days)]
+    if not any(named):
         return None
-    kv, rv, pv, days = names
-    return YearSoFar(
+    found = YearSoFar(
         liable_kv=given.money(kv),
         liable_rv=given.money(rv),
         days=given.whole(days),
         liable_pv=given.money_or_none(pv),
     )
+    for name, value in (
+        (kv, found.liable_kv.cents),
+        (rv, found.liable_rv.cents),
+        (pv, 0 if found.liable_pv is None else found.liable_pv.cents),
+        (days, found.days),
+    ):
+        if value < 0:
+            given.refuse(name, "calc_below_zero")
+    return found
 
 
 def _percent(given: Entries, key: str) -> Decimal | None:

@@ -14,6 +14,7 @@ from budgetdesk.payroll.results import Gross, Nature
 from budgetdesk.reports.content.payslip_document import SlipNames, payslip_document
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.usecases.calc_entries import Entries, toml_content
+from budgetdesk.usecases.declaration_input import DeclarationInput
 from budgetdesk.usecases.outside_files import write_file
 from budgetdesk.usecases.payslip_input import payslip_input
 from budgetdesk.usecases.statutory_files import figures_in_force
@@ -29,6 +30,9 @@ class PayslipAnswer:
     names: SlipNames
     provisional: tuple[str, ...]
     """Names of the figures, in German."""
+    declaration: DeclarationInput
+    law: Law
+    """With which it was reckoned."""
 
     @property
     def is_final(self) -> bool:
@@ -50,7 +54,8 @@ def payslip_of(
     law = law_on(figures, given.facts.month.first, preview=preview)
     slip = payslip(given.facts, law)
     keys = {*slip.provisional, *_of_gross(given.facts.gross, law)}
-    return PayslipAnswer(slip, given.names, tuple(figures[key].name for key in sorted(keys)))
+    provisional = tuple(figures[key].name for key in sorted(keys))
+    return PayslipAnswer(slip, given.names, provisional, given.declaration, law)
 
 
 def write_payslip(

@@ -25,7 +25,14 @@ from budgetdesk.reports.content.payslip_document import SlipNames
 from budgetdesk.statutory.figures import Figures
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.usecases.calc_entries import Entries
-from budgetdesk.usecases.calc_facts import employer_of, employment_of, person_of, tax_card_of
+from budgetdesk.usecases.calc_facts import (
+    employer_of,
+    employment_of,
+    person_of,
+    tax_card_of,
+    year_so_far_of,
+)
+from budgetdesk.usecases.declaration_input import DeclarationInput, declaration_input
 from budgetdesk.usecases.payslip_terms import terms_of, work_of
 from budgetdesk.wording.language import Language
 from budgetdesk.wording.sentences import texts
@@ -37,10 +44,11 @@ _WORKED: Final = ("work", "extras", "in_kind", "planned")
 
 @dataclass(frozen=True, slots=True)
 class PayslipInput:
-    """What a payslip is reckoned from, and the names that stand on paper."""
+    """What a payslip is reckoned from, the names on paper, and what sheets for forms need."""
 
     facts: MonthFacts
     names: SlipNames
+    declaration: DeclarationInput
 
 
 def payslip_input(given: Entries, figures: Figures, *, preview: bool = False) -> PayslipInput:
@@ -76,9 +84,10 @@ def payslip_input(given: Entries, figures: Figures, *, preview: bool = False) ->
         other_jobs=given.money("other_jobs"),
     )
     names = _names(given.table("names"))
+    declaration = declaration_input(given.table("sheets"))
     given.note_unknown()
     given.require()
-    return PayslipInput(facts, names)
+    return PayslipInput(facts, names, declaration)
 
 
 def _names(given: Entries) -> SlipNames:
@@ -169,24 +178,15 @@ def _years(
     preview: bool,
 ) -> tuple[YearSoFar, YearBefore | None]:
     """Return the year before this month, and what held in December of the year before."""
-    year = _year(given)
+    year = year_so_far_of(given) or YearSoFar()
     if not given.has("before"):
         return year, None
     table = given.table("before")
-    before = _year(table)
+    before = year_so_far_of(table) or YearSoFar()
     rate = table.number_or_none("additional_rate")
     law = law_on(figures, Month(month.year - 1, 12).first, preview=preview)
     held = YearBefore(law, replace(person, additional_rate=rate), employer)
     return replace(year, before=before), held
-
-
-def _year(given: Entries) -> YearSoFar:
-    return YearSoFar(
-        liable_kv=given.money("liable_kv"),
-        liable_rv=given.money("liable_rv"),
-        days=given.whole("days"),
-        liable_pv=given.money_or_none("liable_pv"),
-    )
 
 
 def _tax_year(given: Entries) -> TaxYearSoFar:
