@@ -114,7 +114,7 @@ def test_unconfirmed_figures_are_refused_or_named_in_a_preview(
     )
     words = ["calc", "contributions", str(tmp_path / "in.csv"), str(tmp_path / "out.csv")]
     assert cli.main(words) == 1
-    assert "bbg_rv_year" in capsys.readouterr().err
+    assert "Beitragsbemessungsgrenze der Rentenversicherung" in capsys.readouterr().err
     assert cli.main([*words, "--preview"]) == 0
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)

@@ -19,6 +19,7 @@ from budgetdesk.payroll.church_tax import (
 )
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.statutory.reader import shipped_figures
+from tests.payroll.contributions.builders import key_of
 
 
 def law_of(day: str = "2026-05-31", *, preview: bool = False) -> Law:
@@ -47,7 +48,7 @@ def test_each_land_has_a_rate_for_each_year(land: Land, day: str) -> None:
 def test_a_year_nobody_has_confirmed_has_no_church_tax() -> None:
     with pytest.raises(ValueGap) as error:
         church_tax(Money.of("100.00"), Land.BE, law_of("2027-01-31"))
-    assert error.value.data["name"] == "church_tax_be"
+    assert key_of(str(error.value.data["name"])) == "church_tax_be"
 
 
 def test_there_is_no_minimum_amount() -> None:
@@ -98,7 +99,7 @@ def test_a_lower_rate_that_was_not_read_for_the_year_is_not_guessed(land: Land) 
         flat_church_tax(
             Money.of("30.86"), land, ChurchProcedure.SIMPLIFIED, law_of("2025-05-31"), member=True
         )
-    assert error.value.data["name"] == flat_church_key(land)
+    assert key_of(str(error.value.data["name"])) == flat_church_key(land)
 
 
 @pytest.mark.parametrize(("land", "expected"), [(Land.HH, "4.00"), (Land.NI, "6.00")])

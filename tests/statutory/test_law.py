@@ -37,7 +37,7 @@ def test_each_day_has_the_figure_of_its_own_year() -> None:
 def test_a_final_law_has_no_figure_after_the_last_confirmed_day() -> None:
     with pytest.raises(ValueGap) as gap:
         law_on(FIGURES, date(2027, 1, 1))["minimum_wage"]
-    assert gap.value.data == {"name": "minimum_wage", "day": date(2027, 1, 1)}
+    assert gap.value.data == {"name": "Gesetzlicher Mindestlohn", "day": date(2027, 1, 1)}
 
 
 def test_a_preview_takes_what_is_announced_and_names_it() -> None:

@@ -36,6 +36,11 @@ def the_law(month: Month = MAY, *, preview: bool = False) -> Law:
     return law_on(shipped_figures(), month.first, preview=preview)
 
 
+def key_of(name: str) -> str:
+    """The key of the figure that people call so, or the word itself where there is none."""
+    return {figure.name: figure.key for figure in shipped_figures()}.get(name, name)
+
+
 def a_person(**changes: Any) -> Person:
     facts: dict[str, Any] = {
         "birth": date(1990, 6, 15),

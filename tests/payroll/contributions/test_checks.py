@@ -25,6 +25,7 @@ from tests.payroll.contributions.builders import (
     an_employment,
     codes,
     euros,
+    key_of,
     the_law,
 )
 
@@ -152,7 +153,11 @@ def test_without_the_average_rate_the_subsidy_is_not_named() -> None:
 
 def _missing(case: MonthCase, law: Law) -> set[object]:
     problems = contributions(case, law).problems
-    return {one.data["figure"] for one in problems if one.code == "contribution_figure_missing"}
+    return {
+        key_of(str(one.data["figure"]))
+        for one in problems
+        if one.code == "contribution_figure_missing"
+    }
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from tests.payroll.contributions.builders import (
     both,
     codes,
     euros,
+    key_of,
     result,
     share,
     the_law,
@@ -230,7 +231,11 @@ def test_figures_and_rates_of_the_year_before_have_to_be_known() -> None:
     assert codes(_in_march(facts=no_rate)) == ["additional_rate_missing_before"]
     too_old = _facts_before(employer=an_employer(private_household=False), month=Month(2023, 12))
     problems = _answer(_in_march(facts=too_old)).problems
-    missing = {one.data["figure"] for one in problems if one.code == "contribution_figure_missing"}
+    missing = {
+        key_of(str(one.data["figure"]))
+        for one in problems
+        if one.code == "contribution_figure_missing"
+    }
     assert {"bbg_kv_year", "u3_rate"} <= missing
 
 

@@ -41,7 +41,9 @@ def problems_of(case: MonthCase, law: Law, days: int) -> tuple[Problem, ...]:
     of_pay = tuple(_pay_problems(case, days))
     found = [*of_pay, *_fact_problems(case)]
     found += [
-        Problem("contribution_figure_missing", "figures", {"figure": key, "day": law.day})
+        Problem(
+            "contribution_figure_missing", "figures", {"figure": law.name_of(key), "day": law.day}
+        )
         for key in gaps
     ]
     if not gaps and not of_pay and case.employment.status in _INSURED:
@@ -159,7 +161,9 @@ def _year_before_problems(case: MonthCase) -> Iterator[Problem]:
     keys = (*RATE_KEYS, *CEILING_KEYS, *_u3_figures(facts.employer))
     for key in missing_figures(facts.law, keys):
         yield Problem(
-            "contribution_figure_missing", "figures", {"figure": key, "day": facts.law.day}
+            "contribution_figure_missing",
+            "figures",
+            {"figure": facts.law.name_of(key), "day": facts.law.day},
         )
     if cover_of(facts.person).kv_key != "0" and facts.person.additional_rate is None:
         yield Problem("additional_rate_missing_before", "additional_rate", year)
