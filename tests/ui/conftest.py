@@ -12,8 +12,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.ui import application, theme
@@ -69,6 +70,14 @@ def _german(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Non
     start.choose(look=Look.LIGHT)
     application.dress(qapp, start)
     application.listen(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _no_key_is_held(qapp: QApplication) -> Iterator[None]:
+    """Let go of Shift and Ctrl, which stay held for Qt after a test has pressed keys with them."""
+    del qapp
+    yield
+    QTest.keyClick(QWidget(), Qt.Key.Key_F35)
 
 
 @pytest.fixture

@@ -160,6 +160,15 @@ def test_copied_rows_are_lines_that_a_german_spreadsheet_reads(
     )
 
 
+def test_a_row_is_chosen_alone_though_keys_are_held(paid: Table[Paid]) -> None:
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    paid.selectRow(0)
+    QTest.keyPress(paid, Qt.Key.Key_Z, held)
+    paid.selectRow(1)
+    QTest.keyRelease(paid, Qt.Key.Key_Z)
+    assert paid.selected_rows() == (paid.rows_model.rows[1],)
+
+
 def test_nothing_chosen_leaves_the_clipboard_alone(paid: Table[Paid]) -> None:
     QGuiApplication.clipboard().setText("vorher")
     paid.copy()

@@ -9,6 +9,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -227,6 +228,12 @@ class Table(QTableView, Generic[Row]):
         elif selected:
             # A model that is reset drops the selection without a word.
             self.chosen.emit()
+
+    def selectRow(self, row: int, /) -> None:  # noqa: N802 - Qt's name
+        """Choose this row alone; Qt would heed Shift and Ctrl if they are held meanwhile."""
+        index = self.model().index(row, max(self.currentIndex().column(), 0))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the room that is left to the columns that take it."""
