@@ -303,7 +303,7 @@ def test_counts_are_those_of_the_lists(practice: Reader, teilbudget: int | None)
     period = days("2026-01-01", "2026-11-21")
     assert today_queries.count_unassigned(practice) == len(queries.unassigned_bookings(practice))
     number = TeilbudgetId(teilbudget or 1)
-    spots = finding_queries.without_receipt(practice, number, period, exempt=())
+    spots = finding_queries.without_receipt(practice, number, period, exempt=(), least=eur("0.00"))
     for threshold in ("0.00", "50.00"):
         count = today_queries.count_without_receipt(
             practice, number, period, exempt=(), threshold=eur(threshold)

@@ -45,10 +45,19 @@ def without_receipt(
     period: DateRange,
     *,
     exempt: Collection[CostTypeId],
+    least: Money | None,
 ) -> tuple[Spot, ...]:
-    """Spending that no receipt proves, without the cost types that need none, by day."""
+    """Spending that no receipt proves, without the cost types that need none, by day.
+
+    What was not paid in cash is among it from an amount on, or not at all (None).
+    """
     linked = select(RECEIPT_LINK.c.booking)
-    return _spending(reader, teilbudget, period, _PART.booking.not_in(linked), not_among(exempt))
+    is_cash = _BOOKING.account.in_(_accounts(AccountKind.CASH))
+    conditions = [_PART.booking.not_in(linked), not_among(exempt)]
+    if least is None:
+        return _spending(reader, teilbudget, period, *conditions, is_cash)
+    counts = or_(is_cash, -func.sum(_PART.amount) >= least.cents)
+    return _spending(reader, teilbudget, period, *conditions, having=counts)
 
 
 def outside_purposes(
@@ -178,10 +187,13 @@ def _spending(
     teilbudget: TeilbudgetId,
     period: DateRange,
     *conditions: ColumnElement[bool],
+    having: ColumnElement[bool] | None = None,
 ) -> tuple[Spot, ...]:
     found = spending(teilbudget, period, *conditions).add_columns(
         _REPORT_DAY, _BOOKING.payee, _BOOKING.account
     )
+    if having is not None:
+        found = found.having(having)
     rows = reader.connection.execute(found.order_by(_REPORT_DAY, _PART.booking))
     return _spots(
         reader, ((number, on, payee, -cents, account) for number, cents, on, payee, account in rows)

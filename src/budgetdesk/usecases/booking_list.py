@@ -143,5 +143,5 @@ def still_to_do(reader: Reader) -> tuple[int, int]:
     """Return how many bookings are not assigned, and how many spend without a receipt."""
     return (
         list_orders.count_sought(reader, Wanted(unassigned=True)),
-        list_orders.count_sought(reader, Wanted(without_receipt=True)),
+        list_orders.count_without_receipt(reader),
     )

@@ -261,14 +261,17 @@ def _receipts(reader: Reader, matter: _Matter) -> Iterator[Problem]:
     threshold = agreement.receipt_threshold or ZERO
     wanted = agreement.proof_mode in WANTS_RECEIPTS
     spots = finding_queries.without_receipt(
-        reader, matter.teilbudget.id, matter.period, exempt=agreement.flat_rates
+        reader,
+        matter.teilbudget.id,
+        matter.period,
+        exempt=agreement.flat_rates,
+        least=threshold if wanted else None,
     )
     for spot in spots:
-        reaches = spot.amount >= threshold
         if spot.is_cash:
-            weight = Weight.WARNING if reaches else Weight.HINT
+            weight = Weight.WARNING if spot.amount >= threshold else Weight.HINT
             yield _booking("cash_without_receipt", spot, weight)
-        elif wanted and reaches:
+        else:
             yield _booking("without_receipt", spot, Weight.WARNING)
 
 
