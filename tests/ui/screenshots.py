@@ -1,6 +1,7 @@
 """`python3 tasks.py screenshots`: pictures of all pages, made from the practice household.
 
-Written to docs/screenshots: each page in the light and the dark look and at 200 %, as PNG.
+Written to docs/screenshots as PNG: each page in the light and the dark look, in high contrast and
+at 200 %.
 """
 
 from __future__ import annotations
@@ -24,11 +25,13 @@ from budgetdesk.ui.window import MainWindow
 from budgetdesk.usecases.files import fixed_clock
 from budgetdesk.usecases.practice_folder import make_practice
 from tests.shared import repo_root
+from tests.ui.access.visits import at_rest
 
 TODAY: Final = date(2026, 11, 21)
 VIEWS: Final = {
     "hell": Choices(look=Look.LIGHT),
     "dunkel": Choices(look=Look.DARK),
+    "kontrast": Choices(look=Look.HIGH_CONTRAST),
     "200": Choices(look=Look.LIGHT, text_size=200),
 }
 _SIZE: Final = (1280, 860)
@@ -70,6 +73,7 @@ def _pictures(
     for number, spec in enumerate(page_specs(), start=1):
         window.go(spec.key)
         QTest.qWait(150)
+        at_rest(window)
         window.grab().save(str(target / f"{number}-{spec.key}-{name}.png"))
     window.close()
     QTest.qWait(20)

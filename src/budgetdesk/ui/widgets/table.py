@@ -271,7 +271,7 @@ class Table(QTableView, Generic[Row]):
         share = (self.viewport().width() - others) // len(self._stretched)
         least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
         # Rather a few letters less than to scroll sideways by them.
-        least = share if share >= least * 2 // 3 else least
+        least = share if share >= least // 2 else least
         for number in self._stretched:
             header.resizeSection(number, max(share, least, self.title_width(number)))
 
