@@ -27,6 +27,7 @@ from budgetdesk.ui.window import MainWindow
 from budgetdesk.usecases.files import create_file, fixed_clock
 from budgetdesk.usecases.practice_folder import make_practice
 from budgetdesk.wording.language import Language
+from tests.ui.long_files import fill_with_bookings
 
 TODAY = date(2026, 11, 21)
 Clock = Callable[[], datetime]
@@ -52,6 +53,13 @@ def practice_file(kept_practice: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "practice"
     shutil.copytree(kept_practice, folder)
     return folder / "uebung.budget"
+
+
+@pytest.fixture
+def long_file(practice_file: Path) -> Path:
+    """The practice file with so many bookings that figures over all of them come in turns."""
+    fill_with_bookings(practice_file, 6_000)
+    return practice_file
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from budgetdesk.ui.pages.reports.page import ReportsPage
 from budgetdesk.ui.pages.reports.preview import PreviewDialog
 from budgetdesk.ui.widgets.document_view import DocumentView
 from budgetdesk.ui.widgets.page import Room
+from budgetdesk.usecases.completeness import findings
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.receipts import link_receipt
 from budgetdesk.usecases.usage_report import handed_report_files
@@ -500,3 +501,73 @@ def test_saving_offers_first_what_was_saved_last(
     assert isinstance(again, SaveDialog)
     assert again.way.value() is Way.CSV
     again.reject()
+
+
+# -------------------------------------------------------------------------------- long files
+
+
+def test_a_long_file_is_checked_in_turns_and_the_page_says_so(
+    qtbot: QtBot, show_page: ShowPage, open_room: Callable[[Path], Room], long_file: Path
+) -> None:
+    page = show_page(ReportsPage, open_room(long_file))
+    turns = page.checking.turns
+    qtbot.waitUntil(lambda: not turns.is_at_work)
+    whole = page.check.findings
+    assert whole == page.room.desk.read(findings, TeilbudgetId(1), SUMMER, page.room.desk.today)
+    said: list[str] = []
+    page.choice.choose(None, SUMMER)
+    said.append(page._sentence.text())
+    assert (page.check.summary.text(), page.check.findings) == ("Der Nachweis wird geprüft …", ())
+    page.choice.choose(TeilbudgetId(1), SUMMER)
+    qtbot.waitUntil(lambda: not turns.is_at_work)
+    said.append(page._sentence.text())
+    assert page.check.findings == whole
+    assert said == [
+        "Nachweis für 01.07.2026 bis 30.09.2026: Er wird geprüft …",
+        f"Nachweis für 01.07.2026 bis 30.09.2026: Die Prüfung hat {len(whole)} Befunde.",
+    ]
+
+
+def test_what_was_found_stays_while_the_same_report_is_checked_anew(
+    qtbot: QtBot, show_page: ShowPage, open_room: Callable[[Path], Room], long_file: Path
+) -> None:
+    page = show_page(ReportsPage, open_room(long_file))
+    turns = page.checking.turns
+    qtbot.waitUntil(lambda: not turns.is_at_work)
+    before = page.check.findings
+    assert before
+    page.reload()
+    assert (turns.is_at_work, page.check.findings) == (True, before)
+    page.take_leave()
+    qtbot.wait(50)
+    assert turns.is_at_work
+    page.hide()
+    page.show()
+    qtbot.waitUntil(lambda: not turns.is_at_work)
+    assert page.check.findings == before
+
+
+def test_handing_out_waits_for_the_whole_check(
+    qtbot: QtBot, show_page: ShowPage, open_room: Callable[[Path], Room], long_file: Path
+) -> None:
+    page = show_page(ReportsPage, open_room(long_file))
+    page.reload()
+    page.hand.trigger()
+    before = page.drafts.dialog
+    assert before is None
+    qtbot.waitUntil(lambda: page.drafts.dialog is not None)
+    assert isinstance(page.drafts.dialog, HandOutDialog)
+    assert not page.checking.turns.is_at_work
+    page.drafts.dialog.reject()
+
+
+def test_of_very_many_findings_the_first_are_shown(
+    show_page: ShowPage, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show_page(ReportsPage, room)
+    (found,) = page.check.findings
+    page.check.show_findings([replace(found, subject=("booking", one)) for one in range(1, 251)])
+    assert page.check.table.rows_model.rowCount() == 200
+    assert page.check.summary.text().endswith(
+        "250 Hinweise. Gezeigt sind die ersten 200; die übrigen folgen, wenn diese erledigt sind."
+    )

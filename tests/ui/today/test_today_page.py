@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QTableView
+from pytestqt.qtbot import QtBot
 
 from budgetdesk.budget.deadlines import DeadlineKind
 from budgetdesk.kernel.money import Money
@@ -17,6 +18,7 @@ from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.ui import theme
 from budgetdesk.ui.pages.today.page import TodayPage
+from budgetdesk.ui.pages.today.showing import Showing
 from budgetdesk.ui.pages.today.shown import ShownMonth
 from budgetdesk.ui.settings import Settings
 from budgetdesk.ui.widgets.chart import Beside, scale
@@ -24,6 +26,7 @@ from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.ui.window import MainWindow
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.standing import due_list, skip_due
+from budgetdesk.usecases.today import today_view
 from tests.budget.builders import day, eur
 
 ShowPage = Callable[[type[Page], Room], TodayPage]
@@ -301,3 +304,39 @@ def test_every_why_button_says_which_figure_it_explains(page: TodayPage) -> None
         "Warum? Frei",
         "Warum? Heute zurückzuzahlen",
     ]
+
+
+def test_a_long_file_s_figures_come_in_turns_and_the_page_says_so(
+    qtbot: QtBot, open_room: Callable[[Path], Room], long_file: Path
+) -> None:
+    room = open_room(long_file)
+    page = TodayPage(room, "Heute")
+    qtbot.addWidget(page)
+    page.reload()
+    assert sentence(page) == "Die Zahlen werden berechnet …"
+    first = page.shown
+    assert first is None
+    assert not any(section.isVisibleTo(page) for section in page._sections)
+    qtbot.waitUntil(lambda: not page.turns.is_at_work)
+    whole = Showing().shown(room.desk.read(today_view, None, room.desk.today))
+    assert page.shown == whole
+    assert sentence(page) == whole.sentence.replace("\u00a0", " ")
+
+
+def test_what_was_shown_of_a_long_file_stays_until_it_is_worked_out_anew(
+    qtbot: QtBot, show_page: ShowPage, open_room: Callable[[Path], Room], long_file: Path
+) -> None:
+    page = show_page(TodayPage, open_room(long_file))
+    qtbot.waitUntil(lambda: not page.turns.is_at_work)
+    before = page.shown
+    due = page.room.desk.read(due_list, page.room.desk.today)[0]
+    label = Label.of("skip_due", count=1)
+    page.room.actions.run(label, skip_due, [due])
+    assert page.shown is before
+    page.take_leave()
+    qtbot.wait(50)
+    assert page.turns.is_at_work
+    page.hide()
+    page.show()
+    qtbot.waitUntil(lambda: not page.turns.is_at_work)
+    assert page.shown is not before
