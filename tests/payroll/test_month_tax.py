@@ -25,7 +25,6 @@ from budgetdesk.payroll.month_tax import (
     tax_problems,
 )
 from budgetdesk.payroll.results import Gross, Nature, PayLine
-from budgetdesk.payroll.wage_tax.editions import Edition
 from budgetdesk.statutory.law import law_on
 from budgetdesk.statutory.reader import shipped_figures
 
@@ -89,7 +88,9 @@ def test_2500_euros_are_taxed_as_the_editions_say(
 
 def test_the_edition_of_the_month_is_kept_with_the_result() -> None:
     found = tax(basis("2024-12"), pay("2000.00"))
-    assert (found.wage_tax, found.edition) == (Money.of("72.75"), Edition.DECEMBER_2024)
+    assert found.wage_tax == Money.of("72.75")
+    assert found.plan is not None
+    assert (found.plan.name, found.plan.stand) == ("Lohnsteuer2024Dezember", date(2024, 10, 11))
     assert [line.code for line in found.lines] == ["month_tax"]
     assert found.lines[0].inputs["stand"] == date(2024, 10, 11)
 

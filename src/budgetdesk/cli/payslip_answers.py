@@ -86,7 +86,7 @@ def _contribution_data(found: Contributions) -> dict[str, Any]:
 
 def _tax_data(tax: MonthTax) -> dict[str, Any]:
     return {
-        "plan": None if tax.edition is None else tax.edition.value,
+        "plan": None if tax.plan is None else tax.plan.name,
         "wage_tax": plain(tax.wage_tax),
         "solidarity": plain(tax.solidarity),
         "church": plain(tax.church),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from budgetdesk.kernel.errors import Invalid
+from budgetdesk.kernel.errors import Invalid, ValueGap
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.money import ZERO, Money, total
@@ -18,10 +18,10 @@ from budgetdesk.payroll.church_tax import ChurchProcedure, church_tax
 from budgetdesk.payroll.facts import FlatTax, HealthCover, Person, TaxCard, TaxYearSoFar
 from budgetdesk.payroll.flat_tax import Bearer, Church, FlatTaxDue, flat_tax, minijob_tax
 from budgetdesk.payroll.results import Gross
-from budgetdesk.payroll.wage_tax.editions import Edition, edition_for
+from budgetdesk.payroll.wage_tax.editions import edition_for
 from budgetdesk.payroll.wage_tax.inputs import TaxInput
 from budgetdesk.payroll.wage_tax.outputs import TaxResult
-from budgetdesk.payroll.wage_tax.plans import wage_tax
+from budgetdesk.payroll.wage_tax.plans import TaxPlan, plan_of
 from budgetdesk.statutory.law import Law
 
 _MONTH, _DAY = 2, 4
@@ -84,7 +84,8 @@ class MonthTax:
     one_off_solidarity: Money = ZERO
     one_off_church: Money = ZERO
     flat: FlatTaxDue | None = None
-    edition: Edition | None = None
+    plan: TaxPlan | None = None
+    """The plan that it was reckoned by; None for flat tax."""
     lines: tuple[Line, ...] = ()
 
     @property
@@ -112,18 +113,19 @@ class MonthTax:
         return self.flat.on_top if self.flat is not None else ZERO
 
 
-def month_tax(basis: TaxBasis, gross: Gross, law: Law) -> MonthTax:
+def month_tax(basis: TaxBasis, gross: Gross, law: Law, loaded: TaxPlan | None = None) -> MonthTax:
     """Tax of the month.
 
-    Raises `Invalid` with the problems of `tax_problems`, and `ValueGap` where the program has no
-    plan for the month or no church-tax rate.
+    `loaded` is a plan that the user took in; it holds where the program has none of its own.
+    Raises `Invalid` with the problems of `tax_problems`, and `ValueGap` where there is no plan
+    for the month or no church-tax rate.
     """
     found = tuple(one for one in tax_problems(basis, gross) if one.weight is Weight.ERROR)
     if found:
         raise Invalid(problems=found)
     person = basis.person
     if person.flat_tax is FlatTax.BY_CARD:
-        return _by_card(basis, gross, law)
+        return _by_card(basis, gross, law, plan_for(basis.month, loaded))
     pay = gross.taxable + gross.taxable_one_off
     if person.flat_tax is FlatTax.TWO_PERCENT:
         due = minijob_tax(pay, law, basis.flat.bearer)
@@ -154,13 +156,25 @@ def _is_part(basis: TaxBasis) -> bool:
     return basis.days < basis.month.last.day
 
 
-def _by_card(basis: TaxBasis, gross: Gross, law: Law) -> MonthTax:
-    edition = edition_for(basis.month.last)
+def plan_for(month: Month, loaded: TaxPlan | None = None) -> TaxPlan:
+    """Return the plan for a month: the program's own, else the loaded one if it is for its year.
+
+    Raises `ValueGap` where there is neither.
+    """
+    try:
+        return plan_of(edition_for(month.last))
+    except ValueGap:
+        if loaded is None or not loaded.name.startswith(f"Lohnsteuer{month.year}"):
+            raise
+        return loaded
+
+
+def _by_card(basis: TaxBasis, gross: Gross, law: Law, plan: TaxPlan) -> MonthTax:
     card = basis.person.tax_card
     assert card is not None  # noqa: S101 - `tax_problems` has refused it
     times = basis.days if _is_part(basis) else 1
     inputs = tax_input(basis, card, gross)
-    result = wage_tax(edition, inputs)
+    result = plan.tax(inputs)
     church = church_tax(Money(result.bk * times), basis.land, law)
     church_once = church_tax(Money(result.bks), basis.land, law)
     return MonthTax(
@@ -170,9 +184,9 @@ def _by_card(basis: TaxBasis, gross: Gross, law: Law) -> MonthTax:
         one_off_wage_tax=Money(result.sts),
         one_off_solidarity=Money(result.solzs),
         one_off_church=church_once.value,
-        edition=edition,
+        plan=plan,
         lines=(
-            *_lines(basis, card, gross, edition, result),
+            *_lines(basis, card, gross, plan, result),
             *(church.lines if result.bk else ()),
             *(church_once.lines if result.bks else ()),
         ),
@@ -238,14 +252,14 @@ def _relief_year(birth: date) -> int:
 
 
 def _lines(
-    basis: TaxBasis, card: TaxCard, gross: Gross, edition: Edition, result: TaxResult
+    basis: TaxBasis, card: TaxCard, gross: Gross, plan: TaxPlan, result: TaxResult
 ) -> Iterator[Line]:
-    source = f"§ 39b EStG, {edition.value}"
+    source = f"§ 39b EStG, {plan.name}"
     data = {
         "pay": gross.taxable,
         "tax_class": card.tax_class,
-        "plan": edition.value,
-        "stand": edition.stand,
+        "plan": plan.name,
+        "stand": plan.stand or "–",
         "days": basis.days,
     }
     if _is_part(basis):
@@ -257,7 +271,7 @@ def _lines(
         times = basis.days if _is_part(basis) else 1
         yield Line("month_tax_solidarity", Money(result.solzlzz * times), {}, "§§ 3, 4 SolzG 1995")
     if gross.taxable_one_off:
-        once = {"pay": gross.taxable_one_off, "plan": edition.value}
+        once = {"pay": gross.taxable_one_off, "plan": plan.name}
         yield Line("month_tax_one_off", Money(result.sts), once, "§ 39b Abs. 3 EStG")
         if result.solzs:
             yield Line(

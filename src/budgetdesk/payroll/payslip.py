@@ -37,10 +37,11 @@ from budgetdesk.payroll.month_tax import (
     MonthTax,
     TaxBasis,
     month_tax,
+    plan_for,
     tax_problems,
 )
 from budgetdesk.payroll.results import Gross
-from budgetdesk.payroll.wage_tax.editions import edition_for
+from budgetdesk.payroll.wage_tax.plans import TaxPlan
 from budgetdesk.statutory.law import Law
 
 _INSURED: Final = "1"
@@ -135,8 +136,10 @@ class Payslip:
         return found
 
 
-def payslip(facts: MonthFacts, law: Law) -> Payslip:
+def payslip(facts: MonthFacts, law: Law, loaded: TaxPlan | None = None) -> Payslip:
     """Reckon the payslip of a month.
+
+    `loaded` is a wage-tax plan that the user took in, for a month without one of the program's.
 
     With a law of confirmed figures the result is final or refused: `Invalid` holds all problems.
     With one for previews it may be provisional, and says by which figures. `law` is the one of
@@ -146,7 +149,7 @@ def payslip(facts: MonthFacts, law: Law) -> Payslip:
     preview = bool(law.unconfirmed)
     reckoned = contributions(month_case(facts), law)
     found = [*_own_problems(facts, days), *reckoned.problems]
-    gap = _gap_of_plan(facts, preview=preview)
+    gap = _gap_of_plan(facts, loaded, preview=preview)
     if gap is not None:
         found.append(gap)
     tax = None
@@ -154,7 +157,7 @@ def payslip(facts: MonthFacts, law: Law) -> Payslip:
         basis = _tax_basis(facts, reckoned, days, law)
         found += tax_problems(basis, facts.gross)
         if gap is None and all(one.weight is not Weight.ERROR for one in found):
-            tax = month_tax(basis, facts.gross, law)
+            tax = month_tax(basis, facts.gross, law, loaded)
     errors = tuple(one for one in found if one.weight is Weight.ERROR)
     if errors:
         raise Invalid(problems=errors)
@@ -164,7 +167,7 @@ def payslip(facts: MonthFacts, law: Law) -> Payslip:
         tax,
         sv_days=sv_days(facts.month, facts.employment),
         tax_days=days,
-        hints=tuple(found),
+        hints=(*found, *_loaded_hint(tax, loaded)),
         provisional=_provisional(facts, reckoned, law),
     )
 
@@ -210,16 +213,23 @@ def _own_problems(facts: MonthFacts, days: int) -> list[Problem]:
     return found
 
 
-def _gap_of_plan(facts: MonthFacts, *, preview: bool) -> Problem | None:
+def _gap_of_plan(facts: MonthFacts, loaded: TaxPlan | None, *, preview: bool) -> Problem | None:
     """Tell that no wage-tax plan is known; a preview goes on without tax."""
     if facts.person.flat_tax is not FlatTax.BY_CARD:
         return None
     try:
-        edition_for(facts.month.last)
+        plan_for(facts.month, loaded)
     except ValueGap:
         weight = Weight.WARNING if preview else Weight.ERROR
         return Problem("slip_tax_plan_missing", "month", {"month": facts.month}, weight)
     return None
+
+
+def _loaded_hint(tax: MonthTax | None, loaded: TaxPlan | None) -> list[Problem]:
+    if tax is None or loaded is None or tax.plan is not loaded:
+        return []
+    data = {"plan": loaded.name}
+    return [Problem("slip_tax_plan_loaded", "plan", data, Weight.WARNING)]
 
 
 def _tax_basis(facts: MonthFacts, reckoned: MonthContributions, days: int, law: Law) -> TaxBasis:

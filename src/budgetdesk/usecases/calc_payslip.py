@@ -11,11 +11,13 @@ from typing import Any, Final
 from budgetdesk.payroll.gross.terms import SurchargeKind
 from budgetdesk.payroll.payslip import Payslip, payslip
 from budgetdesk.payroll.results import Gross, Nature
+from budgetdesk.payroll.tax_plan_xml.loaded import loaded_plan
+from budgetdesk.payroll.tax_plan_xml.plan import read_plan
 from budgetdesk.reports.content.payslip_document import SlipNames, payslip_document
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.usecases.calc_entries import Entries, toml_content
 from budgetdesk.usecases.declaration_input import DeclarationInput
-from budgetdesk.usecases.outside_files import write_file
+from budgetdesk.usecases.outside_files import read_file, write_file
 from budgetdesk.usecases.payslip_input import payslip_input
 from budgetdesk.usecases.statutory_files import figures_in_force
 
@@ -41,18 +43,24 @@ class PayslipAnswer:
 
 
 def payslip_of(
-    path: Path | None, values: Mapping[str, object], *, preview: bool = False
+    path: Path | None,
+    values: Mapping[str, object],
+    *,
+    preview: bool = False,
+    plan: Path | None = None,
 ) -> PayslipAnswer:
     """Reckon the payslip of a file; single values take the place of those in the file.
 
     Raises `NotFound`, `FileNotUnderstood`, and `Invalid` with everything that is wrong. Without
-    `preview` the result is final or refused.
+    `preview` the result is final or refused. `plan` is a wage-tax plan of the ministry, for a
+    month whose plan the program does not know.
     """
+    loaded = None if plan is None else loaded_plan(read_plan(plan.name, read_file(plan)))
     content = {} if path is None else toml_content(path)
     figures = figures_in_force()
     given = payslip_input(Entries(_together(content, values)), figures, preview=preview)
     law = law_on(figures, given.facts.month.first, preview=preview)
-    slip = payslip(given.facts, law)
+    slip = payslip(given.facts, law, loaded)
     keys = {*slip.provisional, *_of_gross(given.facts.gross, law)}
     provisional = tuple(figures[key].name for key in sorted(keys))
     return PayslipAnswer(slip, given.names, provisional, given.declaration, law)

@@ -48,6 +48,8 @@ def add(group: Group) -> None:
     parser.add_argument("source", metavar="DATEI.toml", nargs="?", help="Angaben als Datei")
     parser.add_argument("--explain", action="store_true", help="auch den Rechenweg zeigen")
     parser.add_argument("--preview", action="store_true", help=PREVIEW_HELP)
+    plan = "Plandatei des Ministeriums für einen Monat, dessen Plan das Programm nicht kennt"
+    parser.add_argument("--plan", metavar="DATEI.xml", help=plan)
     parser.add_argument("--pdf", metavar="DATEI.pdf", help="auch als PDF schreiben")
     cost = "im PDF auch die Kosten des Arbeitgebers nennen"
     parser.add_argument("--with-cost", action="store_true", help=cost)
@@ -72,7 +74,8 @@ def payslip(arguments: Namespace) -> Answer:
             "Bitte nennen Sie eine Datei mit den Angaben, oder Angaben wie --month und --gross."
         )
     path = None if arguments.source is None else Path(arguments.source)
-    found = payslip_of(path, values, preview=arguments.preview)
+    plan = None if arguments.plan is None else Path(arguments.plan)
+    found = payslip_of(path, values, preview=arguments.preview, plan=plan)
     data = payslip_data(found)
     lines = payslip_lines(found, explain=arguments.explain)
     if arguments.pdf is not None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from budgetdesk.kernel.errors import Invalid
@@ -30,3 +32,19 @@ def wage_tax(edition: Edition, inputs: TaxInput) -> TaxResult:
     if found:
         raise Invalid(problems=found)
     return _PLANS[edition](inputs)
+
+
+@dataclass(frozen=True, slots=True)
+class TaxPlan:
+    """A plan by which a month is taxed: one of the program's own, or one that was loaded."""
+
+    name: str
+    stand: date | None
+    """Day of issue; None where a loaded file does not name it."""
+    tax: Callable[[TaxInput], TaxResult]
+    """Raises `Invalid` where the inputs do not fit the plan."""
+
+
+def plan_of(edition: Edition) -> TaxPlan:
+    """Return the program's own plan of an edition."""
+    return TaxPlan(edition.value, edition.stand, lambda inputs: wage_tax(edition, inputs))

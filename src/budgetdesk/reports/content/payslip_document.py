@@ -97,7 +97,7 @@ def _blocks(
         if slip.tax is None:
             yield Paragraph(_text("rows", "unknown_tax"))
     yield _pay_table(slip)
-    if slip.tax is not None and slip.tax.edition is not None:
+    if slip.tax is not None and slip.tax.plan is not None:
         yield _tax_table(slip)
     yield _contribution_table(slip, with_cost=with_cost)
     if slip.net is not None and slip.payout is not None:
@@ -150,10 +150,10 @@ def _tax_facts(slip: Payslip) -> Iterator[tuple[str, Cell]]:
         yield _fact("allowance"), card.monthly_allowance
     if card.monthly_addition:
         yield _fact("addition"), card.monthly_addition
-    if slip.tax is not None and slip.tax.edition is not None:
-        edition = slip.tax.edition
-        stand = formats.day_text(edition.stand, Language.GERMAN)
-        yield _fact("plan"), f"{edition.value} ({stand})"
+    if slip.tax is not None and slip.tax.plan is not None:
+        plan = slip.tax.plan
+        stand = "" if plan.stand is None else f" ({formats.day_text(plan.stand, Language.GERMAN)})"
+        yield _fact("plan"), f"{plan.name}{stand}"
 
 
 def pay_name(line: PayLine) -> str:
