@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench.cases import CASES, Case, Result, prepare
+from tests.bench.payroll_report import payroll_report
 from tests.bench.ui_cases import ui_report
 from tests.shared import repo_root
 
@@ -35,9 +36,11 @@ def main() -> int:
             results.append((case, result))
         window = ui_report(ground, arguments.runs)
         print(window)
+        payroll = payroll_report()
+        print(payroll)
         large = ground.large_size
     target = repo_root() / "docs" / "benchmarks.md"
-    notes = f"{window}\n{_kept_notes(target)}"
+    notes = f"{window}\n{payroll}\n{_kept_notes(target)}"
     page = _page(results, large=large, bookings=arguments.bookings, notes=notes)
     target.write_text(page, encoding="utf-8")
     print(f"written: {target.relative_to(repo_root())}")

@@ -21,7 +21,6 @@ FIRST_PAINT: Final = 1.3
 USABLE: Final = 1.5
 GROWTH: Final = 1.1
 MEGABYTES: Final = 120
-ANSWER: Final = 0.1
 _RUNS: Final = 5
 
 _HEAD = """## The window
@@ -153,16 +152,18 @@ def _row(name: str, one: Shown, empty: Shown) -> str:
     )
 
 
-def _answers(found: dict[str, float]) -> str:
+def _answers(found: dict[str, dict[str, float]]) -> str:
     rows = "\n".join(
-        f"| {what} | {seconds * 1000:.0f} ms | {_judged(seconds < ANSWER)} |"
-        for what, seconds in found.items()
+        f"| {what} | {one['seconds'] * 1000:.0f} ms | under {one['aim'] * 1000:.0f} ms"
+        f" | {_judged(one['seconds'] < one['aim'])} |"
+        for what, one in found.items()
     )
     return f"""
-How long the list of bookings of the large file takes to answer (aim: under {ANSWER * 1000:.0f} ms):
+How long the window takes to answer in the large file: lists until they are painted, changes and
+pages as long as they keep the window from answering (a long change answers meanwhile).
 
-| what | measured | |
-| --- | --- | --- |
+| what | measured | aim | |
+| --- | --- | --- | --- |
 {rows}
 """
 

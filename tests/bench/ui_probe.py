@@ -11,6 +11,7 @@ import json
 import resource
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,10 +51,14 @@ class Watch:
         page = None if self.window is None else self.window.page
         if page is None or "usable" in self.found:
             return
+        from budgetdesk.ui.widgets.turns import Turns
 
         def paint(event: QPaintEvent) -> None:
             type(page).paintEvent(page, event)
-            if "usable" not in self.found:
+            # Of a long file the figures come some turns later.
+            if "usable" not in self.found and not any(
+                one.is_at_work for one in page.findChildren(Turns)
+            ):
                 QTimer.singleShot(0, lambda: self._note("usable"))
 
         page.paintEvent = paint  # type: ignore[method-assign]
@@ -74,7 +79,9 @@ class Watch:
         if self._mode == "search" and self.window is not None:
             from tests.bench.ui_search import answers
 
-            self.found["answers"] = answers(self.window)
+            self.found["answers"] = {
+                what: asdict(answer) for what, answer in answers(self.window).items()
+            }
         QApplication.closeAllWindows()
 
 
