@@ -444,6 +444,10 @@
         <translation>Was bleiben darf</translation>
     </message>
     <message>
+        <source>Repayment demands</source>
+        <translation>Rückforderungen</translation>
+    </message>
+    <message>
         <source>Funders</source>
         <translation>Leistungsträger</translation>
     </message>
@@ -474,6 +478,10 @@
     <message>
         <source>Add agreeme&amp;nt…</source>
         <translation>Vereinbarung a&amp;nlegen…</translation>
+    </message>
+    <message>
+        <source>Add repayment demand…</source>
+        <translation>Rückforderung eintragen…</translation>
     </message>
     <message>
         <source>Add funder…</source>
@@ -568,6 +576,109 @@
     <message>
         <source>Cost type</source>
         <translation>Kostenart</translation>
+    </message>
+</context>
+<context>
+    <name>DemandsSection</name>
+    <message>
+        <source>Repayment demands</source>
+        <translation>Rückforderungen</translation>
+    </message>
+    <message>
+        <source>Does a funder demand money back? Enter the letter here. Until when you can object to it (Widerspruch) then stands on the page Deadlines.</source>
+        <translation>Fordert ein Leistungsträger Geld zurück? Tragen Sie das Schreiben hier ein. Bis wann Sie widersprechen können (Widerspruch), steht dann auf der Seite Fristen.</translation>
+    </message>
+    <message>
+        <source>Partial budget</source>
+        <translation>Teilbudget</translation>
+    </message>
+    <message>
+        <source>Letter of</source>
+        <translation>Schreiben vom</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Objection until</source>
+        <translation>Widerspruch bis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Add repayment demand…</source>
+        <translation>Rückforderung eintragen…</translation>
+    </message>
+    <message>
+        <source>Change repayment demand…</source>
+        <translation>Rückforderung ändern…</translation>
+    </message>
+    <message>
+        <source>Why this day?</source>
+        <translation>Warum dieser Tag?</translation>
+    </message>
+    <message>
+        <source>Remove repayment demand…</source>
+        <translation>Rückforderung entfernen…</translation>
+    </message>
+    <message>
+        <source>Please enter funder and partial budget first, in the part Funders.</source>
+        <translation>Bitte tragen Sie zuerst Leistungsträger und Teilbudget ein, im Teil „Leistungsträger“.</translation>
+    </message>
+    <message>
+        <source>Last day for an objection</source>
+        <translation>Letzter Tag für den Widerspruch</translation>
+    </message>
+    <message>
+        <source>Remove the repayment demand of {day} over {amount}? You can undo this.</source>
+        <translation>Die Rückforderung vom {day} über {amount} entfernen? Sie können das zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Day on the letter</source>
+        <translation>Datum des Schreibens</translation>
+    </message>
+    <message>
+        <source>Amount demanded</source>
+        <translation>Geforderter Betrag</translation>
+    </message>
+    <message>
+        <source>The deadline for an objection begins with it. Empty: not known yet.</source>
+        <translation>Damit beginnt die Frist für den Widerspruch. Leer: noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>Zur Post gegeben am</translation>
+    </message>
+    <message>
+        <source>Only where it came by formal service (yellow envelope).</source>
+        <translation>Nur bei förmlicher Zustellung (gelber Umschlag).</translation>
+    </message>
+    <message>
+        <source>Served on</source>
+        <translation>Zugestellt am</translation>
+    </message>
+    <message>
+        <source>Repayment demand</source>
+        <translation>Rückforderung</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
     </message>
 </context>
 <context>

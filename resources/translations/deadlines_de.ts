@@ -38,6 +38,10 @@
         <translation>Ihr Bundesland ist nicht eingetragen. Von ihm hängen die Feiertage ab. Deshalb ist der letzte Tag für einen Widerspruch nicht bekannt.</translation>
     </message>
     <message>
+        <source>{name}: it is not entered when the repayment demand was posted. So the last day for an objection (Widerspruch) is not known.</source>
+        <translation>{name}: Es ist nicht eingetragen, wann die Rückforderung zur Post ging. Deshalb ist der letzte Tag für den Widerspruch nicht bekannt.</translation>
+    </message>
+    <message>
         <source>{name}: it is not entered when the grant was posted. So the last day for an objection (Widerspruch) is not known.</source>
         <translation>{name}: Wann der Bescheid zur Post ging, ist nicht eingetragen. Deshalb ist der letzte Tag für einen Widerspruch nicht bekannt.</translation>
     </message>

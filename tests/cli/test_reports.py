@@ -131,3 +131,24 @@ def test_without_agreement_or_grant_no_figure_is_named(begun: Program) -> None:
     assert "Noch hat kein Bescheid begonnen" in begun.say("repay")
     begun.say("grant add", "EGH", "--from", "2026-01-01", "--to", "2026-12-31", "--amount", 10)
     assert "noch nicht zu sagen" in begun.say("repay")
+
+
+def test_a_repayment_demand_is_entered_followed_and_removed(begun: Program) -> None:
+    begun.say("holder", "--land", "NW")
+    stored = begun.ask(
+        *("demand add", "EGH", "480", "--letter", "2026-10-01", "--posted", "2026-10-02"),
+        *("--reason", "Stunden nicht belegt"),
+    )
+    assert (stored["amount"], stored["objection_until"]) == ("480.00", "2026-11-06")
+    told = begun.ask("deadlines", "--today", "2026-10-20")["deadlines"]
+    assert [(one["on"], one["about"]) for one in told if one["kind"] == "demand_objection"] == [
+        ("2026-11-06", "Rückforderung 1, EGH")
+    ]
+    assert begun.ask("demand state", 1, "Widerspruch eingelegt")["state"] == "objected"
+    told = begun.ask("deadlines", "--today", "2026-10-20")["deadlines"]
+    assert [one for one in told if one["kind"] == "demand_objection"] == []
+    assert "Widerspruch eingelegt  06.11.2026       Stunden" in begun.say("demand list")
+    assert begun.ask("demand remove", 1) == {"removed": 1}
+    assert "Eine Rückforderung mit der Nummer 1 gibt es nicht." in begun.say(
+        "demand state", 1, "bezahlt", code=1
+    )

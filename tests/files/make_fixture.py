@@ -30,11 +30,13 @@ from budgetdesk.budget.agreement import (
     ProofMode,
     ProofPeriod,
 )
+from budgetdesk.budget.demands import Demand
 from budgetdesk.budget.funders import BenefitForm, Funder, FunderKind, Holder, Teilbudget
 from budgetdesk.budget.grants import Grant, GrantAmount, OneOff
 from budgetdesk.budget.handed_out import HandedReport, ReportEvent, ReportRemark, ReportState
 from budgetdesk.budget.ids import (
     AgreementId,
+    DemandId,
     FunderId,
     GrantAmountId,
     GrantId,
@@ -297,6 +299,8 @@ def _hand_out(work: Work) -> None:
     work.add(
         ReportRemark(ReportRemarkId(0), ASSISTANCE, BEGIN, last, "Mehr Nächte als sonst", report.id)
     )
+    letter = date(2026, 4, 8)
+    work.add(Demand(DemandId(0), ASSISTANCE, letter, Money(12_345), "Stunden", posted_on=letter))
     work.make_final()
 
 

@@ -18,6 +18,7 @@ from budgetdesk.bankfiles.csv_profile import COLUMNS, Days, Numbers
 from budgetdesk.bankfiles.model import Reconciles
 from budgetdesk.budget.agreement import AboveCarryOver, CarryOverWhen, ProofMode, ProofPeriod
 from budgetdesk.budget.deadlines import DeadlineKind
+from budgetdesk.budget.demands import DemandState
 from budgetdesk.budget.funders import BenefitForm, FunderKind
 from budgetdesk.budget.handed_out import ReportState
 from budgetdesk.kernel import errors
@@ -60,6 +61,7 @@ ENUMS: dict[str, type[Enum]] = {
     "proof_period": ProofPeriod,
     "reconciles": Reconciles,
     "report_state": ReportState,
+    "demand_state": DemandState,
     "skipped": Skipped,
     "figure_change": Change,
     "unit": Unit,

@@ -26,7 +26,7 @@ from budgetdesk.storage.tables import RECORDS
 from budgetdesk.usecases.desk import Desk
 from tests.shared import repo_root
 
-SINCE = {"ReportRemark": 4, "Template": 5, "TemplatePart": 5}
+SINCE = {"ReportRemark": 4, "Template": 5, "TemplatePart": 5, "Demand": 6}
 """The schema with which a kind of record came."""
 OLD_FILES = sorted((repo_root() / "tests" / "files").glob("schema-*.budget.gz"))
 

@@ -11,6 +11,7 @@ from typing import Final
 from dateutil.relativedelta import relativedelta
 
 from budgetdesk.budget.agreement import Agreement
+from budgetdesk.budget.demands import Demand, DemandState
 from budgetdesk.budget.grants import Grant
 from budgetdesk.budget.periods import proof_periods
 from budgetdesk.kernel.explanation import Explained, Line
@@ -28,6 +29,8 @@ class DeadlineKind(Enum):
 
     OBJECTION = "objection"
     """Widerspruch, or Klage against a Widerspruchsbescheid."""
+    DEMAND_OBJECTION = "demand_objection"
+    """Widerspruch against a repayment demand."""
     REPORT = "report"
     """Hand in the Verwendungsnachweis."""
     REVIEW = "review"
@@ -108,10 +111,13 @@ def deadlines(
     agreements: Iterable[Agreement],
     place: PlaceOfWork | None,
     figures: Figures,
+    *,
+    demands: Iterable[Demand] = (),
 ) -> Deadlines:
-    """All deadlines of grants and agreements, past ones too, by day.
+    """All deadlines of grants, agreements and demands, past ones too, by day.
 
-    An agreement asks for reports on the days for which it and a grant of its Teilbudget hold.
+    A repayment demand has one while nothing was done about it. An agreement asks for reports on
+    the days for which it and a grant of its Teilbudget hold.
     `problems` names what keeps a deadline from being known: the Land, the day of posting, the
     days within which a report is due.
     """
@@ -120,13 +126,14 @@ def deadlines(
     problems: list[Problem] = []
     for grant in known_grants:
         found += _of_grant(grant)
-        objection = objection_deadline(grant.posted_on, grant.served_on, place, figures)
-        subject: tuple[str, int] = ("grant", grant.id)
+    for kind, subject, letter in _letters(known_grants, demands):
+        objection = objection_deadline(letter.posted_on, letter.served_on, place, figures)
         if objection.value is None:
             code = objection.lines[-1].code
+            if (kind, code) == (DeadlineKind.DEMAND_OBJECTION, "posting_day_not_entered"):
+                code = "demand_posting_day_not_entered"
             problems.append(Problem(code, weight=Weight.HINT, subject=subject))
         else:
-            kind = DeadlineKind.OBJECTION
             found.append(Deadline(kind, objection.value, subject, objection.lines))
     for agreement in known_agreements:
         found += _of_agreement(agreement, known_grants)
@@ -136,6 +143,17 @@ def deadlines(
             problems.append(Problem(code, "due_days", weight=Weight.HINT, subject=subject))
     found.sort(key=lambda each: (each.on, each.kind.value, each.subject))
     return Deadlines(tuple(found), tuple(problems))
+
+
+def _letters(
+    grants: Iterable[Grant], demands: Iterable[Demand]
+) -> Iterator[tuple[DeadlineKind, tuple[str, int], Grant | Demand]]:
+    """Tell the letters against which an objection is possible."""
+    for grant in grants:
+        yield DeadlineKind.OBJECTION, ("grant", grant.id), grant
+    for demand in demands:
+        if demand.state is DemandState.OPEN:
+            yield DeadlineKind.DEMAND_OBJECTION, ("demand", demand.id), demand
 
 
 def _of_grant(grant: Grant) -> Iterator[Deadline]:

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from budgetdesk.budget.agreement import Agreement
+from budgetdesk.budget.demands import Demand
 from budgetdesk.budget.funders import Funder, Holder, Teilbudget
 from budgetdesk.budget.grants import Grant, GrantAmount, OneOff
 from budgetdesk.budget.handed_out import HandedReport, ReportEvent, ReportRemark
@@ -64,6 +65,7 @@ RECORDS: Final[tuple[type, ...]] = (
     HandedReport,
     ReportEvent,
     ReportRemark,
+    Demand,
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from budgetdesk.budget.agreement import Agreement
 from budgetdesk.budget.deadlines import Deadlines, deadlines
+from budgetdesk.budget.demands import Demand
 from budgetdesk.budget.funders import Holder
 from budgetdesk.budget.grants import Grant
 from budgetdesk.kernel.german_calendar import PlaceOfWork
@@ -17,7 +18,13 @@ def deadline_list(reader: Reader) -> Deadlines:
     The agency's seat is taken to lie in the Land of the holder: the Träger der
     Eingliederungshilfe is the one where the person lives (§ 98 Abs. 1 SGB IX).
     """
-    return deadlines(reader.all(Grant), reader.all(Agreement), place_of(reader), shipped_figures())
+    return deadlines(
+        reader.all(Grant),
+        reader.all(Agreement),
+        place_of(reader),
+        shipped_figures(),
+        demands=reader.all(Demand),
+    )
 
 
 def place_of(reader: Reader) -> PlaceOfWork | None:

@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from budgetdesk.budget.agreement import Agreement
 from budgetdesk.budget.deadlines import Deadline, DeadlineKind
+from budgetdesk.budget.demands import Demand
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.grants import Grant
 from budgetdesk.budget.handed_out import HandedReport
@@ -74,6 +75,7 @@ def deadline_view(reader: Reader, today: date) -> DeadlineView:
     teilbudgets = {one.id: one for one in reader.all(Teilbudget)}
     owners = {("grant", int(one.id)): one.teilbudget for one in reader.all(Grant)}
     owners |= {("agreement", int(one.id)): one.teilbudget for one in reader.all(Agreement)}
+    owners |= {("demand", int(one.id)): one.teilbudget for one in reader.all(Demand)}
     reports = sorted(reader.all(HandedReport), key=lambda one: (one.first, one.last))
     rows = tuple(
         DeadlineRow(

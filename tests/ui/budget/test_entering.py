@@ -11,7 +11,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from budgetdesk.budget.agreement import (
     AboveCarryOver,
@@ -22,6 +22,7 @@ from budgetdesk.budget.agreement import (
     ProofMode,
     ProofPeriod,
 )
+from budgetdesk.budget.demands import Demand
 from budgetdesk.budget.funders import Funder, FunderKind, Teilbudget
 from budgetdesk.budget.grants import Grant, GrantAmount, OneOff
 from budgetdesk.kernel.money import Money
@@ -243,4 +244,40 @@ def test_an_account_begins_with_its_opening_balance(page: BudgetPage, empty_room
         Money(125000),
         date(2026, 1, 1),
         "own",
+    )
+
+
+def test_a_repayment_demand_is_entered_only_as_it_can_be(
+    page: BudgetPage, empty_room: Room
+) -> None:
+    page.people.add_funder()
+    dialog = dialog_of(page.people)
+    enter("Name", "Bezirk")
+    saved(dialog)
+    page.people.reload()
+    page.people.add_teilbudget()
+    dialog = dialog_of(page.people)
+    enter("Kurzname", "EGH")
+    enter("Name auf dem Nachweis", "Assistenz")
+    saved(dialog)
+    page.show_thing("demands")
+    page.demands.add()
+    dialog = dialog_of(page.demands)
+    enter("Datum des Schreibens", "1.10.26")
+    enter("Geforderter Betrag", "480")
+    enter("Grund", "Stunden nicht belegt")
+    enter("Zur Post gegeben am", "30.9.26")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "kann nicht schon am 30.09.2026 verschickt worden sein" in "".join(
+        one.text() for one in dialog.findChildren(QLabel) if one.isVisible()
+    )
+    enter("Zur Post gegeben am", "2.10.26")
+    saved(dialog)
+    (demand,) = empty_room.desk.read(everything, Demand)
+    assert (demand.amount, demand.posted_on) == (Money(48_000), date(2026, 10, 2))
+    page.demands.reload()
+    assert page.demands.list.table.rows_model.row_text(0) == (
+        "Teilbudget: EGH, Schreiben vom: 01.10.2026, Betrag: 480,00\u00a0€, Stand: offen,"
+        " Widerspruch bis: noch nicht bekannt, Grund: Stunden nicht belegt"
     )

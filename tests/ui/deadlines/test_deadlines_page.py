@@ -14,15 +14,17 @@ from PySide6.QtWidgets import QDialog, QTableView
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.budget.deadlines import DeadlineKind
+from budgetdesk.budget.demands import Demand
 from budgetdesk.budget.funders import Funder, FunderKind, Teilbudget
 from budgetdesk.budget.grants import Grant, GrantAmount
-from budgetdesk.budget.ids import FunderId, GrantAmountId, GrantId
+from budgetdesk.budget.ids import DemandId, FunderId, GrantAmountId, GrantId
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.ui.pages.deadlines import page as page_module
 from budgetdesk.ui.pages.deadlines.page import DeadlinesPage
 from budgetdesk.ui.widgets.page import Room
+from budgetdesk.usecases.demands import save_demand
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.granting import GrantOnPaper, save_grant
 from budgetdesk.usecases.setting_up import save
@@ -194,3 +196,23 @@ def test_the_page_leads_to_one_deadline(show_page: ShowPage, room: Room) -> None
     assert row is not None
     assert row.deadline.on == date(2027, 10, 15)
     assert not page.findChildren(QDialog)
+
+
+def test_a_repayment_demand_stands_among_the_deadlines(show_page: ShowPage, room: Room) -> None:
+    page = show_page(DeadlinesPage, room)
+    letter = date(2026, 11, 12)
+    demand = Demand(DemandId(0), TeilbudgetId(1), letter, Money(48_000), posted_on=letter)
+    label = Label.of("save_demand", name="EGH", amount="480")
+    # Posted on 12 November, known on the 16th; 16 December 2026 is a Wednesday.
+    assert room.actions.run(label, save_demand, demand) is not None
+    assert (
+        "Mi 16.12.2026 | Widerspruch gegen die Rückforderung möglich bis:"
+        " Assistenz rund um die Uhr | in 25 Tagen"
+    ) in texts(page.table)
+    room.actions.run(label, save_demand, replace(demand, posted_on=None))
+    assert texts(page.missing.table) == [
+        (
+            "Assistenz rund um die Uhr: Es ist nicht eingetragen, wann die Rückforderung zur Post"
+            " ging. Deshalb ist der letzte Tag für den Widerspruch nicht bekannt."
+        )
+    ]

@@ -34,6 +34,7 @@ MODULES: Final = {
     "problems": "reports",
     "deadlines": "duties",
     "repay": "duties",
+    "demand": "demands",
     "report": "reports",
     "history": "history",
     "undo": "history",

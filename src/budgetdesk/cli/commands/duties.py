@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from budgetdesk.budget.agreement import Agreement
 from budgetdesk.budget.deadlines import Deadline
+from budgetdesk.budget.demands import Demand
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.grants import Grant
 from budgetdesk.cli import desks
@@ -76,7 +77,11 @@ def _subjects(reader: Reader) -> dict[tuple[str, int], str]:
         ("agreement", int(one.id)): f"Zielvereinbarung {names.teilbudgets[one.teilbudget]}"
         for one in everything(reader, Agreement)
     }
-    return grants | agreements
+    demands = {
+        ("demand", int(one.id)): f"Rückforderung {one.id}, {names.teilbudgets[one.teilbudget]}"
+        for one in everything(reader, Demand)
+    }
+    return grants | agreements | demands
 
 
 def _data(one: Deadline, subjects: dict[tuple[str, int], str]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The page Budget: grants, agreements, what may stay, funders, accounts, cost types, assistants."""
+"""The page Budget: grants, agreements, what may stay and what is demanded back, base data."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabBar
 
 from budgetdesk.ui.pages.budget.accounts import AccountsSection, CostTypesSection
 from budgetdesk.ui.pages.budget.agreements import AgreementsSection
+from budgetdesk.ui.pages.budget.demands import DemandsSection
 from budgetdesk.ui.pages.budget.grants import GrantsSection
 from budgetdesk.ui.pages.budget.people import AssistantsSection, PeopleSection
 from budgetdesk.ui.pages.budget.remaining import RemainingSection
@@ -23,6 +24,7 @@ from budgetdesk.wording.formats import day_in_sentence
 _PART_OF: Final = {
     "grant": "grants",
     "agreement": "agreements",
+    "demand": "demands",
     "teilbudget": "funders",
     "funder": "funders",
     "holder": "funders",
@@ -44,6 +46,7 @@ class BudgetPage(Page):
             "grant_amount",
             "one_off",
             "agreement",
+            "demand",
             "account",
             "opening_balance",
             "cost_type",
@@ -59,6 +62,7 @@ class BudgetPage(Page):
         self.grants = GrantsSection(room)
         self.agreements = AgreementsSection(room)
         self.remaining = RemainingSection(room)
+        self.demands = DemandsSection(room)
         self.people = PeopleSection(room)
         self.accounts = AccountsSection(room)
         self.cost_types = CostTypesSection(room)
@@ -67,6 +71,7 @@ class BudgetPage(Page):
             "grants": (self.grants, self.tr("Grants")),
             "agreements": (self.agreements, self.tr("Agreements")),
             "remaining": (self.remaining, self.tr("What may stay")),
+            "demands": (self.demands, self.tr("Repayment demands")),
             "funders": (self.people, self.tr("Funders")),
             "accounts": (self.accounts, self.tr("Accounts")),
             "cost_types": (self.cost_types, self.tr("Cost types")),
@@ -97,6 +102,9 @@ class BudgetPage(Page):
         self.button(
             self.tr("Add agreeme&nt…"), partial(self._do, "agreements", self.agreements.add)
         )
+        self.command(
+            self.tr("Add repayment demand…"), partial(self._do, "demands", self.demands.add)
+        )
         self.command(self.tr("Add funder…"), partial(self._do, "funders", self.people.add_funder))
         self.command(
             self.tr("Add partial budget…"),
@@ -123,8 +131,8 @@ class BudgetPage(Page):
     def show_thing(self, thing: object) -> None:
         """Show a part by its name, such as "accounts", or a thing by kind and number.
 
-        Things are ("grant", 3), ("agreement", 3), ("teilbudget", 3), ("funder", 3), ("holder", 1);
-        what is not known is passed over.
+        Things are ("grant", 3), ("agreement", 3), ("demand", 3), ("teilbudget", 3),
+        ("funder", 3), ("holder", 1); what is not known is passed over.
         """
         kind, number = thing if isinstance(thing, tuple) and len(thing) == _PAIR else (thing, None)
         part = _PART_OF.get(str(kind), str(kind))
@@ -139,6 +147,7 @@ class BudgetPage(Page):
         lists: dict[str, Listed[Any]] = {
             "grant": self.grants.list,
             "agreement": self.agreements.list,
+            "demand": self.demands.list,
             "teilbudget": self.people.teilbudgets,
             "funder": self.people.funders,
         }

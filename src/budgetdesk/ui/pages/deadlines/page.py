@@ -35,7 +35,15 @@ class DeadlinesPage(Page):
 
     key = "deadlines"
     shows = frozenset(
-        {"grant", "agreement", "teilbudget", "holder", "handed_report", "report_event"}
+        {
+            "grant",
+            "agreement",
+            "demand",
+            "teilbudget",
+            "holder",
+            "handed_report",
+            "report_event",
+        }
     )
 
     def __init__(self, room: Room, title: str) -> None:

@@ -41,6 +41,12 @@ class DeadlineWords(QObject):
                 "Your federal state (Land) is not entered. Public holidays depend on it, so the "
                 "last day for an objection (Widerspruch) is not known."
             )
+        if fact.problem.code == "demand_posting_day_not_entered":
+            words = self.tr(
+                "{name}: it is not entered when the repayment demand was posted. So the last day "
+                "for an objection (Widerspruch) is not known."
+            )
+            return words.format(name=name)
         if fact.problem.code == "posting_day_not_entered":
             words = self.tr(
                 "{name}: it is not entered when the grant was posted. So the last day for an "
