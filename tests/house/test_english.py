@@ -19,7 +19,7 @@ from tests.house.files import source_trees
 TEXTS: Final = resources_folder() / "texts"
 HELP: Final = resources_folder() / "help"
 # Papers for agencies, the command line, the upkeep of statutory values, and what a new file holds.
-GERMAN_ONLY: Final = {"argparse", "cli", "cost_types", "due", "payslip", "usage_report"}
+GERMAN_ONLY: Final = {"argparse", "cli", "cost_types", "due", "payslip", "sheets", "usage_report"}
 
 
 def _names(folder: Path) -> list[str]:

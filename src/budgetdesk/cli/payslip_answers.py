@@ -62,6 +62,7 @@ def _pay_data(line: PayLine) -> dict[str, Any]:
         "contribution_free": plain(line.contribution_free),
         "minutes": line.minutes,
         "rate": plain(line.rate),
+        "explanation": line_data(line.lines),
     }
 
 
@@ -74,6 +75,8 @@ def _contribution_data(found: Contributions) -> dict[str, Any]:
                 "rate": plain(one.rate),
                 "employee": plain(one.employee),
                 "employer": plain(one.employer),
+                "text": line_text(one.line),
+                "source": one.line.source,
             }
             for one in found.shares
         ],

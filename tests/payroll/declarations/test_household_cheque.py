@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from budgetdesk.kernel.period import DateRange
+from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.payroll.declarations.household_cheque import (
     ChequeFacts,
     half_year,
@@ -68,7 +68,7 @@ def test_a_varying_pay_is_told_by_month_without_things_in_kind() -> None:
     told = [
         one.value for one in sheet.entries if one.code in {"cheque_month", "cheque_pay_of_month"}
     ]
-    assert told == ["2026-03", 270, "2026-04", 310]
+    assert told == [Month(2026, 3), 270, Month(2026, 4), 310]
 
 
 def test_the_halves_of_a_year() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from budgetdesk.cli.commands import (
     calc_cost,
     calc_limits,
+    calc_sheets,
     calc_slip,
     calc_social,
     calc_tax,
@@ -19,5 +20,5 @@ if TYPE_CHECKING:
 def add(group: Group) -> None:
     """Add the commands below the word."""
     below = group.group("calc")
-    for module in (calc_slip, calc_tax, calc_social, calc_limits, calc_cost):
+    for module in (calc_slip, calc_sheets, calc_tax, calc_social, calc_limits, calc_cost):
         module.add(below)

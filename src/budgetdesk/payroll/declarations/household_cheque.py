@@ -71,7 +71,7 @@ def half_year_cheque(facts: ChequeFacts, months: Sequence[SettledMonth], half: D
         entry
         for one in here
         for entry in (
-            Entry("cheque_month", str(one.month)),
+            Entry("cheque_month", one.month),
             Entry("cheque_pay_of_month", full_euros(_cash(one)), "", _PAY_LAW),
         )
     ]

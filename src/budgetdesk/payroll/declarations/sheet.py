@@ -7,11 +7,11 @@ from datetime import date
 from typing import Final
 
 from budgetdesk.kernel.money import Money
-from budgetdesk.kernel.period import DateRange
+from budgetdesk.kernel.period import DateRange, Month
 
 NOT_SYSTEM_TESTED: Final = "not_system_tested"
 """On every sheet: the figures are typed in by hand, for no tested program sends them."""
-Value = Money | int | date | str | bool
+Value = Money | int | date | Month | str | bool
 """What stands in a field; bool is yes or no."""
 
 
