@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>&amp;Between areas and page</source>
-        <translation>&amp;Zwischen Bereichen und Seite wechseln</translation>
+        <translation>&amp;Zwischen Bereich und Seite</translation>
     </message>
     <message>
         <source>&amp;Go to</source>

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from budgetdesk.kernel.resources import resources_folder
 from budgetdesk.ui.widgets.button_row import ButtonRow
+from budgetdesk.ui.widgets.scroll_dialog import grow
 from budgetdesk.wording.language import in_language
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class _Reading(QDialog):
         layout.setSpacing(_AROUND)
         layout.addWidget(inside)
         layout.addWidget(buttons)
-        self.resize(760, 640)
+        grow(self, 760, 640)
         inside.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

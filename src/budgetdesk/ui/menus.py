@@ -19,6 +19,7 @@ from budgetdesk.ui.table_commands import TableCommands
 if TYPE_CHECKING:
     from budgetdesk.ui.window import MainWindow
 
+_LETTERS_BESIDE = 28
 _TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -183,8 +184,15 @@ class Menus(QObject):
             (self.undo, self.tr("&Undo"), self.tr("&Undo: {what}"), undo),
             (self.redo, self.tr("&Redo"), self.tr("&Redo: {what}"), redo),
         ):
-            words = what.replace("&", "&&")
+            words = self._shortened(what).replace("&", "&&")
             action.setText(full.format(what=words) if what else bare)
+
+    def _shortened(self, words: str) -> str:
+        """Leave room on the screen for what stands before the words, and for the keys."""
+        metrics = self._window.fontMetrics()
+        room = self._window.screen().availableSize().width()
+        room -= metrics.averageCharWidth() * _LETTERS_BESIDE
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def _undo(self) -> None:
         if self._window.room is not None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.button_row import ButtonRow
+from budgetdesk.ui.widgets.scroll_dialog import grow
 
 _AROUND: Final = 16
 
@@ -109,4 +110,4 @@ class MessagesDialog(QDialog):
         layout.setSpacing(_AROUND)
         layout.addWidget(self.list)
         layout.addWidget(buttons)
-        self.resize(720, 480)
+        grow(self, 720, 480)

@@ -23,6 +23,7 @@ from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.narrow import narrow
+from budgetdesk.ui.widgets.scroll_dialog import grow
 from budgetdesk.ui.widgets.sight import SightArea
 from budgetdesk.wording.language import Language
 
@@ -52,7 +53,7 @@ class SettingsDialog(QDialog):
         layout.setSpacing(_AROUND)
         layout.addWidget(self._scroll)
         layout.addWidget(buttons)
-        self.resize(640, 640)
+        grow(self, 640, 640)
         self._build()
         self.edits.get(first, self.edits["text_size"]).setFocus(Qt.FocusReason.OtherFocusReason)
 

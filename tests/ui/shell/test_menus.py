@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+import pytest
 from PySide6.QtWidgets import QMenu
 
 from budgetdesk.ui.help import help_text
@@ -71,3 +72,15 @@ def test_without_a_file_only_what_needs_none_can_be_done(window: MainWindow) -> 
     areas = Counter(one.area for one in window.menus.commands())
     assert areas["Gehe zu"] == 1
     assert "Jetzt sichern" not in {one.text for one in window.menus.commands()}
+
+
+def test_a_long_change_leaves_room_for_the_keys_in_the_menu(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.room is not None
+    words = "Buchung 309 vom 30. Oktober 2026 an Hanna Halbjahr entfernt " * 4
+    monkeypatch.setattr(window.room.actions, "undo_words", lambda: (words, ""))
+    window.menus.name_undo()
+    text = window.menus.undo.text()
+    assert text.startswith("&Rückgängig: Buchung 309 vom 30. Oktober 2026 an Hanna")
+    assert text.endswith("…")

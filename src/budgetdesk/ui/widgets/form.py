@@ -30,6 +30,7 @@ _AROUND: Final = 16
 _FIRST_SIZE: Final = (640, 640)
 _LEAST_HEIGHT: Final = 240
 _TEXT_PIXELS: Final = 16
+_WIDEST: Final = 1280
 
 Edit = LineEdit | ChoiceEdit
 
@@ -190,9 +191,9 @@ class FormDialog(QDialog):
         super().showEvent(event)
         if (self.width(), self.height()) != _FIRST_SIZE:
             return
-        wide = round(_FIRST_SIZE[0] * min(max(self.font().pixelSize() / _TEXT_PIXELS, 1), 1.5))
+        wide = round(_FIRST_SIZE[0] * max(self.font().pixelSize() / _TEXT_PIXELS, 1))
         room = self.screen().availableSize()
-        inside = min(wide, room.width() - _AROUND) - 2 * _AROUND
+        inside = min(wide, _WIDEST, room.width()) - 2 * _AROUND
         needed = self._form.heightForWidth(inside) + self.buttons.heightForWidth(inside)
         high = min(needed + 5 * _AROUND, room.height() - 3 * _AROUND)
         self.resize(inside + 2 * _AROUND, max(high, _LEAST_HEIGHT))

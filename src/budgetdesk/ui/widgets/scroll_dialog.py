@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.theme import BASE_PIXELS, Theme
 from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.sight import SightArea
+
+_MOST_GROWN: Final = 2.0
+_TITLE_BAR: Final = 40
 
 
 class ScrollDialog(QDialog):
@@ -28,6 +33,16 @@ class ScrollDialog(QDialog):
         layout.setSpacing(theme.space(2))
         layout.addWidget(scroll)
         layout.addWidget(self.buttons)
+
+
+def grow(dialog: QDialog, width: int, height: int) -> None:
+    """Give a dialog these pixels at 100 %, more in larger text, and no more than the screen has."""
+    factor = min(max(dialog.font().pixelSize() / BASE_PIXELS, 1), _MOST_GROWN)
+    room = dialog.screen().availableSize()
+    dialog.resize(
+        min(round(width * factor), room.width()),
+        min(round(height * factor), room.height() - _TITLE_BAR),
+    )
 
 
 def fit(dialog: QDialog, theme: Theme, width: int, height: int) -> None:
