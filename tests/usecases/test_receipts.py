@@ -17,7 +17,12 @@ from budgetdesk.ledger.statements import CsvMapping
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases import receipts as use
 from budgetdesk.usecases.bookkeeping import book_due
-from budgetdesk.usecases.csv_mappings import mapped_profile, read_with, remember_mapping
+from budgetdesk.usecases.csv_mappings import (
+    MappingChoice,
+    mapped_profile,
+    read_with,
+    remember_mapping,
+)
 from budgetdesk.usecases.export import export_all
 from budgetdesk.usecases.outside_files import read_file, require_folder, write_files
 from budgetdesk.usecases.practice_folder import practice_plan
@@ -129,7 +134,7 @@ def test_all_mistakes_of_a_standing_booking_are_named_at_once(file: SmallFile) -
 
 
 def test_a_mapping_is_remembered_under_its_header_and_replaced(file: SmallFile) -> None:
-    profile = mapped_profile("a.csv", _CSV, {"on": 0, "name": 1, "amount": 2})
+    profile = mapped_profile("a.csv", _CSV, MappingChoice({"on": 0, "name": 1, "amount": 2}))
     for _ in range(2):
         file.desk.run(LABEL, remember_mapping, profile)
     assert [one.name for one in file.desk.read(everything, CsvMapping)] == ["Wann / Wer / Wieviel"]
@@ -139,7 +144,7 @@ def test_a_mapping_is_remembered_under_its_header_and_replaced(file: SmallFile) 
 
 def test_a_mapping_without_day_or_amount_is_refused() -> None:
     with pytest.raises(Invalid):
-        mapped_profile("a.csv", _CSV, {"name": 1})
+        mapped_profile("a.csv", _CSV, MappingChoice({"name": 1}))
 
 
 def test_an_export_of_a_damaged_file_saves_what_is_there(file: SmallFile, tmp_path: Path) -> None:
