@@ -56,5 +56,6 @@ def test_a_closed_file_ends_it(window: MainWindow) -> None:
 
 
 def test_it_waits_until_the_first_page_was_shown(window: MainWindow) -> None:
+    window.entrance.ahead.begin()
     assert window.entrance.ahead._next.isActive()
     assert window.entrance.ahead._next.interval() == 500

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from budgetdesk.kernel.errors import Cancelled
 from budgetdesk.ledger.bookings import Booking
+from budgetdesk.ui import keeping
 from budgetdesk.ui.coming import ComingRoom
 from budgetdesk.ui.pages.today.page import TodayPage
 from budgetdesk.ui.pages.today.shown import Shown, to_text
@@ -31,8 +32,12 @@ OpenWindow = Callable[[Path], MainWindow]
 
 
 @pytest.fixture
-def kept_file(open_window: OpenWindow, practice_file: Path) -> Path:
+def kept_file(
+    open_window: OpenWindow, practice_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """The practice file after it was closed on the page Heute."""
+    # All days are kept, however busy the machine is.
+    monkeypatch.setattr(keeping, "_LONGEST_SECONDS", 60)
     window = open_window(practice_file)
     window.go("today")
     window.close()
