@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
+from budgetdesk.kernel.resources import resources_folder
 from budgetdesk.ui import application
 from budgetdesk.ui.help import help_text
 from budgetdesk.ui.settings import Settings
@@ -67,3 +68,20 @@ def test_help_comes_in_the_chosen_language(settings: Settings) -> None:
     settings.choose(language=Language.ENGLISH)
     assert help_text("today").startswith("# Today")
     assert help_text("no such page").startswith("# Welcome")
+
+
+def test_words_stay_though_their_file_is_replaced_while_the_program_runs(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    del qtbot
+    path = tmp_path / "shell_de.qm"
+    path.write_bytes((resources_folder() / "translations" / "shell_de.qm").read_bytes())
+    loaded = application.load_words(path)
+    assert loaded is not None
+    path.write_bytes(b"")
+    assert loaded[0].translate("Table", "Copy") == "Kopieren"
+
+
+def test_without_a_file_there_are_no_words(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    assert application.load_words(tmp_path / "keine.qm") is None
