@@ -243,6 +243,20 @@ def test_private_money_asked_for_alone_is_that_of_the_shares(
     assert ledger.read(report_queries.private_money, accounts, own_types, day) == shares.private
 
 
+@pytest.mark.parametrize("period", PERIODS)
+@pytest.mark.parametrize("chosen", [[1], [2], [1, 2]])
+def test_what_a_report_leaves_out_is_counted(
+    ledger: Ledger, period: DateRange, chosen: list[int]
+) -> None:
+    within = [one for one in ledger.bookings if one.report_day in period]
+    owners = [{part.teilbudget for part in one.parts} - {None} for one in within]
+    assert ledger.read(report_queries.left_out, period, chosen) == (
+        len([one for one in within if any(part.pot is Pot.PRIVATE for part in one.parts)]),
+        len([one for one in within if any(part.pot is Pot.OPEN for part in one.parts)]),
+        len([each for each in owners if each and not each & set(chosen)]),
+    )
+
+
 def test_the_highest_number_is_that_of_the_last_record(ledger: Ledger) -> None:
     assert ledger.read(queries.highest_number, Booking) == max(one.id for one in ledger.bookings)
     assert ledger.read(queries.highest_number, Receipt) == 1

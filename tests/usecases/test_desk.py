@@ -13,13 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from budgetdesk.kernel.errors import NotAllowed, NotFound, StoreUnavailable, Unavailable
+from budgetdesk.kernel.errors import Cancelled, NotAllowed, NotFound, StoreUnavailable, Unavailable
 from budgetdesk.kernel.money import Money
 from budgetdesk.ledger.accounts import Account, StatedBalance
 from budgetdesk.ledger.bookings import Booking
 from budgetdesk.ledger.ids import PartId, StatedBalanceId
 from budgetdesk.storage import checks
 from budgetdesk.storage.journal import ChangeKind, Label
+from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.store import Store
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases import desk as desk_module
@@ -414,6 +415,45 @@ def test_a_history_read_ahead_in_portions_is_the_whole_history(
     while desk.read_ahead():
         pass
     assert desk._heads == whole
+
+
+def many_accounts(work: Work) -> None:
+    for number in range(1_200):
+        add_account(work, f"Konto {number}")
+
+
+def test_a_long_reading_turns_to_the_user_who_may_ask_meanwhile(desk: Desk) -> None:
+    desk.run(SOMETHING, many_accounts)
+    asked: list[int] = []
+
+    def ask() -> None:
+        asked.append(len(desk.read_long(Reader.all, Account)))
+        assert desk.read_ahead()
+
+    @contextmanager
+    def waiting() -> Iterator[Callable[[], None]]:
+        yield ask
+
+    desk.patience = waiting
+    assert len(desk.read_long(Reader.all, Account)) == 1_200
+    assert asked == [1_200, 1_200]
+    assert len(desk.read(Reader.all, Account)) == 1_200
+
+
+def test_a_long_reading_can_be_called_off(desk: Desk) -> None:
+    desk.run(SOMETHING, many_accounts)
+
+    def call_off() -> None:
+        raise Cancelled
+
+    @contextmanager
+    def waiting() -> Iterator[Callable[[], None]]:
+        yield call_off
+
+    desk.patience = waiting
+    with pytest.raises(Cancelled):
+        desk.read_long(Reader.all, Account)
+    assert len(desk.read(Reader.all, Account)) == 1_200
 
 
 def test_while_a_change_is_made_nothing_is_read_ahead(desk: Desk) -> None:

@@ -139,6 +139,33 @@ def receipts_by_booking(reader: Reader, period: DateRange) -> dict[BookingId, tu
     return found
 
 
+def left_out(
+    reader: Reader, period: DateRange, teilbudgets: Iterable[TeilbudgetId]
+) -> tuple[int, int, int]:
+    """Count the period's bookings that are private, are open, and are of other Teilbudgets alone.
+
+    A booking with a private and an open part is among both.
+    """
+    ours = select(_PART.booking).where(_PART.teilbudget.in_(list(teilbudgets)))
+    kinds = (
+        [_PART.pot == Pot.PRIVATE.value],
+        [_PART.pot == Pot.OPEN.value],
+        [_PART.teilbudget.is_not(None), _PART.booking.not_in(ours)],
+    )
+    found = [
+        reader.connection.execute(
+            select(func.count(_PART.booking.distinct()))
+            .join(TABLES[Booking], _PART.booking == _BOOKING.id)
+            .where(
+                *kind,
+                _REPORT_DAY.between(period.first.isoformat(), period.last.isoformat()),
+            )
+        ).scalar_one()
+        for kind in kinds
+    ]
+    return found[0], found[1], found[2]
+
+
 @dataclass(frozen=True, slots=True)
 class MoneyShares:
     """Whose money lies on the accounts, by the bank's days.

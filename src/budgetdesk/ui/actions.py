@@ -63,6 +63,15 @@ class Actions(QObject):
         """Answer a question; None where the file could not be read, after the user was told."""
         return self._tried(lambda: self._desk.read(query, *args, **kwargs))
 
+    def read_long(
+        self,
+        query: Callable[Concatenate[Any, Deed], Answer],
+        *args: Deed.args,
+        **kwargs: Deed.kwargs,
+    ) -> Answer | None:
+        """Answer a question that may take long; None also where the user called it off."""
+        return self._tried(lambda: self._desk.read_long(query, *args, **kwargs))
+
     def undo(self) -> None:
         """Take back the last change."""
         self._reverse(self._desk.undo, self.tr("Undone: {what}"))

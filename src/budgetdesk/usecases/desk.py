@@ -57,6 +57,7 @@ class Desk:
         self.patience: Patience = lambda: nullcontext(_nothing)
         """What is held while a change is made; gives what is called again and again meanwhile."""
         self._work: Work | None = None
+        self._reader: Reader | None = None
         self._was_asked = False
         self._heads: tuple[ChangeSet, ...] = ()
         self._undo: tuple[int, UndoState] | None = None
@@ -108,9 +109,32 @@ class Desk:
         """
         if self._work is not None:
             self._was_asked = True
-            return query(self._work, *args, **kwargs)
+            # Without its steps: who shows itself meanwhile does not wait again.
+            return query(Reader(self._work.connection), *args, **kwargs)
+        if self._reader is not None:
+            return query(Reader(self._reader.connection), *args, **kwargs)
         with self.store.reading() as reader:
             return query(reader, *args, **kwargs)
+
+    def read_long(
+        self,
+        query: Callable[Concatenate[Reader, Deed], Answer],
+        *args: Deed.args,
+        **kwargs: Deed.kwargs,
+    ) -> Answer:
+        """Answer a question that may take long; `patience` is held meanwhile.
+
+        Raises `Cancelled` where it was called off.
+        """
+        if self._work is not None or self._reader is not None:
+            return self.read(query, *args, **kwargs)
+        with self.patience() as step, self.store.reading() as reader:
+            reader.step = step
+            self._reader = reader
+            try:
+                return query(reader, *args, **kwargs)
+            finally:
+                self._reader = None
 
     def history(self) -> tuple[ChangeSet, ...]:
         """All changes, oldest first."""
@@ -120,9 +144,10 @@ class Desk:
     def read_ahead(self) -> bool:
         """Read some of a long history before it is asked for; tell whether there may be more.
 
-        While a change is made there may.
+        While something else takes long there may.
         """
-        return self._work is not None or self._read_on(_AHEAD)
+        is_busy = self._work is not None or self._reader is not None
+        return is_busy or self._read_on(_AHEAD)
 
     def _read_on(self, most: int | None) -> bool:
         last = self._heads[-1].id if self._heads else 0

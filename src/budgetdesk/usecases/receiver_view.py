@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from budgetdesk.budget.funders import Funder
 from budgetdesk.kernel.period import DateRange
-from budgetdesk.ledger.bookings import Booking
 from budgetdesk.ledger.ids import TeilbudgetId
-from budgetdesk.ledger.pots import Pot
 from budgetdesk.reports.content.proof_modes import Piece
 from budgetdesk.reports.content.usage_document import usage_document
 from budgetdesk.reports.content.usage_figures import UsageReport
 from budgetdesk.reports.document import Bridge, Document, Facts, Heading, Paragraph, Table
-from budgetdesk.storage import queries
+from budgetdesk.storage import report_queries
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.usage_report import figures
 
@@ -61,6 +59,7 @@ def draft_report(
     """Return the report as it would be handed out. Raises `NotFound`."""
     report = figures(reader, teilbudget, period, today, remarks=remarks)
     document = usage_document(report)
+    reader.step()
     return DraftReport(document, _view(reader, report, document))
 
 
@@ -79,7 +78,7 @@ def _view(reader: Reader, report: UsageReport, document: Document) -> ReceiverVi
     people = tuple(name for name in _people(report) if name in text)
     payees = {entry.payee for entry in shown if entry.payee in text} - {*people, ""}
     chosen = {section.teilbudget.id for section in report.sections}
-    bookings = queries.bookings_in(reader, report.period)
+    left_out = report_queries.left_out(reader, report.period, chosen)
     return ReceiverView(
         report.addressee,
         report.period,
@@ -89,9 +88,7 @@ def _view(reader: Reader, report: UsageReport, document: Document) -> ReceiverVi
         tuple(sorted(payees, key=str.casefold)),
         people,
         any(section.shows(Piece.ACCOUNTS) for section in report.sections),
-        _with_pot(bookings, Pot.PRIVATE),
-        _with_pot(bookings, Pot.OPEN),
-        sum(1 for one in bookings if _only_of_others(one, chosen)),
+        *left_out,
     )
 
 
@@ -103,15 +100,6 @@ def _people(report: UsageReport) -> Iterator[str]:
             yield report.holder.guardian
     for assistant in report.assistants.values():
         yield assistant.name
-
-
-def _with_pot(bookings: Iterable[Booking], pot: Pot) -> int:
-    return sum(1 for one in bookings if any(part.pot is pot for part in one.parts))
-
-
-def _only_of_others(booking: Booking, chosen: Iterable[TeilbudgetId]) -> bool:
-    numbers = {part.teilbudget for part in booking.parts if part.teilbudget is not None}
-    return bool(numbers) and not numbers & set(chosen)
 
 
 def _texts(document: Document) -> Iterator[str]:

@@ -14,6 +14,7 @@ from budgetdesk.kernel.errors import NotFound
 from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.accounts import Account, AccountKind, StatedBalance
+from budgetdesk.ledger.bookings import Booking
 from budgetdesk.ledger.cost_types import CostKind, CostType
 from budgetdesk.ledger.ids import AccountId, CostTypeId, TeilbudgetId
 from budgetdesk.ledger.statements import StatementImport
@@ -220,7 +221,7 @@ def _teilbudget_input(
             until=max(today, period.last),
         ),
         None if block is None else Measured(block, _spent_in(reader, ledger, teilbudget.id, block)),
-        _voucher_book(reader, ledger, teilbudget, period),
+        _voucher_book(reader, ledger, teilbudget, period, bookings),
     )
 
 
@@ -235,9 +236,13 @@ def _spent_in(reader: Reader, ledger: Ledger, teilbudget: TeilbudgetId, days: Da
 
 
 def _voucher_book(
-    reader: Reader, ledger: Ledger, teilbudget: Teilbudget, period: DateRange
+    reader: Reader,
+    ledger: Ledger,
+    teilbudget: Teilbudget,
+    period: DateRange,
+    bookings: Iterable[Booking],
 ) -> VoucherBook | None:
-    """Vouchers of the Teilbudget; None where there neither were nor came any."""
+    """Vouchers among the Teilbudget's bookings; None where there neither were nor came any."""
     if not ledger.vouchers:
         return None
     number = teilbudget.id
@@ -246,7 +251,6 @@ def _voucher_book(
     )
     entered = report_queries.entered_openings(reader, number, ledger.vouchers, until=period.last)
     opening = entered + total(before.values())
-    bookings = queries.bookings_in(reader, period, teilbudget=number)
     of_book = tuple(one for one in bookings if one.account in ledger.vouchers)
     in_use = opening or of_book or teilbudget.form is BenefitForm.VOUCHER
     return VoucherBook(opening, of_book) if in_use else None

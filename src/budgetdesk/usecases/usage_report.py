@@ -66,7 +66,11 @@ def figures(
 
     Raises `NotFound` where the Teilbudget does not exist.
     """
-    return usage_report(usage_input(reader, teilbudget, period, today, remarks=remarks))
+    facts = usage_input(reader, teilbudget, period, today, remarks=remarks)
+    reader.step()
+    report = usage_report(facts)
+    reader.step()
+    return report
 
 
 def draft(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from budgetdesk.budget.settlement import Repayable
@@ -11,9 +14,9 @@ from budgetdesk.ui.pages.budget.period_card import PeriodCard
 from budgetdesk.ui.pages.budget.section import Section
 from budgetdesk.ui.widgets.figures import FigureTile, TileGrid
 from budgetdesk.ui.widgets.page import Room
-from budgetdesk.usecases.period_outlooks import running_periods
+from budgetdesk.usecases.period_outlooks import RunningPeriod, running_periods
 from budgetdesk.usecases.repayment import RepaymentView, repayments
-from budgetdesk.usecases.today import TeilbudgetToday, today_view
+from budgetdesk.usecases.today import TeilbudgetToday, TodayView, today_view
 from budgetdesk.wording.formats import day_text, money_text, period_text
 
 
@@ -34,13 +37,14 @@ class RemainingSection(Section):
         self.tiles: list[FigureTile] = []
 
     def reload(self) -> None:
-        """Show the figures of today."""
-        desk = self.room.desk
-        views = desk.read(repayments, None, desk.today)
-        outlooks = {one.teilbudget.id: one for one in desk.read(today_view, None, desk.today).shown}
+        """Show the figures of today; where the user calls the reading off, those from before."""
+        found = self.room.actions.read_long(_figures, self.room.desk.today)
+        if found is None:
+            return
+        views, today, running = found
+        outlooks = {one.teilbudget.id: one for one in today.shown}
         theme = self.room.theme()
-        running = [one for one in desk.read(running_periods, None, desk.today) if one.period]
-        self.cards = [PeriodCard(one, theme) for one in running]
+        self.cards = [PeriodCard(one, theme) for one in running if one.period]
         groups = [self._of(view, outlooks[view.teilbudget.id]) for view in views]
         self.tiles = [tile for group in groups for tile in group]
         fresh = QWidget()
@@ -129,6 +133,17 @@ class RemainingSection(Section):
         tile = FigureTile(name, self.room.theme(), lambda: lines)
         tile.show_figure(amount, meaning)
         return tile
+
+
+def _figures(
+    reader: Any,  # noqa: ANN401 - the window knows no storage
+    today: date,
+) -> tuple[tuple[RepaymentView, ...], TodayView, tuple[RunningPeriod, ...]]:
+    return (
+        repayments(reader, None, today),
+        today_view(reader, None, today),
+        running_periods(reader, None, today),
+    )
 
 
 def _heading(text: str) -> QLabel:

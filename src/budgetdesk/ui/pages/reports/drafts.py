@@ -118,7 +118,7 @@ class Drafts(QObject):
         self, dialog: HandOutDialog, teilbudget: TeilbudgetId | None, days: DateRange
     ) -> None:
         """Make the files beside the window, then keep them; the dialog closes after that."""
-        ready = self._room.actions.read(
+        ready = self._room.actions.read_long(
             usage_report.make_ready,
             teilbudget,
             days,
@@ -193,7 +193,9 @@ class Drafts(QObject):
         days = self._choice.days()
         if days is None:
             return None
-        return self._room.actions.read(
+        # Whoever is shown while it is read takes the focus, and the remark must not be kept then.
+        self._choice.remarks.left.emit()
+        return self._room.actions.read_long(
             draft_report,
             self._choice.teilbudget,
             days,
