@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-_ENOUGH: Final = 40
+_ENOUGH: Final = 25
 """Milliseconds of one turn after which the next piece waits for another."""
 
 
