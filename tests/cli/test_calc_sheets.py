@@ -344,3 +344,17 @@ def test_people_read_fields_days_and_hints(capsys: pytest.CaptureFixture[str]) -
     assert "Lohnkonto, Anna Probe, 2026 Zeitraum Mai 2026" in said
     assert "Hinweise: - Der Sitz von AOK ist nicht bekannt." in said
     assert "Termine: - Mi 10.06.2026: Lohnsteuer-Anmeldung" in said
+
+
+def test_one_file_that_tells_the_seat_of_the_fund_is_enough(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    files = a_file("anna.toml"), a_file("ben.toml", given="Ben", sheets="")
+    found = ask(capsys, *files, "--kind", "statement")
+    assert (found["sheets"][0]["due"], found["hints"]) == ("2026-05-22", [])
+
+
+def test_a_plan_of_the_ministry_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    found = ask(capsys, a_file("anna.toml"), "--plan", "plan.xml", code=1)
+    assert found["error"] == "not_found"
+    assert "plan.xml" in found["message"]

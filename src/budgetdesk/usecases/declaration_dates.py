@@ -113,7 +113,7 @@ class ToDeclare:
 
     def hints(self) -> Iterator[Problem]:
         """Name each agency whose due days are not known, because its seat is not."""
-        for name in sorted({one.settled.agency for one in self._stated if one.seat is None}):
+        for name in sorted({one.settled.agency for one in self._stated} - set(self._seats)):
             data = {"agency": name}
             yield Problem("sheets_agency_land_missing", "sheets.agency_land", data, Weight.HINT)
 
@@ -125,13 +125,17 @@ class ToDeclare:
     def _stated(self) -> tuple[DeclaredMonth, ...]:
         return tuple(one for one in self._now if not one.settled.by_household_cheque)
 
+    @property
+    def _seats(self) -> dict[str, PlaceOfWork]:
+        """Seat of each agency, as one file at least tells it."""
+        return {one.settled.agency: one.seat for one in self._stated if one.seat is not None}
+
     def duties(self) -> Duties:
         """Return what the month obliges to."""
-        seats = {one.settled.agency: one.seat for one in self._stated}
         taxed = any(one.settled.taxed is not FlatTax.TWO_PERCENT for one in self._now)
         return Duties(
             self.month.days,
-            tuple(Agency(name, seat) for name, seat in sorted(seats.items()) if seat is not None),
+            tuple(Agency(name, self._seats[name]) for name in sorted(self._seats)),
             household_cheque=any(one.settled.by_household_cheque for one in self._now),
             wage_tax=WageTaxDuty(self.tax_period, PlaceOfWork(self.tax_office)) if taxed else None,
             to_report=tuple(

@@ -62,6 +62,8 @@ class Asked:
     """A calendar month is the rule, § 41a Abs. 2 Satz 1 EStG."""
     tax_office: Land | None = None
     """Land of the tax office; None takes the one of the place of work."""
+    plan: Path | None = None
+    """Wage-tax plan of the ministry, for months whose plan the program does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def sheets_of(paths: Sequence[Path], asked: Asked) -> SheetsAnswer:
     Raises `NotFound`, `FileNotUnderstood`, and `Invalid` with everything that is wrong, also where
     no file is of the month.
     """
-    all_months = declared_months(paths)
+    all_months = declared_months(paths, asked.plan)
     month = asked.month or max(one.settled.month for one in all_months)
     months = tuple(one for one in all_months if one.settled.month <= month)
     if all(one.settled.month != month for one in months):

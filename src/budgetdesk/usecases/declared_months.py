@@ -42,8 +42,10 @@ class DeclaredMonth:
         return None if land is None else PlaceOfWork(land)
 
 
-def declared_months(paths: Sequence[Path]) -> tuple[DeclaredMonth, ...]:
+def declared_months(paths: Sequence[Path], plan: Path | None = None) -> tuple[DeclaredMonth, ...]:
     """Reckon every file and settle its month, by month and person.
+
+    `plan` is a wage-tax plan of the ministry, as `payslip_of` takes it.
 
     Raises `NotFound`, `FileNotUnderstood`, and `Invalid` with everything that is wrong in all
     files; before the problems of a file stands one that names it.
@@ -52,7 +54,7 @@ def declared_months(paths: Sequence[Path]) -> tuple[DeclaredMonth, ...]:
     problems: list[Problem] = []
     for path in paths:
         try:
-            found.append(_declared(path))
+            found.append(_declared(path, plan))
         except Invalid as error:
             problems.append(Problem("sheets_file_wrong", "file", {"file": path.name}))
             told: Sequence[Problem] = error.data["problems"]  # type: ignore[assignment]
@@ -82,8 +84,8 @@ def months_missing(
     return () if days is None else tuple(one for one in days.months() if one not in known)
 
 
-def _declared(path: Path) -> DeclaredMonth:
-    answer = payslip_of(path, {})
+def _declared(path: Path, plan: Path | None) -> DeclaredMonth:
+    answer = payslip_of(path, {}, plan=plan)
     given, names = answer.declaration, answer.names
     status = answer.slip.facts.employment.status
     agency = MINIJOB_AGENCY if status in _AT_THE_MINIJOB_AGENCY else names.fund

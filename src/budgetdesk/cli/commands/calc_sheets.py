@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from budgetdesk.cli.answer import Answer
+from budgetdesk.cli.commands.calc_slip import PLAN_HELP
 from budgetdesk.cli.desks import clock_of
 from budgetdesk.cli.form_answers import sheets_data, sheets_lines
 from budgetdesk.kernel.german_calendar import Land
@@ -47,6 +48,7 @@ def add(group: Group) -> None:
         choices=[one.value for one in Land],
         help="Land des Finanzamts, sonst das Land des Arbeitsorts",
     )
+    parser.add_argument("--plan", metavar="DATEI.xml", help=PLAN_HELP)
     parser.add_argument("--pdf", metavar="ORDNER", help="jedes Blatt auch als PDF schreiben")
 
 
@@ -62,7 +64,8 @@ def sheets(arguments: Namespace) -> Answer:
     """Make the sheets of a month."""
     kinds = frozenset(SheetKind(one) for one in arguments.kind or _KINDS)
     office = None if arguments.tax_office is None else Land(arguments.tax_office)
-    asked = Asked(kinds, arguments.month, TaxPeriod(arguments.tax_period), office)
+    plan = None if arguments.plan is None else Path(arguments.plan)
+    asked = Asked(kinds, arguments.month, TaxPeriod(arguments.tax_period), office, plan)
     found = sheets_of([Path(one) for one in arguments.sources], asked)
     data, lines = sheets_data(found), sheets_lines(found)
     if arguments.pdf is not None:

@@ -15,6 +15,9 @@ from budgetdesk.usecases.calc_payslip import payslip_of, write_payslip
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
 
+PLAN_HELP: Final = (
+    "Plandatei des Ministeriums für einen Monat, dessen Plan das Programm nicht kennt"
+)
 _VALUES: Final = (
     ("--month", "month", None, "Monat, etwa 2026-05"),
     ("--birth", "person", "birth", "Geburtstag der Assistenzperson"),
@@ -48,8 +51,7 @@ def add(group: Group) -> None:
     parser.add_argument("source", metavar="DATEI.toml", nargs="?", help="Angaben als Datei")
     parser.add_argument("--explain", action="store_true", help="auch den Rechenweg zeigen")
     parser.add_argument("--preview", action="store_true", help=PREVIEW_HELP)
-    plan = "Plandatei des Ministeriums für einen Monat, dessen Plan das Programm nicht kennt"
-    parser.add_argument("--plan", metavar="DATEI.xml", help=plan)
+    parser.add_argument("--plan", metavar="DATEI.xml", help=PLAN_HELP)
     parser.add_argument("--pdf", metavar="DATEI.pdf", help="auch als PDF schreiben")
     cost = "im PDF auch die Kosten des Arbeitgebers nennen"
     parser.add_argument("--with-cost", action="store_true", help=cost)
