@@ -102,7 +102,7 @@ def test_all_that_is_wrong_in_a_row_is_told_and_the_others_are_computed(
     assert [bool(row["problem"]) for row in found] == [False, True, True, False]
     said = capsys.readouterr().err
     assert all(f"Zeile 3: {name} ist" in said for name in wrong)
-    assert "Zeile 4: Der Lohn" in said
+    assert "Zeile 4: gross ist „-5“" in said
 
 
 def test_unconfirmed_figures_are_refused_or_named_in_a_preview(

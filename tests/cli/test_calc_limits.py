@@ -134,3 +134,18 @@ def test_half_a_year_is_refused(capsys: pytest.CaptureFixture[str], words: list[
 def test_nothing_to_guard_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["calc", "limits"]) == 2
     assert "--year" in capsys.readouterr().err
+
+
+def test_the_line_on_more_hours_names_those_hours_not_the_ones_that_still_fit(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["calc", "limits", _file(YEAR + MORE)]) == 0
+    said = " ".join(capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ").split())
+    assert "600 Minuten im Monat zu 15 € die Stunde, zusammen 150,00 €" in said
+
+
+@pytest.mark.parametrize("year", ["abc", "1800", "99999"])
+def test_what_is_no_year_is_told_as_that(capsys: pytest.CaptureFixture[str], year: str) -> None:
+    answer = _ask(capsys, "--year", year, "--pay", "-5", code=1)
+    codes = {one["code"] for one in answer["problems"]}
+    assert codes == {"calc_no_year", "calc_below_zero"}

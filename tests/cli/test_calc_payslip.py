@@ -241,7 +241,7 @@ def test_a_month_ahead_is_refused_or_marked_with_the_names_of_open_figures(
         "contribution_figure_missing",
         "slip_tax_plan_missing",
     }
-    assert "rechnen Sie eine Vorschau" in refused["message"]
+    assert "geht auch eine Vorschau" in refused["message"]
     found = _ask(capsys, text, "--preview")
     assert (found["final"], found["tax"], found["net"]) == (False, None, None)
     assert "Beitragssatz der Rentenversicherung" in found["provisional"]

@@ -104,7 +104,7 @@ def test_a_row_of_another_length_is_left_out_and_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source = tmp_path / "in.csv"
-    source.write_text("pap,LZZ,RE4\nLohnsteuer2026,2\nLohnsteuer2026,2,300000\n", "utf-8")
+    source.write_text("pap,LZZ,STKL,RE4\nLohnsteuer2026,2\nLohnsteuer2026,2,1,300000\n", "utf-8")
     _run("calc", "wage-tax", source, tmp_path / "out.csv", "--json", code=1)
     answer = json.loads(capsys.readouterr().out)
     assert (answer["rows"], answer["computed"]) == (2, 1)

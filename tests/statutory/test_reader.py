@@ -18,7 +18,7 @@ FILES = Path(__file__).parent / "files"
 
 BROKEN = {
     "broken_toml": ("statutory_toml", ""),
-    "broken_utf8": ("statutory_toml", ""),
+    "broken_utf8": ("statutory_utf8", ""),
     "no_table": ("statutory_table", "minimum_wage"),
     "unknown_key": ("statutory_unknown_key", "minimum_wage.note"),
     "unknown_key_in_value": ("statutory_unknown_key", "minimum_wage.value.1.until"),

@@ -7,6 +7,7 @@ another rule replaces after `known_until` has `carried_over = false`.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from budgetdesk.statutory.figures import Figure, Figures, Step, Unit
 
 _FIGURE_KEYS: Final = frozenset({"name", "law", "unit", "known_until", "checked_on", "value"})
 _OPTIONAL_KEYS: Final = frozenset({"announced", "carried_over"})
+_LINE: Final = re.compile(r"at line ([0-9]+)", re.ASCII)
+"""How the parser says where it stopped."""
 _STEP_KEYS: Final = frozenset({"from", "amount", "source"})
 
 
@@ -50,14 +53,23 @@ def read_figures(folder: Path) -> Figures:
 
 def figures_of(path: Path) -> tuple[Figure, ...]:
     """Figures of one file; raises `FileNotUnderstood` as `read_figures` does."""
-    try:
-        with path.open("rb") as file:
-            content = tomllib.load(file, parse_float=Decimal)
-    except ValueError as error:  # broken TOML and broken UTF-8 are both ValueErrors
-        raise FileNotUnderstood(
-            path.name, expected="statutory_toml", key="", reason=str(error)
-        ) from error
+    content = toml_of(path.name, path.read_bytes())
     return tuple(_figure(_Place(path.name, key), table) for key, table in content.items())
+
+
+def toml_of(name: str, content: bytes) -> dict[str, Any]:
+    """Tables of a TOML file, numbers as `Decimal`; a mark of the byte order is left out.
+
+    Raises `FileNotUnderstood` with the line, where it is known.
+    """
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"), parse_float=Decimal)
+    except UnicodeDecodeError as error:
+        raise FileNotUnderstood(name, expected="statutory_utf8", key="") from error
+    except (ValueError, RecursionError) as error:
+        found = _LINE.search(str(error))
+        line = None if found is None else int(found[1])
+        raise FileNotUnderstood(name, expected="statutory_toml", line=line, key="") from error
 
 
 @dataclass(frozen=True, slots=True)

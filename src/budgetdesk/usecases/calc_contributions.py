@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from budgetdesk.kernel.errors import Invalid
-from budgetdesk.kernel.money import Money
+from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.contributions.case import (
@@ -25,6 +25,7 @@ from budgetdesk.payroll.results import Contributions
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.usecases.calc_entries import Entries
 from budgetdesk.usecases.calc_facts import (
+    check_births,
     employer_of,
     employment_of,
     person_of,
@@ -75,7 +76,11 @@ def contribution_table(source: Path, target: Path, *, preview: bool = False) -> 
     other_target(source, target)
     sheet = read_sheet(source)
     named = {name.casefold(): place for place, name in enumerate(sheet.columns)}
-    Entries(named).require_keys(*_NEEDED)
+    missing = [name for name in _NEEDED if name not in named]
+    if missing:
+        raise Invalid(
+            problems=[Problem("calc_column_missing", name, {"place": name}) for name in missing]
+        )
     inputs = [(name, named[name]) for name in INPUTS if name in named]
     heading = (*sheet.columns, *(name for name in OUTPUTS if name not in named))
     places = {name.casefold(): place for place, name in enumerate(heading)}
@@ -123,6 +128,7 @@ def month_case_of(given: Entries, laws: Callable[[date], Law]) -> MonthCase:
     month = given.month("month")
     employment = employment_of(given, Month(month.year - 1, 1).first)
     person, employer = person_of(given), employer_of(given)
+    check_births(given, person, month)
     year = year_so_far_of(given, "year_")
     before = year_so_far_of(given, "before_")
     pay = LiablePay(
@@ -131,6 +137,8 @@ def month_case_of(given: Entries, laws: Callable[[date], Law]) -> MonthCase:
         accident=given.money_or_none("accident_pay"),
         other_jobs=given.money("other_jobs"),
     )
+    if pay.current < ZERO:
+        given.refuse("gross", "calc_below_zero")
     rate = given.number_or_none("before_additional_rate")
     december = Month(month.year - 1, 12).first
     known = None

@@ -7,7 +7,6 @@ in its place, so that all that is wrong comes out at once.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,10 +14,11 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from budgetdesk.kernel.errors import FileNotUnderstood, Invalid
+from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem, Weight
+from budgetdesk.statutory.reader import toml_of
 from budgetdesk.usecases.outside_files import read_file
 from budgetdesk.wording.formats import parse_day, parse_money
 
@@ -48,10 +48,7 @@ def read_toml(path: Path) -> Entries:
 
 def toml_content(path: Path) -> dict[str, Any]:
     """Return a TOML file as tables. Raises `NotFound`, `FileNotUnderstood`."""
-    try:
-        return tomllib.loads(read_file(path).decode("utf-8-sig"), parse_float=Decimal)
-    except (ValueError, RecursionError) as error:
-        raise FileNotUnderstood(path.name, expected="statutory_toml", reason=error) from error
+    return toml_of(path.name, read_file(path))
 
 
 class Entries:
@@ -110,13 +107,13 @@ class Entries:
         found = self.number_or_none(key)
         return default if found is None else found
 
-    def whole_or_none(self, key: str) -> int | None:
-        """A whole number; None where it is not there."""
-        return self._read(key, _whole, "calc_no_whole_number")
+    def whole_or_none(self, key: str, code: str = "calc_no_whole_number") -> int | None:
+        """A whole number; None where it is not there. `code` says what is wrong with another."""
+        return self._read(key, _whole, code)
 
-    def whole(self, key: str, default: int = 0) -> int:
+    def whole(self, key: str, default: int = 0, code: str = "calc_no_whole_number") -> int:
         """A whole number, or the default."""
-        found = self.whole_or_none(key)
+        found = self.whole_or_none(key, code)
         return default if found is None else found
 
     def minutes_or_none(self, key: str) -> int | None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from budgetdesk.kernel.german_calendar import Land
+from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.facts import (
     AccidentCharge,
     Child,
@@ -24,7 +25,7 @@ from budgetdesk.payroll.facts import (
     TaxCard,
     YearSoFar,
 )
-from budgetdesk.usecases.calc_entries import NO_DAY, Entries
+from budgetdesk.usecases.calc_entries import NO_DAY, NO_MONTH, Entries
 
 _TAX_CLASSES: Final = range(1, 7)
 _PERCENT: Final = Decimal(100)
@@ -47,6 +48,16 @@ def person_of(given: Entries, tax_card: TaxCard | None = None) -> Person:
         flat_tax=given.choice("flat_tax", FlatTax.BY_CARD),
         tax_card=tax_card,
     )
+
+
+def check_births(given: Entries, person: Person, month: Month) -> None:
+    """Note a birth after the month, and a child that is older than its parent."""
+    if month == NO_MONTH or person.birth == NO_DAY:
+        return
+    if person.birth > month.last:
+        given.refuse("birth", "calc_birth_after_month")
+    elif any(child.birth <= person.birth for child in person.children if child.birth != NO_DAY):
+        given.refuse("children", "calc_child_older")
 
 
 def children_of(given: Entries) -> tuple[Child, ...]:
@@ -84,7 +95,7 @@ def _child(birth: date, counts_from: date | None) -> Child:
 def tax_card_of(given: Entries) -> TaxCard:
     """Return the wage-tax features. Needed: `tax_class`."""
     given.needs("tax_class")
-    tax_class = given.whole("tax_class", 1)
+    tax_class = given.whole("tax_class", 1, "calc_no_tax_class")
     if tax_class not in _TAX_CLASSES:
         given.refuse("tax_class", "calc_no_tax_class")
     return TaxCard(

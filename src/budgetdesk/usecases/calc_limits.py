@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from budgetdesk.kernel.errors import Invalid
-from budgetdesk.kernel.money import Money
+from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.facts import FlatTax, Status
@@ -95,10 +95,12 @@ def _year(given: Entries) -> GuardedYear:
     pay = given.money_or_none("pay")
     if given.has("year") or pay is not None:
         given.needs("year", "pay")
-        number = given.whole("year", NO_MONTH.year)
+        number = given.whole("year", NO_MONTH.year, "calc_no_year")
         if not NO_MONTH.year <= number < date.max.year:
-            given.refuse("year", "calc_no_whole_number")
+            given.refuse("year", "calc_no_year")
             number = NO_MONTH.year
+        if pay is not None and pay < ZERO:
+            given.refuse("pay", "calc_below_zero")
         months += [MonthPay(Month(number, each), pay or Money(0), planned=True) for each in _YEAR]
     if not months:
         given.needs("months")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from budgetdesk.wording.sentences import Front, problem_text
 
 PROBLEM: Final = "problem"
 """The column that says why a row was not reckoned."""
+_DELIMITERS: Final = (",", ";", "\t")
+_NAMED_DELIMITER: Final = re.compile(r'"?sep=([,;\t])"?\r?\n', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,8 @@ class Sheet:
 
     @property
     def decimal_comma(self) -> bool:
-        """Tell whether amounts are written the German way: where semicolons part the cells."""
-        return self.delimiter == ";"
+        """Tell whether amounts are written the German way: where no commas part the cells."""
+        return self.delimiter != ","
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +64,22 @@ class SheetDone:
 
 
 def read_sheet(path: Path) -> Sheet:
-    """Read a table with a heading, parted by commas or semicolons.
+    """Read a table with a heading, parted by commas, semicolons or tabs.
+
+    A first line such as ``sep=;``, which some spreadsheets write, is understood and left out.
 
     Raises `NotFound`, and `Invalid` where it is no table: no text in UTF-8, no heading, a column
     that stands twice or has no name.
     """
     try:
         text = read_file(path).decode("utf-8-sig")
+        named = _NAMED_DELIMITER.match(text)
+        skipped = 0 if named is None else 1
+        text = text if named is None else text[named.end() :]
         heading = text.partition("\n")[0]
-        delimiter = ";" if heading.count(";") > heading.count(",") else ","
+        delimiter = max(_DELIMITERS, key=heading.count) if named is None else named[1]
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        found = [(reader.line_num, tuple(cell.strip() for cell in row)) for row in reader]
+        found = [(reader.line_num + skipped, tuple(map(str.strip, row))) for row in reader]
     except (UnicodeDecodeError, csv.Error) as error:
         raise _refused(Problem("calc_sheet_unreadable", "", {"file": path.name})) from error
     if not found or not any(found[0][1]):

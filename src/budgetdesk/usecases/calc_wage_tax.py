@@ -34,6 +34,8 @@ from budgetdesk.usecases.outside_files import read_file
 PLAN_COLUMN: Final = "pap"
 """The column that names the edition."""
 _INPUTS: Final = frozenset(field.name for field in fields(TaxInput))
+_NEEDED: Final = ("lzz", "stkl", "re4")
+"""Columns without which a row would be another case than the user means."""
 _DECIMALS: Final = frozenset({"kvz", "zkf", "f"})
 _WHOLE: Final = re.compile(r"-?[0-9]{1,13}", re.ASCII)
 _DECIMAL: Final = re.compile(r"-?[0-9]{1,6}([.,][0-9]{1,6})?", re.ASCII)
@@ -119,6 +121,12 @@ def _columns(sheet: Sheet, plans: Sequence[Plan]) -> _Columns:
     places = {name.casefold(): place for place, name in enumerate(sheet.columns)}
     if PLAN_COLUMN not in places:
         raise Invalid(problems=[Problem("calc_plan_column_missing", PLAN_COLUMN)])
+    if not plans and (missing := [name for name in _NEEDED if name not in places]):
+        raise Invalid(
+            problems=[
+                Problem("calc_tax_column_missing", name, {"name": name.upper()}) for name in missing
+            ]
+        )
     inputs = _INPUTS | {name.casefold() for plan in plans for name in plan.input_names}
     outputs = {name: name.upper() for name in TaxResult._fields}
     outputs |= {name.casefold(): name for plan in plans for name in plan.output_names}
@@ -170,6 +178,8 @@ def _unreadable(name: str, text: str) -> Problem:
     shown = name.upper()
     if name not in _INPUTS:
         return Problem("tax_plan_input_unknown", name, {"name": shown})
+    if name not in _DECIMALS:
+        return Problem("calc_tax_no_whole", name, {"name": shown, "text": text[:_SHOWN]})
     return Problem("tax_plan_input_no_number", name, {"name": shown, "text": text[:_SHOWN]})
 
 

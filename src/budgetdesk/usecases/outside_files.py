@@ -13,7 +13,7 @@ def read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise NotFound(kind="file", name=path.name) from error
+        raise NotFound(kind="file", name=path.name or path) from error
 
 
 def make_folder(folder: Path) -> Path:

@@ -18,14 +18,16 @@ from budgetdesk.payroll.facts import Employer, Employment, Person, TaxYearSoFar,
 from budgetdesk.payroll.flat_tax import Bearer
 from budgetdesk.payroll.gross.base_pay import clock
 from budgetdesk.payroll.gross.month import gross
+from budgetdesk.payroll.gross.stretches import Stretch
 from budgetdesk.payroll.month_tax import FlatTerms
 from budgetdesk.payroll.payslip import MonthFacts
 from budgetdesk.payroll.results import Gross, Nature, PayLine
 from budgetdesk.reports.content.payslip_document import SlipNames
 from budgetdesk.statutory.figures import Figures
 from budgetdesk.statutory.law import Law, law_on
-from budgetdesk.usecases.calc_entries import Entries
+from budgetdesk.usecases.calc_entries import NO_MONTH, Entries
 from budgetdesk.usecases.calc_facts import (
+    check_births,
     employer_of,
     employment_of,
     person_of,
@@ -38,6 +40,8 @@ from budgetdesk.wording.language import Language
 from budgetdesk.wording.sentences import texts
 
 _MINUTES_PER_HOUR: Final = 60
+_LONGEST_MONTH: Final = (31 * 24 + 1) * _MINUTES_PER_HOUR
+"""October, with the hour that the change of the clocks gives back."""
 _CONTRACT: Final = "Arbeitsvertrag"
 _WORKED: Final = ("work", "extras", "in_kind", "planned")
 
@@ -61,7 +65,9 @@ def payslip_input(given: Entries, figures: Figures, *, preview: bool = False) ->
     month = given.month("month")
     law = law_on(figures, month.first, preview=preview)
     card = tax_card_of(given.table("tax_card")) if given.has("tax_card") else None
-    person = person_of(given.table("person"), card)
+    person_table = given.table("person")
+    person = person_of(person_table, card)
+    check_births(person_table, person, month)
     employer_table = given.table("employer")
     employer = employer_of(employer_table)
     local = employer_table.choice("local_holiday", LocalHoliday.NONE)
@@ -115,10 +121,13 @@ def _pay(
     try:
         terms = terms_of(given.table("terms"), law)
         work = work_of(given)
+        _check_month(given, work.stretches, month)
         if given.problems:
             return Gross(lines)
         found = gross(month, employment, terms, work, place, law)
     except ValueGap as gap:
+        if month == NO_MONTH:
+            return Gross(lines)
         data = {"figure": gap.data["name"], "day": law.day}
         given.problems.append(Problem("contribution_figure_missing", "figures", data))
         return Gross(lines)
@@ -126,12 +135,19 @@ def _pay(
     return Gross((*found.gross.lines, *lines))
 
 
+def _check_month(given: Entries, stretches: tuple[Stretch, ...], month: Month) -> None:
+    """Note each duty that lies wholly in other months: nothing of it would be paid."""
+    for number, one in enumerate(stretches, start=1):
+        months = {Month.of(one.begin.date()), Month.of(one.end.date())}
+        if NO_MONTH not in {month, *months} and month not in months:
+            given.refuse(f"work[{number}]", "calc_work_outside_month")
+
+
 def _pay_line(given: Entries) -> Iterator[PayLine]:
     """A line with its amount, or with hours and rate."""
     given.needs("code")
     minutes, rate = given.minutes_or_none("hours"), given.number_or_none("rate")
-    by_hours = minutes is not None and rate is not None
-    if not by_hours:
+    if not (given.has("hours") and given.has("rate")):
         given.needs("amount")
     elif given.has("amount"):
         given.refuse("amount", "calc_amount_and_hours")
@@ -144,6 +160,8 @@ def _pay_line(given: Entries) -> Iterator[PayLine]:
         step = Line("pay_by_the_hour", amount, {"time": clock(minutes), "rate": rate}, _CONTRACT)
         if minutes < 0 or rate < 0:
             given.refuse("hours" if minutes < 0 else "rate", "calc_below_zero")
+    if minutes is not None and minutes > _LONGEST_MONTH:
+        given.refuse("hours", "calc_hours_above_month")
     for key, part in (("tax_free", free), ("contribution_free", contribution_free)):
         if not min(0, amount.cents) <= part.cents <= max(0, amount.cents):
             given.refuse(key, "calc_free_above_amount")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -34,15 +35,18 @@ _SURCHARGE_UNITS: Final = (Unit.PERCENT, Unit.PER_HOUR)
 
 def terms_of(given: Entries, law: Law) -> PayTerms:
     """Return the agreement: wage or salary, kinds of work, surcharges."""
-    tax_free = highest_tax_free(law) if given.flag("tax_free_surcharges", default=False) else ()
-    return PayTerms(
+    free = given.flag("tax_free_surcharges", default=False)
+    terms = PayTerms(
         wage=_wage(given, "wage"),
         salary=_salary(given.table("salary")) if given.has("salary") else None,
         kinds=_kinds(given.table("kinds")),
-        surcharges=(*tax_free, *(_surcharge(one) for one in given.tables("surcharges"))),
+        surcharges=tuple(_surcharge(one) for one in given.tables("surcharges")),
         combination=given.choice("combination", Combination.NIGHT_AND_HIGHEST_DAY),
         grundlohn=_wage(given, "grundlohn"),
     )
+    if not free:
+        return terms
+    return replace(terms, surcharges=(*highest_tax_free(law), *terms.surcharges))
 
 
 def _wage(given: Entries, key: str) -> Timeline[Decimal] | None:

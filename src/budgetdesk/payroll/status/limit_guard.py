@@ -225,7 +225,7 @@ def what_if(
     minutes = int(room.to_integral_value(ROUND_FLOOR))
     pay = total(one.pay for one in months) - total(one.pay for one in year.months)
     costs, nets = (_sum(after, one) - _sum(before, one) for one in (cost, net))
-    shown = {"pay": pay, "minutes": minutes, "hourly": extra.hourly}
+    shown = {"pay": pay, "minutes": extra.minutes, "hourly": extra.hourly}
     lines = (
         Line("guard_extra", pay, shown, _REGULAR),
         Line("guard_extra_cost", costs, {"pay": pay}, _REGULAR),
