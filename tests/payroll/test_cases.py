@@ -27,6 +27,7 @@ from tests.payroll import (
     date_answers,
     gross_answers,
     status_answers,
+    whole_month_answers,
 )
 from tests.shared import shared_folder
 
@@ -36,6 +37,7 @@ ANSWERS = {
     **date_answers.ANSWERS,
     **gross_answers.ANSWERS,
     **status_answers.ANSWERS,
+    **whole_month_answers.ANSWERS,
 }
 _FOLDER = Path(__file__).parent.parent / "cases" / "payroll"
 _CASE_KEYS = {"id", "source", "confidence", "input", "expected"}
