@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import DateRange, Month, after_months
 
 MONTHS = st.builds(Month, st.integers(1900, 2200), st.integers(1, 12))
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
@@ -145,3 +145,20 @@ def test_a_day_lies_in_the_intersection_when_it_lies_in_both(
     common = one.intersection(other)
     assert (common is not None and day in common) == (day in one and day in other)
     assert common == other.intersection(one)
+
+
+@pytest.mark.parametrize(
+    ("first", "months", "expected"),
+    [
+        ("2026-07-01", 6, "2027-01-01"),
+        ("2025-08-28", 6, "2026-02-28"),
+        # The day that would end it is missing: it ends with the last of the month.
+        ("2025-08-29", 6, "2026-03-01"),
+        ("2025-08-31", 6, "2026-03-01"),
+        ("2024-02-29", 12, "2025-03-01"),
+        ("2026-03-31", 1, "2026-05-01"),
+        ("2026-12-31", 2, "2027-03-01"),
+    ],
+)
+def test_a_time_of_months_ends_as_the_bgb_counts(first: str, months: int, expected: str) -> None:
+    assert after_months(date.fromisoformat(first), months) == date.fromisoformat(expected)

@@ -92,6 +92,12 @@ def test_irregular_shifts_count_by_days_with_duty() -> None:
         # Leaving in a later year changes nothing.
         ("2020-01-01", "2027-03-31", "20.00"),
         ("2026-12-15", None, "0.00"),
+        # The waiting period is over with 29 December.
+        ("2026-06-30", None, "20.00"),
+        # Waiting period and employment end on the same day: six twelfths.
+        ("2026-01-02", "2026-07-01", "10.00"),
+        ("2026-03-31", "2026-09-30", "10.00"),
+        ("2026-03-30", "2026-09-30", "20.00"),
     ],
 )
 def test_a_part_year_gives_twelfths(begins: str, ends: str | None, expected: str) -> None:
@@ -127,6 +133,10 @@ def test_extra_days_of_the_contract_can_be_agreed_by_twelfths() -> None:
         (FIVE, 6, "3"),
         # 156 duties are three a week.
         (IrregularShifts(156), 12, "3"),
+        # 24 × 100 : 312 is 7.692…, a quarter of it 1.923.
+        (IrregularShifts(100), 12, "2"),
+        # 5 × 7 : 12 is 2.917.
+        (FIVE, 7, "3"),
     ],
 )
 def test_severely_disabled_employees_get_a_week_more(
@@ -144,6 +154,10 @@ def test_the_extra_week_joins_the_claim_and_follows_its_twelfths() -> None:
 def test_full_months_are_counted_from_the_day_of_entry() -> None:
     assert full_months(facts("2026-03-15", "2026-08-14")) == 5
     assert full_months(facts("2026-03-15", "2026-08-13")) == 4
+    # A month from the 31st is full with the last day of the next one.
+    assert full_months(facts("2026-03-31", "2026-04-29")) == 0
+    assert full_months(facts("2026-03-31", "2026-04-30")) == 1
+    assert full_months(facts("2026-01-31", "2026-02-28")) == 1
     assert full_months(facts("2020-01-01")) == 12
     assert full_months(facts("2020-01-01", "2025-12-31")) == 0
 

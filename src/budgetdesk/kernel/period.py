@@ -108,3 +108,13 @@ class DateRange:
     def day_after(self) -> date:
         """The day after the range ends."""
         return self.last + timedelta(days=1)
+
+
+def after_months(first: date, months: int) -> date:
+    """Return the first day after a time of so many months that begins with the day.
+
+    A time that begins with 31 August ends after six months with the last of February.
+    Source: § 187 Abs. 2, § 188 Abs. 2, 3 BGB.
+    """
+    month = Month.of(first).plus(months)
+    return month.day(first.day) if first.day <= month.last.day else month.plus(1).first

@@ -14,7 +14,7 @@ from typing import Final
 
 from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.explanation import Explained, Line
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import DateRange, Month, after_months
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.statutory.law import Law
 
@@ -164,14 +164,14 @@ def full_months(facts: LeaveFacts) -> int:
         return 0
     first, months = inside.first, 0
     after = inside.day_after
-    while Month.of(first).plus(months + 1).day(first.day) <= after:
+    while after_months(first, months + 1) <= after:
         months += 1
     return months
 
 
 def _by_twelfths(facts: LeaveFacts, law: Law) -> bool:
     """§ 5 Abs. 1 BUrlG: a) no waiting period in the year, b) left within it, c) first half."""
-    waited = Month.of(facts.begins).plus(int(law["leave_waiting_months"])).day(facts.begins.day)
+    waited = after_months(facts.begins, int(law["leave_waiting_months"]))
     last = date(facts.year, _MONTHS, 31)
     # A waiting period that ends with the year does not give the full claim (BAG 9 AZR 179/15).
     not_waited = waited > last if facts.ends is None else waited > min(facts.ends, last)

@@ -29,6 +29,8 @@ from budgetdesk.payroll.absence.refunds import (
     u1_refund,
     u2_refund,
 )
+from budgetdesk.statutory.law import law_on
+from budgetdesk.statutory.reader import shipped_figures
 from budgetdesk.wording.sentences import line_text
 from tests.payroll.absence.test_pay import refused
 from tests.payroll.status.builders import law_of
@@ -43,6 +45,15 @@ from tests.payroll.status.builders import law_of
         ((10, 10, 5), False, "2026-05-31", (5, 5, 10), 10),
         ((10,), True, "2026-05-31", (20,), 20),
         ((30, 30, 10), True, "2026-05-31", (0, 0, 0), 0),
+        ((4,), False, "2024-01-01", (11,), 11),
+        ((4,), False, "2025-07-01", (11,), 11),
+        ((4,), False, "2026-12-31", (11,), 11),
+        ((4,), False, "2027-01-01", (6,), 6),
+        # Three children of a single parent: 60 days, but 50 at most; 45 are taken.
+        ((20, 20, 5), True, "2027-01-01", (0, 0, 5), 5),
+        # Three children: 30 days, but 25 at most.
+        ((0, 0, 0), False, "2027-01-01", (10, 10, 10), 25),
+        ((0, 0, 0), True, "2025-01-01", (30, 30, 30), 70),
         ((4,), False, "2027-05-31", (6,), 6),
         ((40,), True, "2027-05-31", (0,), 0),
     ],
@@ -50,7 +61,9 @@ from tests.payroll.status.builders import law_of
 def test_days_for_sick_children(
     taken: tuple[int, ...], single: bool, day: str, left: tuple[int, ...], in_all: int
 ) -> None:
-    found = child_sick_days(ChildSickYear(taken, single), law_of(day))
+    # The days of 2027 hold only if nobody prolongs those of 2026.
+    law = law_on(shipped_figures(), date.fromisoformat(day), preview=True)
+    found = child_sick_days(ChildSickYear(taken, single), law)
     assert (found.left, found.left_in_all) == (left, in_all)
 
 
@@ -80,6 +93,9 @@ def test_wrong_days_for_children_are_told() -> None:
         ("2026-06-22", False, "2026-05-21", "2026-08-27"),
         # Twelve weeks, and the ten days.
         ("2026-06-22", True, "2026-05-21", "2026-09-24"),
+        # On the first day of the six weeks, and one day before it: 42 days are made up for.
+        ("2026-05-21", False, "2026-05-21", "2026-08-27"),
+        ("2026-05-20", False, "2026-05-20", "2026-08-26"),
         # Sixty days early: only six weeks can be lost; twelve and six weeks after 3 May.
         ("2026-05-03", True, "2026-05-03", "2026-09-06"),
     ],

@@ -222,3 +222,49 @@ def test_everything_that_is_wrong_comes_at_once() -> None:
 
 def test_no_sickness_has_no_days() -> None:
     assert found().days == ()
+
+
+@pytest.mark.parametrize(
+    ("again", "days"),
+    # Six months from 31 August end with the last of February.
+    [("2026-02-28", 42), ("2026-03-01", 42 + 3)],
+)
+def test_six_months_that_would_end_on_a_missing_day_end_with_the_month(
+    again: str, days: int
+) -> None:
+    last = date.fromisoformat(again) + timedelta(days=2)
+    result = found(spell("2025-07-20", "2025-08-30"), spell(again, last.isoformat()))
+    assert sum(one.paid for one in result.days) == days
+
+
+@pytest.mark.parametrize(
+    ("again", "days"),
+    # Twelve months from 29 February 2024 end with 28 February 2025.
+    [("2025-02-28", 42), ("2025-03-01", 42 + 3)],
+)
+def test_twelve_months_from_a_leap_day_end_with_february(again: str, days: int) -> None:
+    last = date.fromisoformat(again) + timedelta(days=2)
+    result = found(
+        spell("2024-02-29", "2024-04-10"),
+        spell("2024-09-02", "2024-09-06"),
+        spell(again, last.isoformat()),
+    )
+    assert sum(one.paid for one in result.days) == days
+
+
+@pytest.mark.parametrize(
+    ("last", "days"), [("2026-02-14", 41), ("2026-02-15", 42), ("2026-02-16", 42)]
+)
+def test_the_forty_second_day_is_the_last(last: str, days: int) -> None:
+    assert len(found(spell("2026-01-05", last)).days) == 41 + int(last[-2:]) - 14
+    assert sum(one.paid for one in found(spell("2026-01-05", last)).days) == days
+
+
+def test_what_the_waiting_period_took_is_not_lost_for_the_same_illness() -> None:
+    result = found(
+        spell("2026-03-10", "2026-03-20"),
+        spell("2026-04-01", "2026-05-20"),
+        begins=date(2026, 3, 2),
+    )
+    # Nothing of the six weeks was used in March: 1 April to 12 May are 42 days.
+    assert paid(result) == ["2026-04-01/2026-05-12"]

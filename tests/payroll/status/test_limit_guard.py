@@ -248,3 +248,25 @@ def test_after_a_month_beyond_the_rule_it_is_a_minijob_again() -> None:
 def test_a_month_beyond_the_transition_range_is_fully_insured() -> None:
     found = minijob_outlook(year_of(changed={4: unforeseen(4, "2000.01", "1400.01")}), law_of())
     assert statuses(found)[2:5] == [Status.MINIJOB, Status.FULL, Status.MINIJOB]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "used", "changes_in"),
+    [
+        ((), 0, None),
+        ((1,), 2, None),
+        ((1, 2), 3, Month(2026, 2)),
+        # From November 2026 on the month of 2025 is out of the twelve.
+        ((1, 11), 2, None),
+        ((1, 10), 3, Month(2026, 10)),
+        ((1, 2, 3), 4, Month(2026, 2)),
+    ],
+)
+def test_unforeseen_months_across_the_turn_of_the_year(
+    numbers: tuple[int, ...], used: int, changes_in: Month | None
+) -> None:
+    changed = {number: unforeseen(number, "900.00", "297.00") for number in numbers}
+    year = year_of("603.00", paid=12, changed=changed, excess_before=(Month(2025, 11),))
+    found = minijob_outlook(year, law_of())
+    assert found.changes_in == changes_in
+    assert max((found.months[one - 1].excess_used for one in numbers), default=0) == used

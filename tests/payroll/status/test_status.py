@@ -60,6 +60,47 @@ def test_one_off_pay_of_a_shorter_job_is_spread_over_its_months(ends: str, avera
     assert status_of(short, NOBODY, law_of()).average == Money.of(average)
 
 
+@pytest.mark.parametrize(("ends", "average"), [("2026-02-28", "840.00"), ("2026-03-01", "720.00")])
+def test_a_month_from_the_thirty_first_is_over_with_february(ends: str, average: str) -> None:
+    short = contract(
+        "600.00",
+        begins=date(2026, 1, 31),
+        ends=date.fromisoformat(ends),
+        certain_one_off=Money.of("240.00"),
+    )
+    assert status_of(short, NOBODY, law_of()).average == Money.of(average)
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"), [("2026-02-28", Status.SHORT_TERM), ("2026-03-01", Status.FULL)]
+)
+def test_three_months_over_the_turn_of_the_year_end_with_february(
+    ends: str, expected: Status
+) -> None:
+    plan = ShortTermPlan(71, professional=False)
+    job = contract(
+        "3000.00", begins=date(2025, 11, 30), ends=date.fromisoformat(ends), short_term=plan
+    )
+    assert status_of(job, NOBODY, law_of()).status is expected
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "expected"),
+    # 5,000 and 1,450 are 77,400 a year, the limit of 2026.
+    [("1450.00", HealthCover.STATUTORY), ("1450.01", HealthCover.VOLUNTARY)],
+)
+def test_all_insured_jobs_are_held_against_the_yearly_limit(
+    elsewhere: str, expected: HealthCover
+) -> None:
+    person = PersonFacts(others=(main_job(elsewhere),))
+    assert status_of(contract("5000.00"), person, law_of()).health is expected
+
+
+def test_a_minijob_elsewhere_does_not_count_for_the_yearly_limit() -> None:
+    person = PersonFacts(others=(minijob("600.00"),))
+    assert status_of(contract("6450.00"), person, law_of()).health is HealthCover.STATUTORY
+
+
 def test_all_minijobs_are_added() -> None:
     person = PersonFacts(others=(minijob("300.00"),))
     assert status_of(contract("303.00"), person, law_of()).status is Status.MINIJOB

@@ -17,7 +17,7 @@ from typing import Final
 
 from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.explanation import Line
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import DateRange, Month, after_months
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.statutory.law import Law
 
@@ -222,10 +222,10 @@ def _claim(name: str, first: date, course: _Course) -> tuple[_Illness, tuple[Lin
     free_months = int(course.law["sick_relapse_free_months"])
     frame_months = int(course.law["sick_relapse_frame_months"])
     last, begun = known.last, known.frame_begins
-    if first >= _later(last + _DAY, free_months):
+    if first >= after_months(last + _DAY, free_months):
         shown = {"first": first, "before": last, "months": free_months}
         why = Line("sick_new_claim_free", None, shown, _RELAPSE)
-    elif first >= _later(begun, frame_months):
+    elif first >= after_months(begun, frame_months):
         told = {"first": first, "begun": begun, "months": frame_months}
         why = Line("sick_new_claim_frame", None, told, _RELAPSE)
     else:
@@ -273,10 +273,6 @@ def _why(reason: Reason, day: date, course: _Course) -> Iterator[Line]:
         yield Line("sick_part_day", None, {"day": day}, "§ 3 Abs. 1 EFZG, § 187 Abs. 1 BGB")
     elif reason is Reason.OWN_FAULT:
         yield Line("sick_own_fault", None, {"first": day}, _CLAIM)
-
-
-def _later(day: date, months: int) -> date:
-    return Month.of(day).plus(months).day(day.day)
 
 
 def _problems(spells: tuple[Spell, ...]) -> Iterator[Problem]:

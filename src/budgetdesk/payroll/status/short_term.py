@@ -7,7 +7,7 @@ from typing import Final
 
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import Money
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import DateRange, after_months
 from budgetdesk.payroll.status.facts import Contract
 from budgetdesk.statutory.law import Law
 
@@ -50,5 +50,5 @@ def short_term(contract: Contract, average: Money, law: Law) -> ShortTermFound |
 
 def _within_months(planned: DateRange, days_before: int, months: int) -> bool:
     if not days_before:
-        return planned.last < Month.of(planned.first).plus(months).day(planned.first.day)
+        return planned.last < after_months(planned.first, months)
     return days_before + len(planned) <= months * _DAYS_OF_A_MONTH

@@ -10,7 +10,7 @@ from typing import Final
 from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import ZERO, Money, round_to_cent, total
-from budgetdesk.kernel.period import Month
+from budgetdesk.kernel.period import after_months
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.payroll.facts import HealthCover, Special, Status
 from budgetdesk.payroll.status.facts import (
@@ -57,7 +57,7 @@ def status_of(contract: Contract, person: PersonFacts, law: Law) -> StatusFound:
     else:
         found = _measured(contract, person, average, law)
     special, why_special = _special(contract, person, found.status, law)
-    health, why_health = _health(person, average, found.status, law)
+    health, why_health = _health(person, found.counted, found.status, law)
     return StatusFound(
         found.status,
         special,
@@ -95,12 +95,10 @@ def _average(contract: Contract, law: Law) -> tuple[Money, tuple[Line, ...]]:
 
 def _months_of(contract: Contract) -> int:
     """Months over which one-off pay is spread: twelve, or the begun ones of a shorter job."""
-    first, months = Month.of(contract.begins), 1
+    months = 1
     if contract.ends is None:
         return MONTHS_OF_A_YEAR
-    while (
-        months < MONTHS_OF_A_YEAR and first.plus(months).day(contract.begins.day) <= contract.ends
-    ):
+    while months < MONTHS_OF_A_YEAR and after_months(contract.begins, months) <= contract.ends:
         months += 1
     return months
 
@@ -174,12 +172,13 @@ _PENSIONERS: Final = {
 
 
 def _health(
-    person: PersonFacts, average: Money, status: Status, law: Law
+    person: PersonFacts, counted: Money, status: Status, law: Law
 ) -> tuple[HealthCover, tuple[Line, ...]]:
+    """All insured jobs together are held against the Jahresarbeitsentgeltgrenze."""
     if status is not Status.FULL:
         return person.health, ()
     key = "jaeg_special_year" if person.insured_privately_2002 else "jaeg_year"
-    limit, yearly = Money(int(law[key] * 100)), average * MONTHS_OF_A_YEAR
+    limit, yearly = Money(int(law[key] * 100)), counted * MONTHS_OF_A_YEAR
     shown = {"pay": yearly, "limit": limit}
     source = "§ 6 Abs. 1 Nr. 1, Abs. 4, 6, 7 SGB V"
     if yearly <= limit:
