@@ -92,6 +92,7 @@ def test_irregular_shifts_count_by_days_with_duty() -> None:
         # Leaving in a later year changes nothing.
         ("2020-01-01", "2027-03-31", "20.00"),
         ("2026-12-15", None, "0.00"),
+        ("2026-02-01", "2027-03-31", "20.00"),
         # The waiting period is over with 29 December.
         ("2026-06-30", None, "20.00"),
         # Waiting period and employment end on the same day: six twelfths.
@@ -147,6 +148,8 @@ def test_severely_disabled_employees_get_a_week_more(
 
 def test_the_extra_week_joins_the_claim_and_follows_its_twelfths() -> None:
     assert days(facts(severely_disabled=True)) == "25.00"
+    # From June the waiting period ends in the year: all of both.
+    assert days(facts("2026-06-01", severely_disabled=True)) == "25.00"
     # From October: 5 by law and 5 × 3 : 12 = 1.25.
     assert days(facts("2026-10-01", severely_disabled=True)) == "6.25"
 

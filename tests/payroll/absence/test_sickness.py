@@ -268,3 +268,9 @@ def test_what_the_waiting_period_took_is_not_lost_for_the_same_illness() -> None
     )
     # Nothing of the six weeks was used in March: 1 April to 12 May are 42 days.
     assert paid(result) == ["2026-04-01/2026-05-12"]
+
+
+def test_an_illness_that_begins_on_the_last_day_of_another_joins_it() -> None:
+    result = found(spell("2026-01-05", "2026-02-15"), spell("2026-02-15", "2026-02-20", "flu"))
+    assert paid(result) == ["2026-01-05/2026-02-15"]
+    assert len(result.days) == 47

@@ -176,6 +176,31 @@ def test_extra_hours_show_the_year_before_and_after_and_what_they_cost() -> None
     assert (found.before.left, found.minutes_left) == (Money.of("756.00"), 3024)
     assert (found.extra_pay, found.after.status) == (Money.of("600.00"), Status.MINIJOB)
     assert (found.extra_cost, found.extra_net) == (Money.of("800.00"), Money.of("600.00"))
+    assert "600 Minuten im Monat zu 15 €" in line_text(found.lines[0]).replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+
+
+def test_extra_hours_change_no_month_that_is_paid() -> None:
+    extra = ExtraWork(minutes=60, hourly=Decimal(15), first=Month(2026, 1))
+    found = what_if(year_of("500.00", paid=6), extra, law_of(), minijob_outlook, cost, net)
+    assert found.extra_pay == Money.of("90.00")
+
+
+@pytest.mark.parametrize(("pay", "more", "used"), [("636.00", "36.00", 0), ("636.01", "36.01", 1)])
+def test_an_unforeseen_month_counts_only_beyond_the_limit_of_the_year(
+    pay: str, more: str, used: int
+) -> None:
+    # Twelve months of 600 are 7,200; 36 euros lead up to the limit of 7,236.
+    found = minijob_outlook(year_of("600.00", changed={3: unforeseen(3, pay, more)}), law_of())
+    assert found.months[2].excess_used == used
+
+
+def test_other_minijobs_count_for_full_insurance_too() -> None:
+    # 1,400 and 600 are 2,000.
+    for pay, expected in (("1400.00", Status.MIDIJOB), ("1400.01", Status.FULL)):
+        found = minijob_outlook(year_of(pay, paid=0, other_minijobs="600.00"), law_of())
+        assert found.status is expected
 
 
 def test_extra_hours_that_end_the_minijob_can_cost_her_net() -> None:
