@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _DAYS: Final = 7
 """Today and the days after it; who comes back later waits once for the figures."""
 _LONGEST_SECONDS: Final = 0.5
-"""Closing must not take longer for it: a large file keeps fewer days."""
+"""After so long no further day is begun, so that a large file does not close much later."""
 
 
 def leave(desk: Desk, page: Page | None, choices: Choices) -> str:
@@ -51,9 +51,11 @@ def keep_page(desk: Desk, page: Page, language: Language) -> None:
     views, begin = {}, perf_counter()
     for name, day in zip(names, days, strict=True):
         text = page.to_keep(day)
-        if not text or perf_counter() - begin > _LONGEST_SECONDS:
+        if not text:
             break
         views[name] = text
+        if perf_counter() - begin > _LONGEST_SECONDS:
+            break
     if views:
         keep_views(desk, views)
 

@@ -246,6 +246,19 @@ def test_keeping_is_no_change(open_window: OpenWindow, practice_file: Path, cloc
         assert desk.history() == history
 
 
+def test_a_file_that_takes_long_keeps_this_day_alone(
+    open_window: OpenWindow, practice_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "_LONGEST_SECONDS", -1)
+    window = open_window(practice_file)
+    window.go("today")
+    window.close()
+    days = (TODAY, TODAY + timedelta(days=1))
+    names = [kept_views.view_name("today", day, "de") for day in days]
+    kept = [kept_views.kept_view(practice_file, name) is not None for name in names]
+    assert kept == [True, False]
+
+
 def test_a_file_that_is_not_set_up_keeps_nothing(open_window: OpenWindow, empty_file: Path) -> None:
     window = open_window(empty_file)
     window.go("today")
