@@ -134,7 +134,8 @@ def test_a_table_without_a_needed_column_names_them_all(
 
 def test_a_thousand_rows_take_less_than_two_seconds(tmp_path: Path) -> None:
     row = {"month": "2026-05", "gross": "3000", "additional_rate": "2.69"}
-    begin = time.perf_counter()
+    # On the processor, so that other programs do not count.
+    begin = time.process_time()
     found = _compute(tmp_path, *([row] * 1000))
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
     assert {one["rv_employee"] for one in found} == {"279.00"}

@@ -9,7 +9,9 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -31,6 +33,19 @@ from tests.ui.long_files import fill_with_bookings
 
 TODAY = date(2026, 11, 21)
 Clock = Callable[[], datetime]
+
+_PATIENCE: Final = 60_000
+_WAITING: Final = ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive")
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The usual one, but it waits a minute: how busy the machine is shall not decide a test."""
+    del qapp
+    bot = QtBot(request)
+    for name in _WAITING:
+        setattr(bot, name, partial(getattr(bot, name), timeout=_PATIENCE))
+    return bot
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,6 @@ def longest_block(
     until: Callable[[], bool] = lambda: True,
     *,
     turns: int = 12,
-    timeout: int = 20_000,
 ) -> float:
     """Return the longest time, in seconds, that the window did not turn to its user.
 
@@ -27,7 +26,7 @@ def longest_block(
     after `until` holds, so that what the deed put off is counted, too.
     """
     watch = _Watch(deed)
-    qtbot.waitUntil(lambda: watch.done and until() and watch.count(turns), timeout=timeout)
+    qtbot.waitUntil(lambda: watch.done and until() and watch.count(turns))
     watch.stop()
     return watch.longest
 

@@ -68,8 +68,9 @@ def test_every_vector_agrees(year: int) -> None:
 def test_a_plan_is_fast_enough_for_a_whole_test_table() -> None:
     plan = official_plan("Lohnsteuer2026")
     inputs = {"RE4": "300000", "LZZ": "2", "STKL": "1", "KVZ": "2.90", "PVZ": "1"}
-    begun = time.perf_counter()
+    begun = time.thread_time()
     for _ in range(300):
         plan.run(inputs)
-    # The aim is 1,000 a second; a busy machine gets four times as long.
-    assert time.perf_counter() - begun < 1.2
+    # The aim is 1,000 a second; a slow machine gets four times as long. The time on the processor
+    # is taken, so that other programs do not count.
+    assert time.thread_time() - begun < 1.2

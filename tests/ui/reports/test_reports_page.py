@@ -131,7 +131,7 @@ def test_the_tables_of_the_preview_say_what_the_pages_say(
     page.look.trigger()
     dialog = page.drafts.dialog
     assert isinstance(dialog, PreviewDialog)
-    qtbot.waitUntil(lambda: dialog.pages.pages > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.pages.pages > 0)
     assert dialog.pages.pages == 9
     assert dialog.pages.place.text() == "Seite 1 von 9"
     view = dialog.findChild(DocumentView)
@@ -204,7 +204,7 @@ def test_a_draft_is_saved_under_a_name_that_says_what_it_is(
     dialog = page.drafts.dialog
     assert isinstance(dialog, SaveDialog)
     dialog.way.show_value(way)
-    with qtbot.waitSignal(room.actions.said, timeout=20_000) as said:
+    with qtbot.waitSignal(room.actions.said) as said:
         dialog.yes.click()
     name = f"Verwendungsnachweis_EGH_2026-07-01_2026-09-30_Entwurf{ending}"
     assert said.args == [f"Gespeichert: {name}"]
@@ -238,7 +238,7 @@ def test_handing_out_asks_closes_the_period_and_stops_undo(
     assert isinstance(dialog, HandOutDialog)
     assert dialog.no.isDefault()
     dialog.note.show_value("Per Post")
-    with qtbot.waitSignal(page.drafts.handed_out, timeout=10_000):
+    with qtbot.waitSignal(page.drafts.handed_out):
         dialog.yes.click()
     assert not dialog.isVisible()
     assert agree == [
@@ -265,7 +265,7 @@ def test_a_report_is_made_anew_where_the_file_was_changed_meanwhile(
     page.hand.trigger()
     dialog = page.drafts.dialog
     assert isinstance(dialog, HandOutDialog)
-    with qtbot.waitSignal(page.drafts.handed_out, timeout=20_000):
+    with qtbot.waitSignal(page.drafts.handed_out):
         dialog.yes.click()
         first = page.drafts.waiting
         room.desk.run(Label.of("link_receipt", number=110), link_receipt, 110, [BookingId(285)])
@@ -291,7 +291,7 @@ def test_who_stops_the_making_hands_nothing_out(
     assert waiting is not None
     waiting.cancel.click()
     assert page.drafts.dialog is dialog
-    with qtbot.waitSignal(room.background.busy, timeout=10_000):
+    with qtbot.waitSignal(room.background.busy):
         pass
     assert dialog.isVisible()
     assert page.archive.table.rows_model.rowCount() == 2
@@ -340,7 +340,7 @@ def test_a_handed_out_report_is_saved_byte_for_byte(
     monkeypatch.setattr(outgoing_module, "save_folder", lambda *_: tmp_path)
     page = show_page(ReportsPage, room)
     page.show_thing(("handed_report", 1))
-    with qtbot.waitSignal(room.actions.said, timeout=10_000):
+    with qtbot.waitSignal(room.actions.said):
         page.archive.save.click()
     report = page.archive.table.rows_model.rows[1].report
     stem = tmp_path / "Verwendungsnachweis_0001_2026-01-01_2026-03-31"
@@ -459,7 +459,7 @@ def test_a_remark_goes_with_the_report_and_stands_in_the_archive(
     page.hand.trigger()
     dialog = page.drafts.dialog
     assert isinstance(dialog, HandOutDialog)
-    with qtbot.waitSignal(page.drafts.handed_out, timeout=20_000):
+    with qtbot.waitSignal(page.drafts.handed_out):
         dialog.yes.click()
     assert page.archive.remark.text() == "Bemerkung im Nachweis: Mehr Nächte wegen Krankheit."
     kept = room.desk.read(handed_report_files, page.archive.table.rows_model.rows[0].report)
@@ -493,7 +493,7 @@ def test_saving_offers_first_what_was_saved_last(
     assert isinstance(dialog, SaveDialog)
     assert dialog.way.value() is Way.PDF
     dialog.way.show_value(Way.CSV)
-    with qtbot.waitSignal(room.actions.said, timeout=10_000):
+    with qtbot.waitSignal(room.actions.said):
         dialog.accept()
     assert [path.suffix for path in saved_in.glob("*.csv")] == [".csv"]
     page.save.trigger()

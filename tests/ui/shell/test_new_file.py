@@ -196,7 +196,7 @@ def test_the_practice_household_is_made_once_and_then_opened(
     open_window: Callable[[Path], MainWindow],
 ) -> None:
     start_window.filing.practise(tmp_path / "dokumente")
-    qtbot.waitUntil(lambda: start_window.room is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: start_window.room is not None)
     assert start_window.path == tmp_path / "dokumente" / "uebung.budget"
     other = open_window(practice_file)
     other.close_file()

@@ -32,4 +32,4 @@ def test_what_stands_below_a_narrow_form_keeps_its_height(qtbot: QtBot) -> None:
     with qtbot.waitExposed(area):
         area.show()
     qtbot.waitUntil(lambda: form.width() == 240)
-    qtbot.waitUntil(lambda: below.height() == 400, timeout=2_000)
+    qtbot.waitUntil(lambda: below.height() == 400)

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from budgetdesk.ui import theme
 from budgetdesk.ui.settings import Settings
+from budgetdesk.ui.widgets import page_source
 from budgetdesk.ui.widgets.page_canvas import Height, PageCanvas
 from budgetdesk.ui.widgets.page_source import PDF, PdfPages, pages_of
 from budgetdesk.ui.widgets.pdf_view import PdfView
@@ -40,7 +41,9 @@ def a_picture(width: int, height: int) -> bytes:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, settings: Settings) -> ReceiptView:
+def view(qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> ReceiptView:
+    # Small pages are drawn at once, however busy the machine is.
+    monkeypatch.setattr(page_source, "_QUICK_SECONDS", 60)
     made = ReceiptView(theme.theme_for(settings.choices))
     qtbot.addWidget(made)
     made.resize(400, 800)
@@ -156,8 +159,19 @@ def test_of_twenty_pages_only_those_that_are_looked_at_are_drawn(
 def test_a_heavy_page_is_drawn_beside_the_window(view: ReceiptView, qtbot: QtBot) -> None:
     view.show_receipt("Scan", PDF, a_pdf(1, author="x" * 800_000))
     assert view.picture.text() == "Die Seite wird gezeichnet …"
-    qtbot.waitUntil(lambda: not view.picture.pixmap().isNull(), timeout=5_000)
+    qtbot.waitUntil(lambda: not view.picture.pixmap().isNull())
     assert shown(view).width() == view.canvas.width() - 2 * view.canvas.frameWidth()
+
+
+def test_after_a_page_that_took_long_the_next_is_drawn_beside_the_window(
+    view: ReceiptView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.show_receipt("Beleg 1", PDF, a_pdf(1))
+    width = shown(view).width()
+    monkeypatch.setattr(page_source, "_QUICK_SECONDS", 0)
+    QTest.keyClick(view.canvas, Qt.Key.Key_Plus)
+    assert view.picture.text() == "Die Seite wird gezeichnet …"
+    qtbot.waitUntil(lambda: shown(view).width() > width)
 
 
 def test_a_small_picture_is_not_blown_up_without_end(view: ReceiptView) -> None:
