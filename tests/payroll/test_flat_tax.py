@@ -64,6 +64,16 @@ def test_twenty_five_percent_with_surcharge_and_church_tax() -> None:
     assert (due.whole, due.on_top, due.kept_back) == (Money.of("34.71"), Money.of("34.71"), ZERO)
 
 
+def test_parts_of_a_cent_of_flat_tax_are_left_out() -> None:
+    # 25.015 and 1.37555; 7 % of 25.01 are 1.7507.
+    due = flat_tax(FlatTax.TWENTY_FIVE_PERCENT, Money.of("100.06"), BAVARIA, law_of())
+    assert (due.wage_tax, due.solidarity, due.church) == (
+        Money.of("25.01"),
+        Money.of("1.37"),
+        Money.of("1.75"),
+    )
+
+
 def test_twenty_percent_with_surcharge_and_church_tax() -> None:
     # 20 % of 556.00; 5.5 % of 111.20 are 6.116; 5 % are 5.56.
     due = flat_tax(

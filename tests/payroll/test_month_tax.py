@@ -13,7 +13,7 @@ from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.church_tax import ChurchProcedure
-from budgetdesk.payroll.facts import FlatTax, HealthCover, Person, TaxCard, TaxYearSoFar
+from budgetdesk.payroll.facts import FlatTax, HealthCover, Person, Special, TaxCard, TaxYearSoFar
 from budgetdesk.payroll.flat_tax import Bearer
 from budgetdesk.payroll.month_tax import (
     FlatTerms,
@@ -235,3 +235,35 @@ def test_all_that_is_missing_is_named_at_once() -> None:
     ]
     with pytest.raises(Invalid):
         tax(of, pay("-1.00"))
+
+
+def test_a_month_of_31_days_with_30_days_of_work_is_taxed_by_the_day() -> None:
+    # 2,500.40 in 30 days are 83.346 a day, cut to the cent.
+    of = basis(days=30)
+    given = tax_input(of, CLASS_I, pay("2500.40"))
+    assert (given.lzz, given.re4) == (4, 8334)
+
+
+def test_surcharge_and_church_tax_of_a_part_month_are_those_of_all_its_days() -> None:
+    # A day of 400.00: 115.75 and 6.36 by the plan; 9 % of 15 times 115.75 are 156.2625.
+    found = tax(basis(card=TaxCard(tax_class=1, church=True), days=15), pay("6000.00"))
+    assert found.wage_tax == Money.of("1736.25")
+    assert found.solidarity == Money.of("95.40")
+    assert found.church == Money.of("156.26")
+
+
+@pytest.mark.parametrize(
+    ("month", "special", "told"),
+    [
+        ("2026-05", Special.PENSION_AFTER_LIMIT, ["month_tax_aktivrente_open"]),
+        ("2026-05", Special.PENSION_AFTER_LIMIT_INSURED, ["month_tax_aktivrente_open"]),
+        ("2026-05", Special.PENSION_BEFORE_LIMIT, []),
+        ("2025-05", Special.PENSION_AFTER_LIMIT, []),
+    ],
+)
+def test_the_aktivrente_is_named_and_not_reckoned(
+    month: str, special: Special, told: list[str]
+) -> None:
+    of = basis(month, special=special)
+    assert [one.code for one in tax_problems(of, pay("1500.00"))] == told
+    assert tax(of, pay("1500.00")).by_card == tax(basis(month), pay("1500.00")).by_card

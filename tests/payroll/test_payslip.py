@@ -13,7 +13,9 @@ from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem
+from budgetdesk.payroll.church_tax import ChurchProcedure
 from budgetdesk.payroll.facts import (
+    Child,
     Employer,
     Employment,
     FlatTax,
@@ -21,6 +23,7 @@ from budgetdesk.payroll.facts import (
     Status,
     TaxCard,
 )
+from budgetdesk.payroll.month_tax import FlatTerms
 from budgetdesk.payroll.payslip import MonthFacts, Payslip, payslip
 from budgetdesk.payroll.results import Gross, Nature, PayLine
 from budgetdesk.statutory.law import law_on
@@ -180,3 +183,46 @@ def test_a_preview_of_a_minijob_is_provisional_and_names_the_flat_tax() -> None:
 def test_nothing_earned_is_a_payslip_too() -> None:
     found = slip(facts(pay()))
     assert (found.net, found.employer_cost) == (ZERO, ZERO)
+
+
+def test_children_above_25_count_for_the_tax_as_little_as_for_the_care_insurance() -> None:
+    grown, small = (Child(born, born) for born in (date(2001, 4, 1), date(2015, 4, 1)))
+
+    def wage_tax(*children: Child) -> Money:
+        found = slip(facts(pay(base("3000.00")), replace(CHILDLESS, children=children))).tax
+        assert found is not None
+        return found.wage_tax
+
+    assert wage_tax(grown, small) == wage_tax(small)
+    assert wage_tax(small, small) > wage_tax(small)
+
+
+@pytest.mark.parametrize(
+    ("procedure", "church", "named"),
+    [
+        # Berlin's lower rate was read for 2018 only, its full rate for 2026.
+        (ChurchProcedure.SIMPLIFIED, False, ("church_tax_flat_be",)),
+        (ChurchProcedure.BY_PROOF, True, ()),
+        (ChurchProcedure.BY_PROOF, False, ()),
+    ],
+)
+def test_a_preview_by_an_outdated_church_tax_rate_is_not_final(
+    procedure: ChurchProcedure, church: bool, named: tuple[str, ...]
+) -> None:
+    card = TaxCard(tax_class=1, church=church)
+    person = Person(date(1990, 3, 4), flat_tax=FlatTax.TWENTY_FIVE_PERCENT, tax_card=card)
+    short = Employment(Status.SHORT_TERM, date(2026, 5, 1), date(2026, 5, 14))
+    asked = replace(
+        facts(pay(base("800.00")), person, short),
+        employer=Employer(Land.BE, u1_rate=Decimal(0), u2_rate=Decimal(0)),
+        flat=FlatTerms(procedure=procedure),
+    )
+    found = slip(asked, preview=True)
+    assert (found.provisional, found.is_final) == (named, not named)
+
+
+def test_a_preview_names_the_church_tax_that_nobody_has_confirmed() -> None:
+    member = replace(CHILDLESS, tax_card=TaxCard(tax_class=1, church=True))
+    found = slip(facts(pay(base("3000.00")), member, month=Month(2027, 2)), preview=True)
+    assert "church_tax_nw" in found.provisional
+    assert "church_tax_nw" not in slip(facts(pay(base("3000.00")), member)).provisional

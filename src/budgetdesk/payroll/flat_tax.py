@@ -12,7 +12,13 @@ from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.money import ZERO, Money, percent_of, total
 from budgetdesk.kernel.problem import Problem
-from budgetdesk.payroll.church_tax import ChurchProcedure, cut_percent, flat_church_tax
+from budgetdesk.payroll.church_tax import (
+    ChurchProcedure,
+    church_key,
+    cut_percent,
+    flat_church_key,
+    flat_church_tax,
+)
 from budgetdesk.payroll.facts import FlatTax, Status
 from budgetdesk.statutory.law import Law
 
@@ -121,6 +127,18 @@ def flat_tax(
     )
     whole = total((tax, solidarity, of_church.value))
     return FlatTaxDue(tax, solidarity, of_church.value, bearer, lines + _passed_on(bearer, whole))
+
+
+def flat_tax_figures(kind: FlatTax, church: Church) -> tuple[str, ...]:
+    """Return the keys of the law's figures that flat tax of this kind comes from."""
+    if kind is FlatTax.TWO_PERCENT:
+        return ("minijob_tax",)
+    if kind not in _RATES:
+        return ()
+    rate = _RATES[kind][0]
+    if church.procedure is ChurchProcedure.SIMPLIFIED:
+        return (rate, "solidarity_rate", flat_church_key(church.land))
+    return (rate, "solidarity_rate", *((church_key(church.land),) if church.member else ()))
 
 
 def minijob_flat_problems(

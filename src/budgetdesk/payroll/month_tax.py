@@ -14,9 +14,17 @@ from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem, Weight
-from budgetdesk.payroll.church_tax import ChurchProcedure, church_tax
-from budgetdesk.payroll.facts import FlatTax, HealthCover, Person, TaxCard, TaxYearSoFar
-from budgetdesk.payroll.flat_tax import Bearer, Church, FlatTaxDue, flat_tax, minijob_tax
+from budgetdesk.payroll.church_tax import ChurchProcedure, church_key, church_tax
+from budgetdesk.payroll.contributions.bases import EAST
+from budgetdesk.payroll.facts import FlatTax, HealthCover, Person, Special, TaxCard, TaxYearSoFar
+from budgetdesk.payroll.flat_tax import (
+    Bearer,
+    Church,
+    FlatTaxDue,
+    flat_tax,
+    flat_tax_figures,
+    minijob_tax,
+)
 from budgetdesk.payroll.results import Gross
 from budgetdesk.payroll.wage_tax.editions import edition_for
 from budgetdesk.payroll.wage_tax.inputs import TaxInput
@@ -27,11 +35,16 @@ from budgetdesk.statutory.law import Law
 _MONTH, _DAY = 2, 4
 _MONTHS: Final = 12
 _RELIEF_AGE: Final = 64
-_EAST: Final = frozenset({Land.BB, Land.MV, Land.SN, Land.ST, Land.TH})
 _CODES_CHANGED: Final = 2025
 """From this year `KRV` has two values only."""
 _SUBSIDY_CHANGED: Final = 2026
 """From this year `PKV` has two values only and `ALV` exists."""
+
+_AKTIVRENTE_BEGINS: Final = 2026
+"""From this year part of the pay past the pension age is free of tax; the rules were not read."""
+_PAST_PENSION_AGE: Final = frozenset(
+    {Special.PENSION_AFTER_LIMIT, Special.PENSION_AFTER_LIMIT_INSURED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +143,23 @@ def month_tax(basis: TaxBasis, gross: Gross, law: Law, loaded: TaxPlan | None = 
     if person.flat_tax is FlatTax.TWO_PERCENT:
         due = minijob_tax(pay, law, basis.flat.bearer)
     else:
-        member = person.tax_card is None or person.tax_card.church
-        church = Church(basis.land, basis.flat.procedure, member)
-        due = flat_tax(person.flat_tax, pay, church, law, basis.flat.bearer)
+        due = flat_tax(person.flat_tax, pay, _church(basis), law, basis.flat.bearer)
     return MonthTax(flat=due, lines=due.lines)
+
+
+def tax_figures(basis: TaxBasis) -> tuple[str, ...]:
+    """Return the keys of the law's figures that the tax comes from; a plan has its own."""
+    person = basis.person
+    if person.flat_tax is not FlatTax.BY_CARD:
+        return flat_tax_figures(person.flat_tax, _church(basis))
+    member = person.tax_card is not None and person.tax_card.church
+    return (church_key(basis.land),) if member else ()
+
+
+def _church(basis: TaxBasis) -> Church:
+    card = basis.person.tax_card
+    member = card is None or card.church
+    return Church(basis.land, basis.flat.procedure, member)
 
 
 def tax_problems(basis: TaxBasis, gross: Gross) -> Iterator[Problem]:
@@ -150,6 +176,8 @@ def tax_problems(basis: TaxBasis, gross: Gross) -> Iterator[Problem]:
         yield Problem("month_tax_pay_negative", "gross")
     if _is_part(basis) and (person.tax_card.monthly_allowance or person.tax_card.monthly_addition):
         yield Problem("month_tax_allowance_in_part_month", "tax_card")
+    if basis.month.year >= _AKTIVRENTE_BEGINS and person.special in _PAST_PENSION_AGE:
+        yield Problem("month_tax_aktivrente_open", "special", weight=Weight.WARNING)
 
 
 def _is_part(basis: TaxBasis) -> bool:
@@ -236,7 +264,7 @@ def _krv(basis: TaxBasis) -> int:
         return 0 if basis.insured.pension else 1
     if not basis.insured.pension:
         return 2
-    return 1 if basis.land in _EAST else 0
+    return 1 if basis.land in EAST else 0
 
 
 def _pkv(year: int, card: TaxCard) -> int:

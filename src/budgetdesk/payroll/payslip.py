@@ -38,6 +38,7 @@ from budgetdesk.payroll.month_tax import (
     TaxBasis,
     month_tax,
     plan_for,
+    tax_figures,
     tax_problems,
 )
 from budgetdesk.payroll.results import Gross
@@ -152,9 +153,11 @@ def payslip(facts: MonthFacts, law: Law, loaded: TaxPlan | None = None) -> Paysl
     gap = _gap_of_plan(facts, loaded, preview=preview)
     if gap is not None:
         found.append(gap)
-    tax = None
+    tax: MonthTax | None = None
+    taxed_by: tuple[str, ...] = ()
     if not reckoned.errors and days:
         basis = _tax_basis(facts, reckoned, days, law)
+        taxed_by = tax_figures(basis)
         found += tax_problems(basis, facts.gross)
         if gap is None and all(one.weight is not Weight.ERROR for one in found):
             tax = month_tax(basis, facts.gross, law, loaded)
@@ -168,7 +171,7 @@ def payslip(facts: MonthFacts, law: Law, loaded: TaxPlan | None = None) -> Paysl
         sv_days=sv_days(facts.month, facts.employment),
         tax_days=days,
         hints=(*found, *_loaded_hint(tax, loaded)),
-        provisional=_provisional(facts, reckoned, law),
+        provisional=tuple(sorted({*reckoned.provisional, *law.provisional(taxed_by)})),
     )
 
 
@@ -245,10 +248,3 @@ def _tax_basis(facts: MonthFacts, reckoned: MonthContributions, days: int, law: 
     return TaxBasis(
         facts.month, days, facts.person, facts.employer.land, insured, facts.tax_year, facts.flat
     )
-
-
-def _provisional(facts: MonthFacts, reckoned: MonthContributions, law: Law) -> tuple[str, ...]:
-    keys = set(reckoned.provisional)
-    if facts.person.flat_tax is FlatTax.TWO_PERCENT:
-        keys.update(law.provisional(("minijob_tax",)))
-    return tuple(sorted(keys))

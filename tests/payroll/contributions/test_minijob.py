@@ -132,3 +132,9 @@ def test_a_short_term_job_by_household_cheque_is_insured_against_accidents() -> 
     assert both(found, Branch.UV) == ("0.00", "16.00")
     assert found.of(Branch.U3) is None
     assert found.person_group == "210"
+
+
+def test_pay_of_just_the_minimum_base_is_explained_as_usual_pay() -> None:
+    at_it = share(result(a_case("175.00", Status.MINIJOB)), Branch.RV)
+    below = share(result(a_case("174.99", Status.MINIJOB)), Branch.RV)
+    assert (at_it.line.code, below.line.code) == ("share_minijob_insured", "share_minijob_minimum")

@@ -124,3 +124,10 @@ def test_accident_insurance_by_pay_charges_all_of_the_gross() -> None:
 def test_no_accident_charge_before_the_employment_begins() -> None:
     employment = an_employment(begins=date(2026, 6, 1))
     assert result(a_case("0", employment=employment)).of(Branch.UV) is None
+
+
+def test_a_head_is_charged_in_the_month_of_its_only_day() -> None:
+    # 90.00 a year: 37.50 up to May, 30.00 up to April.
+    last = an_employment(begins=date(2025, 3, 1), ends=date(2026, 5, 1))
+    found = result(a_case("80.00", employment=last))
+    assert both(found, Branch.UV) == ("0.00", "7.50")

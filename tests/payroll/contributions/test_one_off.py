@@ -10,7 +10,7 @@ from budgetdesk.kernel.money import ZERO
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.contributions.case import MonthCase, MonthContributions, YearBefore
 from budgetdesk.payroll.contributions.month import contributions
-from budgetdesk.payroll.facts import Branch, Employer, HealthCover, Person, YearSoFar
+from budgetdesk.payroll.facts import Branch, Employer, HealthCover, Person, Special, YearSoFar
 from tests.payroll.contributions.builders import (
     MAY,
     a_case,
@@ -258,3 +258,11 @@ def test_in_2027_care_has_a_room_of_its_own() -> None:
     unknown = YearSoFar(euros("24000.00"), euros("24000.00"), 120)
     case = a_case("6000.00", month=may, one_off="5000.00", year=unknown)
     assert codes(case, law) == ["care_pay_so_far_missing"]
+
+
+def test_the_year_before_has_the_keys_of_what_the_person_was_then() -> None:
+    student = a_person(special=Special.WORKING_STUDENT)
+    back = _answer(_in_march(facts=_facts_before(person=student))).year_before
+    assert back is not None
+    assert (back.person_group, back.contribution_group) == ("106", "0100")
+    assert back.base_kv == ZERO
