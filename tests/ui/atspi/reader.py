@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
-PATIENCE = 12.0
+PATIENCE = 30.0
+"""Seconds within which something has to come; only a busy machine needs more than one or two."""
+_ANSWER_MS = 10_000
+"""Milliseconds within which the program has to answer one question."""
 _STEP = 0.2
 _SETTLING = 0.4
 """Seconds after a deed before anybody looks: what goes meanwhile is not asked any more."""
@@ -22,16 +25,22 @@ class NotThere(Exception):
     """Nothing of this name came within the time; carries what was there instead."""
 
 
+class Ended(Exception):
+    """The program ended by itself; carries its exit code, negative after a signal."""
+
+
 class Reader:
     """Looks at one program on the accessibility bus, and does what its users do by name."""
 
-    def __init__(self, program: str) -> None:
-        """Wait until the program is on the bus."""
+    def __init__(self, program: str, exit_code: Callable[[], int | None]) -> None:
+        """Wait until the program is on the bus; `exit_code` gives None as long as it runs."""
         import_module("gi").require_version("Atspi", "2.0")
         self._bus: Any = import_module("gi.repository.Atspi")
         self._failures: type[Exception] = import_module("gi.repository.GLib").Error
         self._bus.init()
+        self._bus.set_timeout(_ANSWER_MS, _ANSWER_MS)
         self._program = program
+        self._exit_code = exit_code
         self._app: Any = self._until(self._find_program, f"the program {program}")
 
     def find(self, role: str, name: str, *, inside: Any = None) -> Any:
@@ -83,6 +92,10 @@ class Reader:
 
     def cells(self, table: str) -> list[list[str]]:
         """Return what a table says, cell by cell."""
+        found: list[list[str]] = self._until(lambda: self._cells(table), f"the cells of {table!r}")
+        return found
+
+    def _cells(self, table: str) -> list[list[str]]:
         grid = self.find("table", table).get_table_iface()
         columns = range(grid.get_n_columns())
         return [
@@ -105,17 +118,21 @@ class Reader:
         self._until(lambda: until() or None, what)
 
     def tree(self) -> str:
-        """Everything that is there, for a message."""
+        """Everything that is on the screen, and what is hidden beside it, for a message."""
         lines: list[str] = []
         self._write(self._app, 0, lines)
         return "\n".join(lines)
 
     def _write(self, thing: Any, depth: int, lines: list[str]) -> None:
-        lines.append(f"{'  ' * depth}{thing.get_role_name()} {thing.get_name()!r}")
-        if thing.get_role_name() in _HOLDS_CELLS:
-            return
-        for child in self._children(thing):
-            self._write(child, depth + 1, lines)
+        try:
+            hidden = "" if self._is_visible(thing) else ", hidden"
+            lines.append(f"{'  ' * depth}{thing.get_role_name()} {thing.get_name()!r}{hidden}")
+            if hidden or thing.get_role_name() in _HOLDS_CELLS:
+                return
+            for child in self._children(thing):
+                self._write(child, depth + 1, lines)
+        except self._failures as failure:
+            lines.append(f"{'  ' * depth}no answer: {failure}")
 
     def _find_program(self) -> Any:
         desktop = self._bus.get_desktop(0)
@@ -126,17 +143,22 @@ class Reader:
 
     def _matching(self, top: Any, role: str, name: str) -> Iterator[Any]:
         for thing in self._all(top):
-            is_called = thing.get_role_name() == role and thing.get_name().startswith(name)
-            if is_called and thing.get_state_set().contains(self._bus.StateType.VISIBLE):
+            if thing.get_role_name() == role and thing.get_name().startswith(name):
                 yield thing
 
     def _all(self, top: Any) -> Iterator[Any]:
+        """Give what is on the screen: most of what a program holds is on none of its pages now."""
+        if not self._is_visible(top):
+            return
         yield top
         # Cells are made as they are asked for, and Qt 6.12 may fall when a list goes just then.
         if top.get_role_name() in _HOLDS_CELLS:
             return
         for child in self._children(top):
             yield from self._all(child)
+
+    def _is_visible(self, thing: Any) -> bool:
+        return bool(thing.get_state_set().contains(self._bus.StateType.VISIBLE))
 
     def _children(self, thing: Any) -> Iterator[Any]:
         for number in range(thing.get_child_count()):
@@ -147,6 +169,8 @@ class Reader:
     def _until(self, look: Callable[[], Any], what: str) -> Any:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
+            if (code := self._exit_code()) is not None:
+                raise Ended(f"the program ended with {code}, while {what} was waited for")
             try:
                 found = look()
             except self._failures:

@@ -25,7 +25,7 @@ def main(file: str, statement: str, program: list[str]) -> int:
     started = time.monotonic()
     with subprocess.Popen([*program, file]) as running:
         try:
-            heard = tell(Reader("BudgetDesk"), statement)
+            heard = tell(Reader("BudgetDesk", running.poll), statement)
         finally:
             running.terminate()
     heard["seconds"] = round(time.monotonic() - started, 1)

@@ -104,7 +104,7 @@ def _told(session: dict[str, str], *words: str) -> dict[str, Any]:
         env=session,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=240,
         check=False,
     )
     assert done.returncode == 0, done.stderr
