@@ -130,11 +130,12 @@ def flat_tax(
 
 
 def flat_tax_figures(kind: FlatTax, church: Church) -> tuple[str, ...]:
-    """Return the keys of the law's figures that flat tax of this kind comes from."""
+    """Return the keys of the law's figures that flat tax of this kind comes from.
+
+    Tax by the card is none: asking for it raises `KeyError`.
+    """
     if kind is FlatTax.TWO_PERCENT:
         return ("minijob_tax",)
-    if kind not in _RATES:
-        return ()
     rate = _RATES[kind][0]
     if church.procedure is ChurchProcedure.SIMPLIFIED:
         return (rate, "solidarity_rate", flat_church_key(church.land))
