@@ -13,7 +13,16 @@ from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.church_tax import ChurchProcedure
-from budgetdesk.payroll.facts import FlatTax, HealthCover, Person, Special, TaxCard, TaxYearSoFar
+from budgetdesk.payroll.contributions.bases import is_east
+from budgetdesk.payroll.facts import (
+    Employer,
+    FlatTax,
+    HealthCover,
+    Person,
+    Special,
+    TaxCard,
+    TaxYearSoFar,
+)
 from budgetdesk.payroll.flat_tax import Bearer
 from budgetdesk.payroll.month_tax import (
     FlatTerms,
@@ -155,6 +164,7 @@ def test_a_high_wage_has_a_solidarity_surcharge_in_full_and_part_months() -> Non
     [
         ("2024-05", Land.NW, True, 0),
         ("2024-05", Land.SN, True, 1),
+        ("2024-05", Land.BE, True, 1),
         ("2024-05", Land.NW, False, 2),
         ("2025-05", Land.SN, True, 0),
         ("2026-05", Land.NW, False, 1),
@@ -164,6 +174,7 @@ def test_the_code_of_the_pension_insurance_is_that_of_the_edition(
     month: str, land: Land, pension: bool, krv: int
 ) -> None:
     of = basis(month, land=land, insured=replace(INSURED, pension=pension))
+    of = replace(of, east=is_east(Employer(land, berlin_east=land is Land.BE)))
     assert tax_input(of, TaxCard(1), pay("2500.00")).krv == krv
 
 

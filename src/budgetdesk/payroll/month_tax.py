@@ -15,7 +15,6 @@ from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.payroll.church_tax import ChurchProcedure, church_key, church_tax
-from budgetdesk.payroll.contributions.bases import EAST
 from budgetdesk.payroll.facts import FlatTax, HealthCover, Person, Special, TaxCard, TaxYearSoFar
 from budgetdesk.payroll.flat_tax import (
     Bearer,
@@ -82,6 +81,8 @@ class TaxBasis:
     person: Person
     land: Land
     insured: Insured
+    east: bool = False
+    """The ceilings of the East hold at the place of work; asked until 2024 only."""
     so_far: TaxYearSoFar = _NOTHING_SO_FAR
     flat: FlatTerms = _BY_THE_EMPLOYER
 
@@ -264,7 +265,7 @@ def _krv(basis: TaxBasis) -> int:
         return 0 if basis.insured.pension else 1
     if not basis.insured.pension:
         return 2
-    return 1 if basis.land in EAST else 0
+    return 1 if basis.east else 0
 
 
 def _pkv(year: int, card: TaxCard) -> int:

@@ -10,6 +10,7 @@ from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem, Weight
+from budgetdesk.payroll.contributions.bases import is_east
 from budgetdesk.payroll.contributions.care import discounted_children, pays_surcharge
 from budgetdesk.payroll.contributions.case import (
     LiablePay,
@@ -246,5 +247,12 @@ def _tax_basis(facts: MonthFacts, reckoned: MonthContributions, days: int, law: 
         discounts=discounted_children(facts.person, facts.month, rates),
     )
     return TaxBasis(
-        facts.month, days, facts.person, facts.employer.land, insured, facts.tax_year, facts.flat
+        month=facts.month,
+        days=days,
+        person=facts.person,
+        land=facts.employer.land,
+        insured=insured,
+        east=is_east(facts.employer),
+        so_far=facts.tax_year,
+        flat=facts.flat,
     )

@@ -14,7 +14,7 @@ from budgetdesk.payroll.contributions.days import FULL_MONTH, part_ceiling
 from budgetdesk.payroll.contributions.rules import Ceilings
 from budgetdesk.payroll.facts import Employer
 
-EAST: Final = frozenset({Land.BB, Land.MV, Land.SN, Land.ST, Land.TH})
+_EAST: Final = frozenset({Land.BB, Land.MV, Land.SN, Land.ST, Land.TH})
 _DAYS_LAW: Final = "§ 1 Abs. 1 BVV"
 _JOBS_LAW: Final = "§ 22 Abs. 2 SGB IV"
 
@@ -41,10 +41,15 @@ def is_east_unknown(employer: Employer, ceilings: Ceilings) -> bool:
     return not known and ceilings.rv != ceilings.rv_east
 
 
+def is_east(employer: Employer) -> bool:
+    """Tell whether the ceilings of the East hold at the place of work (until 2024)."""
+    berlin_east = employer.land is Land.BE and bool(employer.berlin_east)
+    return berlin_east or employer.land in _EAST
+
+
 def rv_ceiling(employer: Employer, ceilings: Ceilings) -> Decimal:
     """Ceiling of pension and unemployment insurance at the place of work, in euros a year."""
-    berlin_east = employer.land is Land.BE and employer.berlin_east
-    return ceilings.rv_east if berlin_east or employer.land in EAST else ceilings.rv
+    return ceilings.rv_east if is_east(employer) else ceilings.rv
 
 
 def current_bases(case: MonthCase, days: int, ceilings: Ceilings) -> Bases:
