@@ -102,7 +102,7 @@ def test_the_watch_sees_work_that_blocks(qtbot: QtBot) -> None:
             pass
 
     assert 0.3 <= longest_block(qtbot, work) < 0.6
-    assert longest_block(qtbot, lambda: None) < 0.1
+    assert min(longest_block(qtbot, lambda: None) for _ in range(_ROUNDS)) < 0.1
 
 
 @pytest.mark.parametrize("key", [spec.key for spec in page_specs()])

@@ -6,11 +6,10 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.ui.widgets.turns import Turns
-from tests.ui.watchdog import longest_block
 
 
 @pytest.fixture
@@ -77,16 +76,20 @@ def test_going_on_with_nothing_is_harmless(qtbot: QtBot, turns: Turns) -> None:
 
 
 def test_between_long_pieces_the_window_answers(qtbot: QtBot, turns: Turns) -> None:
+    done: list[int] = []
+    seen: set[int] = set()
+
     def pieces() -> Iterator[bool]:
-        for _ in range(5):
-            until = time.thread_time() + 0.06
-            while time.thread_time() < until:
-                pass
+        for number in range(1, 6):
+            # Longer than a turn, which ends after 25 ms.
+            time.sleep(0.03)
+            done.append(number)
             yield True
 
-    blocked = longest_block(
-        qtbot,
-        lambda: turns.begin(pieces(), at_once=False),
-        lambda: not turns.is_at_work,
-    )
-    assert 0.06 <= blocked < 0.12
+    window = QTimer()
+    window.timeout.connect(lambda: seen.add(len(done)))
+    window.start(0)
+    turns.begin(pieces(), at_once=False)
+    qtbot.waitUntil(lambda: not turns.is_at_work)
+    window.stop()
+    assert seen >= {1, 2, 3, 4}
