@@ -213,7 +213,7 @@ def _calculate(path: Path, folder: Path) -> None:
     options = "csv:Text - txt - csv (StarCalc):59,34,76,1,,1031,false,false,false,false,false,-1"
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", options, "--outdir", str(folder)]
-    subprocess.run([*command, str(path)], capture_output=True, check=True, timeout=60)
+    subprocess.run([*command, str(path)], capture_output=True, check=True, timeout=240)
 
 
 def _sheet(path: Path) -> list[list[str]]:

@@ -51,7 +51,7 @@ def started(path: Path, settings: Path) -> list[list[str]]:
         check=True,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
     )
     return [line.split() for line in done.stdout.splitlines()]
 

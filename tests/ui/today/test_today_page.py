@@ -28,6 +28,7 @@ from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.standing import due_list, skip_due
 from budgetdesk.usecases.today import today_view
 from tests.budget.builders import day, eur
+from tests.ui.access.visits import at_rest
 
 ShowPage = Callable[[type[Page], Room], TodayPage]
 EGH, BP = TeilbudgetId(1), TeilbudgetId(2)
@@ -218,7 +219,7 @@ def test_nothing_scrolls_sideways_at_any_text_size(
     window = open_window(practice_file)
     window.resize(1024, 768)
     window.go("today")
-    QTest.qWait(50)
+    at_rest(window)
     page = window.page
     assert isinstance(page, TodayPage)
     for area in page.findChildren(QScrollArea):
@@ -235,7 +236,7 @@ def test_with_large_text_a_row_stands_in_lines_with_titles(
     settings.choose(text_size=300)
     page = show_page(TodayPage, room)
     page.resize(700, 700)
-    QTest.qWait(50)
+    at_rest(page)
     folded = [page.latest.is_folded]
     assert page.latest.row_lines(page.latest.rows_model.rows[0]).split("\n") == [
         "Fr 30.10.2026",
@@ -243,7 +244,7 @@ def test_with_large_text_a_row_stands_in_lines_with_titles(
         "Betrag: −974,59\u00a0€",
     ]
     page.resize(3000, 700)
-    QTest.qWait(50)
+    at_rest(page)
     folded.append(page.latest.is_folded)
     assert folded == [True, False]
     assert page.latest.horizontalHeader().isVisible()
@@ -270,10 +271,10 @@ def test_chart_and_table_stand_side_by_side_where_there_is_room(page: TodayPage)
     beside = page.months.findChild(Beside)
     assert beside is not None
     page.resize(1400, 700)
-    QTest.qWait(20)
+    at_rest(page)
     assert page.months.table.x() > page.months.chart.x()
     page.resize(700, 700)
-    QTest.qWait(20)
+    at_rest(page)
     assert page.months.table.y() > page.months.chart.y()
 
 
