@@ -12,6 +12,7 @@ from budgetdesk.kernel.errors import Invalid, ValueGap
 from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.period import Month
+from budgetdesk.kernel.problem import Weight
 from budgetdesk.payroll.church_tax import ChurchProcedure
 from budgetdesk.payroll.contributions.bases import is_east
 from budgetdesk.payroll.facts import (
@@ -278,3 +279,19 @@ def test_the_aktivrente_is_named_and_not_reckoned(
     of = basis(month, special=special)
     assert [one.code for one in tax_problems(of, pay("1500.00"))] == told
     assert tax(of, pay("1500.00")).by_card == tax(basis(month), pay("1500.00")).by_card
+
+
+def test_a_yearly_wage_is_projected_from_a_whole_month_and_that_is_said() -> None:
+    (hint,) = tax_problems(basis(), pay("2500.00", "1000.00"))
+    assert (hint.code, hint.weight) == ("month_tax_expected_projected", Weight.HINT)
+    assert hint.data == {"yearly": Money.of("30000.00")}
+    known = replace(basis(), so_far=TaxYearSoFar(Money.of("31000.00")))
+    assert list(tax_problems(known, pay("2500.00", "1000.00"))) == []
+
+
+def test_a_yearly_wage_is_never_projected_from_a_part_month() -> None:
+    with pytest.raises(Invalid) as caught:
+        tax(basis(days=10), pay("800.00", "1000.00"))
+    problems = caught.value.data["problems"]
+    assert isinstance(problems, tuple)
+    assert [one.code for one in problems] == ["month_tax_expected_missing"]

@@ -177,6 +177,15 @@ def tax_problems(basis: TaxBasis, gross: Gross) -> Iterator[Problem]:
         yield Problem("month_tax_pay_negative", "gross")
     if _is_part(basis) and (person.tax_card.monthly_allowance or person.tax_card.monthly_addition):
         yield Problem("month_tax_allowance_in_part_month", "tax_card")
+    if gross.taxable_one_off and basis.so_far.expected_yearly_wage is None:
+        # A whole month stands for the year (R 39b.6 Abs. 2 LStR); a part of one would be a guess.
+        if _is_part(basis):
+            yield Problem("month_tax_expected_missing", "expected_yearly_wage")
+        else:
+            yearly = {"yearly": gross.taxable * _MONTHS}
+            yield Problem(
+                "month_tax_expected_projected", "expected_yearly_wage", yearly, Weight.HINT
+            )
     if basis.month.year >= _AKTIVRENTE_BEGINS and person.special in _PAST_PENSION_AGE:
         yield Problem("month_tax_aktivrente_open", "special", weight=Weight.WARNING)
 
