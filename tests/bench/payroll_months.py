@@ -11,11 +11,14 @@ from typing import Final
 from budgetdesk.kernel.german_calendar import Land, PlaceOfWork
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.timeline import Timeline
-from budgetdesk.payroll.facts import Employer, Employment, FlatTax, Person, Status, TaxCard
+from budgetdesk.payroll.facts import Employer, Employment, Person
 from budgetdesk.payroll.gross.month import MonthWork, gross
-from budgetdesk.payroll.gross.stretches import Kind, Stretch
-from budgetdesk.payroll.gross.terms import PayTerms, highest_tax_free
 from budgetdesk.payroll.payslip import MonthFacts, payslip
+from budgetdesk.rota.stretches import Stretch
+from budgetdesk.staff.insurance import Status
+from budgetdesk.staff.pay_terms import PayTerms, highest_tax_free
+from budgetdesk.staff.wage_tax import FlatTax, TaxCard
+from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.statutory.reader import shipped_figures
 

@@ -18,18 +18,11 @@ from budgetdesk.payroll.contributions.midijob import midijob_bases
 from budgetdesk.payroll.contributions.month import contributions
 from budgetdesk.payroll.contributions.one_off import is_led_back, room_left
 from budgetdesk.payroll.contributions.rules import factor_f, midijob_of, previewed_factor
-from budgetdesk.payroll.facts import (
-    AccidentCharge,
-    Branch,
-    Child,
-    Employer,
-    Employment,
-    Person,
-    Status,
-    YearSoFar,
-)
+from budgetdesk.payroll.facts import Branch, Employer, Employment, Person, YearSoFar
 from budgetdesk.payroll.flat_tax import minijob_tax
 from budgetdesk.payroll.results import Contributions
+from budgetdesk.staff.employer import AccidentCharge
+from budgetdesk.staff.insurance import Child, Status
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.statutory.reader import shipped_figures
 

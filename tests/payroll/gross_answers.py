@@ -13,12 +13,13 @@ from budgetdesk.kernel.german_calendar import Land, PlaceOfWork
 from budgetdesk.kernel.money import total
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.timeline import Timeline
-from budgetdesk.payroll.facts import Employment, Status
+from budgetdesk.payroll.facts import Employment
 from budgetdesk.payroll.gross.month import MonthWork, gross
-from budgetdesk.payroll.gross.stretches import Stretch
-from budgetdesk.payroll.gross.terms import PayTerms, highest_tax_free
 from budgetdesk.payroll.results import PayLine
 from budgetdesk.rota.breaks import required_break
+from budgetdesk.rota.stretches import Stretch
+from budgetdesk.staff.insurance import Status
+from budgetdesk.staff.pay_terms import PayTerms, highest_tax_free
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.statutory.reader import shipped_figures
 

@@ -13,7 +13,6 @@ from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.church_tax import ChurchProcedure
-from budgetdesk.payroll.facts import FlatTax, Status
 from budgetdesk.payroll.flat_tax import (
     Bearer,
     Church,
@@ -23,6 +22,8 @@ from budgetdesk.payroll.flat_tax import (
     minijob_tax,
     short_term_problems,
 )
+from budgetdesk.staff.insurance import Status
+from budgetdesk.staff.wage_tax import FlatTax
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.statutory.reader import shipped_figures
 

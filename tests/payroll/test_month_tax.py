@@ -15,15 +15,7 @@ from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Weight
 from budgetdesk.payroll.church_tax import ChurchProcedure
 from budgetdesk.payroll.contributions.bases import is_east
-from budgetdesk.payroll.facts import (
-    Employer,
-    FlatTax,
-    HealthCover,
-    Person,
-    Special,
-    TaxCard,
-    TaxYearSoFar,
-)
+from budgetdesk.payroll.facts import Employer, Person, TaxYearSoFar
 from budgetdesk.payroll.flat_tax import Bearer
 from budgetdesk.payroll.month_tax import (
     FlatTerms,
@@ -35,6 +27,8 @@ from budgetdesk.payroll.month_tax import (
     tax_problems,
 )
 from budgetdesk.payroll.results import Gross, Nature, PayLine
+from budgetdesk.staff.insurance import HealthCover, Special
+from budgetdesk.staff.wage_tax import FlatTax, TaxCard
 from budgetdesk.statutory.law import law_on
 from budgetdesk.statutory.reader import shipped_figures
 

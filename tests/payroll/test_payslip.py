@@ -14,18 +14,12 @@ from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.church_tax import ChurchProcedure
-from budgetdesk.payroll.facts import (
-    Child,
-    Employer,
-    Employment,
-    FlatTax,
-    Person,
-    Status,
-    TaxCard,
-)
+from budgetdesk.payroll.facts import Employer, Employment, Person
 from budgetdesk.payroll.month_tax import FlatTerms
 from budgetdesk.payroll.payslip import MonthFacts, Payslip, payslip
 from budgetdesk.payroll.results import Gross, Nature, PayLine
+from budgetdesk.staff.insurance import Child, Status
+from budgetdesk.staff.wage_tax import FlatTax, TaxCard
 from budgetdesk.statutory.law import law_on
 from budgetdesk.statutory.reader import shipped_figures
 

@@ -16,18 +16,10 @@ from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.contributions.case import LiablePay, MonthCase, YearBefore
 from budgetdesk.payroll.contributions.month import contributions
-from budgetdesk.payroll.facts import (
-    AccidentCharge,
-    Child,
-    Employer,
-    Employment,
-    HealthCover,
-    Person,
-    Special,
-    Status,
-    YearSoFar,
-)
+from budgetdesk.payroll.facts import Employer, Employment, Person, YearSoFar
 from budgetdesk.payroll.results import Contributions
+from budgetdesk.staff.employer import AccidentCharge
+from budgetdesk.staff.insurance import Child, HealthCover, Special, Status
 from budgetdesk.statutory.law import law_on
 from budgetdesk.statutory.reader import shipped_figures
 

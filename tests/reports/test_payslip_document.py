@@ -9,18 +9,20 @@ import pytest
 from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import Month
-from budgetdesk.payroll.facts import Employer, Employment, FlatTax, Person, Status, TaxCard
+from budgetdesk.payroll.facts import Employer, Employment, Person
 from budgetdesk.payroll.flat_tax import Bearer
 from budgetdesk.payroll.gross.base_pay import base_pay_codes
 from budgetdesk.payroll.gross.extras import ExtraSort
 from budgetdesk.payroll.gross.in_kind import InKindSort
-from budgetdesk.payroll.gross.terms import SurchargeKind
 from budgetdesk.payroll.month_tax import FlatTerms
 from budgetdesk.payroll.payslip import MonthFacts, Payslip, payslip
 from budgetdesk.payroll.results import Gross, Nature, PayLine
 from budgetdesk.reports.content.payslip_document import SlipNames, pay_name, payslip_document
 from budgetdesk.reports.document import Block, Bridge, Document, Facts, Paragraph, Table
 from budgetdesk.reports.pdf.writer import written
+from budgetdesk.staff.insurance import Status
+from budgetdesk.staff.pay_terms import SurchargeKind
+from budgetdesk.staff.wage_tax import FlatTax, TaxCard
 from budgetdesk.statutory.law import law_on
 from budgetdesk.statutory.reader import shipped_figures
 

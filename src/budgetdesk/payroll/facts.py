@@ -13,87 +13,9 @@ from enum import Enum
 
 from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.money import ZERO, Money
-
-
-class Status(Enum):
-    """How the employment stands in social insurance."""
-
-    MINIJOB = "minijob"
-    """Geringfügig entlohnt, § 8 Abs. 1 Nr. 1 SGB IV."""
-    SHORT_TERM = "short_term"
-    """Kurzfristig, § 8 Abs. 1 Nr. 2 SGB IV."""
-    MIDIJOB = "midijob"
-    """Übergangsbereich, § 20 Abs. 2 SGB IV."""
-    FULL = "full"
-    """Insured with the whole pay up to the ceilings."""
-
-
-class Special(Enum):
-    """What changes the branches a person is insured in."""
-
-    NONE = "none"
-    WORKING_STUDENT = "working_student"
-    """Werkstudent: pension insurance only (§ 6 Abs. 1 Nr. 3 SGB V, § 27 Abs. 4 SGB III)."""
-    PENSION_BEFORE_LIMIT = "pension_before_limit"
-    """Full old-age pension before the Regelaltersgrenze: insured (Personengruppe 120)."""
-    PENSION_AFTER_LIMIT = "pension_after_limit"
-    """Full old-age pension after the Regelaltersgrenze (Personengruppe 119)."""
-    PENSION_AFTER_LIMIT_INSURED = "pension_after_limit_insured"
-    """As before, with pension insurance by own declaration (§ 5 Abs. 4 Satz 2 SGB VI)."""
-
-
-class HealthCover(Enum):
-    """Who insures the person against sickness."""
-
-    STATUTORY = "statutory"
-    """In a Krankenkasse by this employment, or in any form beside a Minijob."""
-    VOLUNTARY = "voluntary"
-    """Voluntary member of a Krankenkasse because of pay above the Jahresarbeitsentgeltgrenze."""
-    PRIVATE = "private"
-
-
-@dataclass(frozen=True, slots=True)
-class Child:
-    """A child of the employee, for the long-term-care contribution (§ 55 Abs. 3, 3a SGB XI)."""
-
-    birth: date
-    counts_from: date
-    """The first month's first day from which the proof counts."""
-
-
-class FlatTax(Enum):
-    """Who taxes the pay, and how (§§ 38b, 40a EStG)."""
-
-    BY_CARD = "by_card"
-    """Individually by the ELStAM of the employee."""
-    TWO_PERCENT = "two_percent"
-    """Einheitliche Pauschsteuer of a Minijob, § 40a Abs. 2 EStG."""
-    TWENTY_PERCENT = "twenty_percent"
-    """Minijob without the employer's flat pension contribution, § 40a Abs. 2a EStG."""
-    TWENTY_FIVE_PERCENT = "twenty_five_percent"
-    """Short-term work, § 40a Abs. 1 EStG."""
-
-
-@dataclass(frozen=True, slots=True)
-class TaxCard:
-    """The wage-tax features (ELStAM) that hold in the month."""
-
-    tax_class: int
-    """1 to 6."""
-    factor: Decimal | None = None
-    """Faktor of class IV, below 1."""
-    child_allowances: Decimal = Decimal(0)
-    """Kinderfreibeträge in halves."""
-    church: bool = False
-    """Member of a church that lets the employer withhold church tax."""
-    monthly_allowance: Money = ZERO
-    """Freibetrag a month."""
-    monthly_addition: Money = ZERO
-    """Hinzurechnungsbetrag a month."""
-    private_basic_premium: Money = ZERO
-    """Monthly premium of the basic private health and care cover (PKPV)."""
-    private_subsidy: Money = ZERO
-    """The employer's tax-free subsidy to it a month (PKPVAGZ, from 2026)."""
+from budgetdesk.staff.employer import AccidentCharge
+from budgetdesk.staff.insurance import Child, HealthCover, Special, Status
+from budgetdesk.staff.wage_tax import FlatTax, TaxCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +39,6 @@ class Person:
     free of it (§ 27 Abs. 2 SGB III)."""
     flat_tax: FlatTax = FlatTax.BY_CARD
     tax_card: TaxCard | None = None
-
-
-class AccidentCharge(Enum):
-    """How the accident insurer charges the employer (§ 185 Abs. 4 SGB VII)."""
-
-    HOUSEHOLD_CHEQUE = "household_cheque"
-    """1.6 % with the debit of the Minijob-Zentrale."""
-    PER_HEAD = "per_head"
-    """A flat amount per head and year."""
-    BY_PAY = "by_pay"
-    """Percent of the pay."""
-    NONE = "none"
-    """Not known yet or charged otherwise: no line, and a hint says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ from budgetdesk.payroll.church_tax import (
     flat_church_key,
     flat_church_tax,
 )
-from budgetdesk.payroll.facts import FlatTax, Status
+from budgetdesk.staff.insurance import Status
+from budgetdesk.staff.wage_tax import FlatTax
 from budgetdesk.statutory.law import Law
 
 _MINUTES_PER_HOUR: Final = 60

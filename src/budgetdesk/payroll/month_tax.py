@@ -15,7 +15,7 @@ from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.payroll.church_tax import ChurchProcedure, church_key, church_tax
-from budgetdesk.payroll.facts import FlatTax, HealthCover, Person, Special, TaxCard, TaxYearSoFar
+from budgetdesk.payroll.facts import Person, TaxYearSoFar
 from budgetdesk.payroll.flat_tax import (
     Bearer,
     Church,
@@ -29,6 +29,8 @@ from budgetdesk.payroll.wage_tax.editions import edition_for
 from budgetdesk.payroll.wage_tax.inputs import TaxInput
 from budgetdesk.payroll.wage_tax.outputs import TaxResult
 from budgetdesk.payroll.wage_tax.plans import TaxPlan, plan_of
+from budgetdesk.staff.insurance import HealthCover, Special
+from budgetdesk.staff.wage_tax import FlatTax, TaxCard
 from budgetdesk.statutory.law import Law
 
 _MONTH, _DAY = 2, 4

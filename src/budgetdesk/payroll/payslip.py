@@ -21,16 +21,7 @@ from budgetdesk.payroll.contributions.case import (
 from budgetdesk.payroll.contributions.days import sv_days
 from budgetdesk.payroll.contributions.month import contributions
 from budgetdesk.payroll.contributions.rules import rates_of
-from budgetdesk.payroll.facts import (
-    Employer,
-    Employment,
-    FlatTax,
-    HealthCover,
-    Person,
-    Status,
-    TaxYearSoFar,
-    YearSoFar,
-)
+from budgetdesk.payroll.facts import Employer, Employment, Person, TaxYearSoFar, YearSoFar
 from budgetdesk.payroll.flat_tax import minijob_flat_problems
 from budgetdesk.payroll.month_tax import (
     FlatTerms,
@@ -44,6 +35,8 @@ from budgetdesk.payroll.month_tax import (
 )
 from budgetdesk.payroll.results import Gross
 from budgetdesk.payroll.wage_tax.plans import TaxPlan
+from budgetdesk.staff.insurance import HealthCover, Status
+from budgetdesk.staff.wage_tax import FlatTax
 from budgetdesk.statutory.law import Law
 
 _INSURED: Final = "1"

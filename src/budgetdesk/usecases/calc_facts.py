@@ -12,19 +12,10 @@ from typing import Final
 
 from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.period import Month
-from budgetdesk.payroll.facts import (
-    AccidentCharge,
-    Child,
-    Employer,
-    Employment,
-    FlatTax,
-    HealthCover,
-    Person,
-    Special,
-    Status,
-    TaxCard,
-    YearSoFar,
-)
+from budgetdesk.payroll.facts import Employer, Employment, Person, YearSoFar
+from budgetdesk.staff.employer import AccidentCharge
+from budgetdesk.staff.insurance import Child, HealthCover, Special, Status
+from budgetdesk.staff.wage_tax import FlatTax, TaxCard
 from budgetdesk.usecases.calc_entries import NO_DAY, NO_MONTH, Entries
 
 _TAX_CLASSES: Final = range(1, 7)

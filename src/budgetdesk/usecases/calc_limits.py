@@ -14,7 +14,6 @@ from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.money import ZERO, Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem
-from budgetdesk.payroll.facts import FlatTax, Status
 from budgetdesk.payroll.payslip import MonthFacts, Payslip, payslip
 from budgetdesk.payroll.results import Gross, PayLine
 from budgetdesk.payroll.status.limit_guard import (
@@ -27,6 +26,8 @@ from budgetdesk.payroll.status.limit_guard import (
     minijob_outlook,
     what_if,
 )
+from budgetdesk.staff.insurance import Status
+from budgetdesk.staff.wage_tax import FlatTax
 from budgetdesk.statutory.figures import Figures
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.usecases.calc_entries import NO_MONTH, Entries, toml_content

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from budgetdesk.payroll.gross.terms import SurchargeKind
 from budgetdesk.payroll.payslip import Payslip, payslip
 from budgetdesk.payroll.results import Gross, Nature
 from budgetdesk.payroll.tax_plan_xml.loaded import loaded_plan
 from budgetdesk.payroll.tax_plan_xml.plan import read_plan
 from budgetdesk.reports.content.payslip_document import SlipNames, payslip_document
+from budgetdesk.staff.pay_terms import SurchargeKind
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.usecases.calc_entries import Entries, toml_content
 from budgetdesk.usecases.declaration_input import DeclarationInput

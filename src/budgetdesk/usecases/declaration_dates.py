@@ -23,8 +23,9 @@ from budgetdesk.payroll.due_list import (
     WageTaxDuty,
     due_list,
 )
-from budgetdesk.payroll.facts import FlatTax, Status
 from budgetdesk.payroll.report_dates import Reason
+from budgetdesk.staff.insurance import Status
+from budgetdesk.staff.wage_tax import FlatTax
 from budgetdesk.usecases.declared_months import DeclaredMonth
 
 _JANUARY, _DECEMBER = 1, 12

@@ -30,8 +30,9 @@ from budgetdesk.payroll.declarations.sheet import Sheet
 from budgetdesk.payroll.declarations.wage_tax_return import wage_tax_return
 from budgetdesk.payroll.due_dates import TaxPeriod
 from budgetdesk.payroll.due_list import DueThing
-from budgetdesk.payroll.facts import FlatTax, HealthCover
 from budgetdesk.reports.content.sheet_document import SheetFrame, account_document, sheet_document
+from budgetdesk.staff.insurance import HealthCover
+from budgetdesk.staff.wage_tax import FlatTax
 from budgetdesk.usecases.declaration_dates import (
     SheetKind,
     ToDeclare,

@@ -14,7 +14,8 @@ from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.declarations.from_payslip import Payee, settled_month
 from budgetdesk.payroll.declarations.settled import SettledMonth
 from budgetdesk.payroll.due_dates import MINIJOB_SEAT
-from budgetdesk.payroll.facts import Employment, Status
+from budgetdesk.payroll.facts import Employment
+from budgetdesk.staff.insurance import Status
 from budgetdesk.usecases.calc_payslip import PayslipAnswer, payslip_of
 
 MINIJOB_AGENCY: Final = "Minijob-Zentrale"

@@ -18,11 +18,11 @@ from budgetdesk.payroll.facts import Employer, Employment, Person, TaxYearSoFar,
 from budgetdesk.payroll.flat_tax import Bearer
 from budgetdesk.payroll.gross.base_pay import clock
 from budgetdesk.payroll.gross.month import gross
-from budgetdesk.payroll.gross.stretches import Stretch
 from budgetdesk.payroll.month_tax import FlatTerms
 from budgetdesk.payroll.payslip import MonthFacts
 from budgetdesk.payroll.results import Gross, Nature, PayLine
 from budgetdesk.reports.content.payslip_document import SlipNames
+from budgetdesk.rota.stretches import Stretch
 from budgetdesk.statutory.figures import Figures
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.usecases.calc_entries import NO_MONTH, Entries

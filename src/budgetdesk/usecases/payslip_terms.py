@@ -13,8 +13,8 @@ from budgetdesk.payroll.gross.base_pay import PlannedWork
 from budgetdesk.payroll.gross.extras import Extra, ExtraSort
 from budgetdesk.payroll.gross.in_kind import InKind, InKindSort
 from budgetdesk.payroll.gross.month import MonthWork
-from budgetdesk.payroll.gross.stretches import Break, Kind, Stretch
-from budgetdesk.payroll.gross.terms import (
+from budgetdesk.rota.stretches import Break, Stretch
+from budgetdesk.staff.pay_terms import (
     AgreedSurcharge,
     Combination,
     KindTerms,
@@ -27,6 +27,7 @@ from budgetdesk.payroll.gross.terms import (
     Unit,
     highest_tax_free,
 )
+from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.statutory.law import Law
 from budgetdesk.usecases.calc_entries import NO_DAY, Entries
 

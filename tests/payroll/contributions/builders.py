@@ -11,17 +11,10 @@ from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.contributions.case import LiablePay, MonthCase
 from budgetdesk.payroll.contributions.month import contributions
-from budgetdesk.payroll.facts import (
-    AccidentCharge,
-    Branch,
-    Child,
-    Employer,
-    Employment,
-    Person,
-    Status,
-    YearSoFar,
-)
+from budgetdesk.payroll.facts import Branch, Employer, Employment, Person, YearSoFar
 from budgetdesk.payroll.results import Contributions, Share
+from budgetdesk.staff.employer import AccidentCharge
+from budgetdesk.staff.insurance import Child, Status
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.statutory.reader import shipped_figures
 

@@ -14,7 +14,8 @@ from budgetdesk.payroll.contributions.care import (
     proof_counts_from,
 )
 from budgetdesk.payroll.contributions.rules import rates_of
-from budgetdesk.payroll.facts import Branch, Child
+from budgetdesk.payroll.facts import Branch
+from budgetdesk.staff.insurance import Child
 from tests.payroll.contributions.builders import (
     MAY,
     a_case,

@@ -15,7 +15,9 @@ from budgetdesk.kernel.problem import Weight
 from budgetdesk.payroll.contributions.case import LiablePay, MonthCase
 from budgetdesk.payroll.contributions.month import contributions
 from budgetdesk.payroll.contributions.rules import factor_f, minijob_of, rates_of
-from budgetdesk.payroll.facts import AccidentCharge, HealthCover, Special, Status, YearSoFar
+from budgetdesk.payroll.facts import YearSoFar
+from budgetdesk.staff.employer import AccidentCharge
+from budgetdesk.staff.insurance import HealthCover, Special, Status
 from budgetdesk.statutory.law import Law
 from tests.payroll.contributions.builders import (
     MAY,

@@ -8,7 +8,8 @@ from budgetdesk.kernel.money import ZERO
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.contributions.midijob import midijob_bases
 from budgetdesk.payroll.contributions.rules import midijob_of
-from budgetdesk.payroll.facts import Branch, HealthCover, Special, Status
+from budgetdesk.payroll.facts import Branch
+from budgetdesk.staff.insurance import HealthCover, Special, Status
 from tests.payroll.contributions.builders import (
     a_case,
     a_person,

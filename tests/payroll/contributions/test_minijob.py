@@ -8,8 +8,10 @@ import pytest
 
 from budgetdesk.kernel.money import ZERO
 from budgetdesk.kernel.period import Month
-from budgetdesk.payroll.facts import AccidentCharge, Branch, HealthCover, Person, Special, Status
+from budgetdesk.payroll.facts import Branch, Person
 from budgetdesk.payroll.results import Contributions
+from budgetdesk.staff.employer import AccidentCharge
+from budgetdesk.staff.insurance import HealthCover, Special, Status
 from tests.payroll.contributions.builders import (
     a_case,
     a_person,

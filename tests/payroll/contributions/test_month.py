@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from budgetdesk.kernel.money import Money, total
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.contributions.case import LiablePay
-from budgetdesk.payroll.facts import AccidentCharge, Branch, Person, Special, Status
+from budgetdesk.payroll.facts import Branch, Person
 from budgetdesk.payroll.results import Contributions, Gross, Nature, PayLine
+from budgetdesk.staff.employer import AccidentCharge
+from budgetdesk.staff.insurance import Special, Status
 from tests.payroll.contributions.builders import (
     a_case,
     a_person,

@@ -10,7 +10,8 @@ from budgetdesk.kernel.money import ZERO
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.contributions.case import MonthCase, MonthContributions, YearBefore
 from budgetdesk.payroll.contributions.month import contributions
-from budgetdesk.payroll.facts import Branch, Employer, HealthCover, Person, Special, YearSoFar
+from budgetdesk.payroll.facts import Branch, Employer, Person, YearSoFar
+from budgetdesk.staff.insurance import HealthCover, Special
 from tests.payroll.contributions.builders import (
     MAY,
     a_case,

@@ -13,7 +13,8 @@ from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.contributions.bases import Bases
 from budgetdesk.payroll.contributions.regular import regular_shares
 from budgetdesk.payroll.contributions.rules import rates_of
-from budgetdesk.payroll.facts import Branch, Employer, HealthCover, Person, Special, Status
+from budgetdesk.payroll.facts import Branch, Employer, Person
+from budgetdesk.staff.insurance import HealthCover, Special, Status
 from tests.payroll.contributions.builders import (
     MAY,
     a_case,

@@ -13,7 +13,9 @@ from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.contributions.case import MonthCase, MonthContributions, YearBefore
 from budgetdesk.payroll.contributions.month import contributions
-from budgetdesk.payroll.facts import AccidentCharge, HealthCover, Special, Status, YearSoFar
+from budgetdesk.payroll.facts import YearSoFar
+from budgetdesk.staff.employer import AccidentCharge
+from budgetdesk.staff.insurance import HealthCover, Special, Status
 from budgetdesk.wording.language import Language
 from budgetdesk.wording.sentences import filled, line_text, problem_sentences, texts
 from tests.payroll.contributions.builders import (

@@ -17,8 +17,9 @@ from budgetdesk.payroll.declarations.contribution_statement import (
     sums_of,
 )
 from budgetdesk.payroll.declarations.sheet import Sheet
-from budgetdesk.payroll.facts import Branch, FlatTax
+from budgetdesk.payroll.facts import Branch
 from budgetdesk.payroll.results import Contributions
+from budgetdesk.staff.wage_tax import FlatTax
 from tests.payroll.declarations.builders import euros, flat, paid, settled, share
 
 MAY, JUNE = Month(2026, 5), Month(2026, 6)

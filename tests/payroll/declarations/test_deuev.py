@@ -18,8 +18,8 @@ from budgetdesk.payroll.declarations.deuev import (
     report_problems,
 )
 from budgetdesk.payroll.declarations.sheet import full_euros
-from budgetdesk.payroll.facts import FlatTax
 from budgetdesk.payroll.report_dates import Reason
+from budgetdesk.staff.wage_tax import FlatTax
 from tests.payroll.declarations.builders import euros, paid, pay, settled
 
 SPRING = DateRange(date(2026, 4, 1), date(2026, 6, 30))

@@ -18,19 +18,13 @@ from budgetdesk.payroll.declarations.contribution_statement import one_off_sums
 from budgetdesk.payroll.declarations.deuev import report
 from budgetdesk.payroll.declarations.from_payslip import Payee, settled_month, working_minutes
 from budgetdesk.payroll.declarations.settled import Confession, SettledMonth
-from budgetdesk.payroll.facts import (
-    Employer,
-    Employment,
-    FlatTax,
-    Person,
-    Status,
-    TaxCard,
-    YearSoFar,
-)
+from budgetdesk.payroll.facts import Employer, Employment, Person, YearSoFar
 from budgetdesk.payroll.month_tax import FlatTerms
 from budgetdesk.payroll.payslip import MonthFacts, payslip
 from budgetdesk.payroll.report_dates import Reason
 from budgetdesk.payroll.results import Gross, Nature, PayLine
+from budgetdesk.staff.insurance import Status
+from budgetdesk.staff.wage_tax import FlatTax, TaxCard
 from budgetdesk.statutory.law import law_on
 from budgetdesk.statutory.reader import shipped_figures
 from tests.payroll.declarations.builders import euros

@@ -7,7 +7,8 @@ from datetime import date
 from budgetdesk.kernel.money import ZERO
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.declarations.payroll_account import AccountSums, payroll_accounts
-from budgetdesk.payroll.facts import Branch, FlatTax
+from budgetdesk.payroll.facts import Branch
+from budgetdesk.staff.wage_tax import FlatTax
 from tests.payroll.declarations.builders import (
     by_card,
     euros,

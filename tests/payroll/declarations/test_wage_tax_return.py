@@ -11,7 +11,7 @@ from budgetdesk.payroll.church_tax import ChurchProcedure
 from budgetdesk.payroll.declarations.settled import Confession
 from budgetdesk.payroll.declarations.wage_tax_return import wage_tax_return
 from budgetdesk.payroll.due_dates import TaxPeriod
-from budgetdesk.payroll.facts import FlatTax
+from budgetdesk.staff.wage_tax import FlatTax
 from tests.payroll.declarations.builders import by_card, euros, flat, settled
 
 MAY = Month(2026, 5)

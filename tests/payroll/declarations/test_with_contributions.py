@@ -15,17 +15,10 @@ from budgetdesk.payroll.contributions.case import LiablePay, MonthCase
 from budgetdesk.payroll.contributions.month import contributions
 from budgetdesk.payroll.declarations.contribution_statement import contribution_statements
 from budgetdesk.payroll.declarations.deuev import report
-from budgetdesk.payroll.facts import (
-    Branch,
-    Employer,
-    Employment,
-    HealthCover,
-    Person,
-    Special,
-    Status,
-)
+from budgetdesk.payroll.facts import Branch, Employer, Employment, Person
 from budgetdesk.payroll.report_dates import Reason
 from budgetdesk.payroll.results import Contributions
+from budgetdesk.staff.insurance import HealthCover, Special, Status
 from budgetdesk.statutory.law import law_on
 from budgetdesk.statutory.reader import shipped_figures
 from tests.payroll.declarations.builders import euros, settled

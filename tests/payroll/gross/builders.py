@@ -9,10 +9,11 @@ from budgetdesk.kernel.german_calendar import Land, PlaceOfWork
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.timeline import Timeline
-from budgetdesk.payroll.facts import Employment, Status
+from budgetdesk.payroll.facts import Employment
 from budgetdesk.payroll.gross.month import MonthGross, MonthWork, gross
-from budgetdesk.payroll.gross.stretches import Break, Kind, Stretch
-from budgetdesk.payroll.gross.terms import (
+from budgetdesk.rota.stretches import Break, Stretch
+from budgetdesk.staff.insurance import Status
+from budgetdesk.staff.pay_terms import (
     AgreedSurcharge,
     Combination,
     KindTerms,
@@ -23,6 +24,7 @@ from budgetdesk.payroll.gross.terms import (
     Unit,
     highest_tax_free,
 )
+from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.statutory.reader import shipped_figures
 

@@ -15,8 +15,9 @@ from budgetdesk.kernel.problem import Problem
 from budgetdesk.kernel.timeline import Timeline
 from budgetdesk.payroll.gross.base_pay import PlannedWork, base_pay_codes, salary_pay
 from budgetdesk.payroll.gross.month import MonthWork, gross
-from budgetdesk.payroll.gross.stretches import Kind
-from budgetdesk.payroll.gross.terms import (
+from budgetdesk.payroll.gross.wages import hourly_value
+from budgetdesk.payroll.results import PayLine
+from budgetdesk.staff.pay_terms import (
     KindTerms,
     PartMonth,
     PayTerms,
@@ -25,8 +26,7 @@ from budgetdesk.payroll.gross.terms import (
     SurchargeKind,
     Unit,
 )
-from budgetdesk.payroll.gross.wages import hourly_value
-from budgetdesk.payroll.results import PayLine
+from budgetdesk.staff.work_kinds import Kind
 from tests.payroll.gross.builders import (
     ANYWHERE,
     EMPLOYED,

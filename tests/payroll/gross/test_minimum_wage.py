@@ -7,8 +7,8 @@ import pytest
 from budgetdesk.kernel.money import Money
 from budgetdesk.payroll.gross.extras import Extra, ExtraSort
 from budgetdesk.payroll.gross.month import MonthGross, MonthWork, gross
-from budgetdesk.payroll.gross.stretches import Kind
-from budgetdesk.payroll.gross.terms import PayTerms, Salary, SurchargeKind
+from budgetdesk.staff.pay_terms import PayTerms, Salary, SurchargeKind
+from budgetdesk.staff.work_kinds import Kind
 from tests.payroll.gross.builders import (
     ANYWHERE,
     EMPLOYED,

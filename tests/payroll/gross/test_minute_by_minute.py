@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from budgetdesk.kernel.german_clock import is_skipped
-from budgetdesk.payroll.gross.stretches import Stretch
+from budgetdesk.rota.stretches import Stretch
 from tests.payroll.gross.builders import as_the_law_frees, at, duty, pay_of
 
 BERLIN: Final = get_zonefile_instance().get("Europe/Berlin")

@@ -15,8 +15,7 @@ from budgetdesk.kernel.timeline import Timeline
 from budgetdesk.payroll.gross.extras import Extra, ExtraSort
 from budgetdesk.payroll.gross.in_kind import InKind, InKindSort
 from budgetdesk.payroll.gross.month import MonthWork, gross
-from budgetdesk.payroll.gross.stretches import Kind
-from budgetdesk.payroll.gross.terms import (
+from budgetdesk.staff.pay_terms import (
     KindTerms,
     PayTerms,
     Rate,
@@ -26,6 +25,7 @@ from budgetdesk.payroll.gross.terms import (
     Unit,
     terms_problems,
 )
+from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.statutory.reader import shipped_figures
 from tests.payroll.gross.builders import (

@@ -12,8 +12,8 @@ from budgetdesk.kernel.german_clock import is_skipped, utc_minute
 from budgetdesk.kernel.money import ZERO
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.gross.month import MonthWork, gross
-from budgetdesk.payroll.gross.stretches import Stretch, minutes_by_day, real_minutes
-from budgetdesk.payroll.gross.terms import (
+from budgetdesk.rota.stretches import Stretch, minutes_by_day, real_minutes
+from budgetdesk.staff.pay_terms import (
     AgreedSurcharge,
     Combination,
     PayTerms,

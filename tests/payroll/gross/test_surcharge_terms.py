@@ -13,15 +13,16 @@ import pytest
 from budgetdesk.kernel.errors import ValueGap
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.gross.month import continued_surcharges
-from budgetdesk.payroll.gross.stretches import Kind, Stretch
-from budgetdesk.payroll.gross.terms import (
+from budgetdesk.payroll.results import PayLine
+from budgetdesk.rota.stretches import Stretch
+from budgetdesk.staff.pay_terms import (
     AgreedSurcharge,
     Combination,
     PayTerms,
     SurchargeBase,
     SurchargeKind,
 )
-from budgetdesk.payroll.results import PayLine
+from budgetdesk.staff.work_kinds import Kind
 from tests.payroll.gross.builders import (
     ANYWHERE,
     amounts,

@@ -8,10 +8,9 @@ from __future__ import annotations
 import pytest
 
 from budgetdesk.kernel.german_calendar import Land, LocalHoliday, PlaceOfWork
-from budgetdesk.payroll.gross.stretches import Kind, Stretch
-from budgetdesk.payroll.gross.terms import (
-    PayTerms,
-)
+from budgetdesk.rota.stretches import Stretch
+from budgetdesk.staff.pay_terms import PayTerms
+from budgetdesk.staff.work_kinds import Kind
 from tests.payroll.gross.builders import (
     ANYWHERE,
     amounts,

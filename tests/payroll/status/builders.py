@@ -6,8 +6,9 @@ from datetime import date
 
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import Month
-from budgetdesk.payroll.status.facts import Contract, JobKind, OtherJob
+from budgetdesk.payroll.status.facts import Contract, OtherJob
 from budgetdesk.payroll.status.limit_guard import GuardedYear, MonthPay
+from budgetdesk.staff.insurance import JobKind
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.statutory.reader import shipped_figures
 

@@ -9,7 +9,6 @@ import pytest
 from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import Month
-from budgetdesk.payroll.facts import Status
 from budgetdesk.payroll.status.limit_guard import (
     ExtraWork,
     GuardedYear,
@@ -20,6 +19,7 @@ from budgetdesk.payroll.status.limit_guard import (
     problems,
     what_if,
 )
+from budgetdesk.staff.insurance import Status
 from budgetdesk.wording.sentences import line_text, problem_text
 from tests.payroll.status.builders import law_of, unforeseen, year_of
 

@@ -11,10 +11,10 @@ import pytest
 from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.problem import Weight
-from budgetdesk.payroll.facts import HealthCover, Special, Status
-from budgetdesk.payroll.status.facts import JobKind, OtherJob, PersonFacts, ShortTermPlan
+from budgetdesk.payroll.status.facts import OtherJob, PersonFacts, ShortTermPlan
 from budgetdesk.payroll.status.minijob_limit import minijob_limit
 from budgetdesk.payroll.status.status import problems, status_of
+from budgetdesk.staff.insurance import HealthCover, JobKind, Special, Status
 from budgetdesk.wording.sentences import line_text, problem_text
 from tests.payroll.status.builders import contract, law_of, main_job, minijob
 

@@ -9,8 +9,9 @@ from typing import Final
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import ZERO, Money, percent_of, round_to_cent
 from budgetdesk.payroll.contributions.case import MonthCase
-from budgetdesk.payroll.facts import AccidentCharge, Branch
+from budgetdesk.payroll.facts import Branch
 from budgetdesk.payroll.results import Share
+from budgetdesk.staff.employer import AccidentCharge
 from budgetdesk.statutory.law import Law
 
 _LAW: Final = "§ 185 Abs. 4 SGB VII"

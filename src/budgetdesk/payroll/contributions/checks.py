@@ -28,7 +28,9 @@ from budgetdesk.payroll.contributions.rules import (
     missing_figures,
     rates_of,
 )
-from budgetdesk.payroll.facts import AccidentCharge, Employer, HealthCover, Status
+from budgetdesk.payroll.facts import Employer
+from budgetdesk.staff.employer import AccidentCharge
+from budgetdesk.staff.insurance import HealthCover, Status
 from budgetdesk.statutory.law import Law
 
 _INSURED = frozenset({Status.FULL, Status.MIDIJOB})

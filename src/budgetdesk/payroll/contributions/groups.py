@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from budgetdesk.payroll.facts import Employment, HealthCover, Person, Special, Status
+from budgetdesk.payroll.facts import Employment, Person
+from budgetdesk.staff.insurance import HealthCover, Special, Status
 
 
 class Bearing(Enum):

@@ -18,8 +18,9 @@ from budgetdesk.payroll.contributions.rules import (
     minijob_kv_rate,
     minijob_of,
 )
-from budgetdesk.payroll.facts import Branch, HealthCover
+from budgetdesk.payroll.facts import Branch
 from budgetdesk.payroll.results import Share
+from budgetdesk.staff.insurance import HealthCover
 from budgetdesk.statutory.law import Law
 
 _KV_LAW: Final = "§ 249b Satz 1 SGB V"

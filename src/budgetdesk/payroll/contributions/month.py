@@ -28,8 +28,9 @@ from budgetdesk.payroll.contributions.one_off import (
 from budgetdesk.payroll.contributions.regular import regular_shares
 from budgetdesk.payroll.contributions.rules import ceilings_of, midijob_of, rates_of
 from budgetdesk.payroll.contributions.short_term import short_term_shares
-from budgetdesk.payroll.facts import Branch, HealthCover, Status, YearSoFar
+from budgetdesk.payroll.facts import Branch, YearSoFar
 from budgetdesk.payroll.results import Contributions, Share
+from budgetdesk.staff.insurance import HealthCover, Status
 from budgetdesk.statutory.law import Law
 
 _UPPER_LAW: Final = "§ 20 Abs. 2a Satz 1 SGB IV"

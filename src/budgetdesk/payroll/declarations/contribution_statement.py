@@ -18,8 +18,9 @@ from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.declarations.settled import SettledMonth
 from budgetdesk.payroll.declarations.sheet import Entry, Sheet
-from budgetdesk.payroll.facts import Branch, FlatTax
+from budgetdesk.payroll.facts import Branch
 from budgetdesk.payroll.results import Contributions
+from budgetdesk.staff.wage_tax import FlatTax
 
 Sums = Mapping[str, Money]
 """Amounts by the code of their position."""

@@ -12,9 +12,9 @@ from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.declarations.settled import SettledMonth
 from budgetdesk.payroll.declarations.sheet import Entry, Sheet, full_euros
-from budgetdesk.payroll.facts import FlatTax
 from budgetdesk.payroll.report_dates import Reason
 from budgetdesk.payroll.results import Contributions
+from budgetdesk.staff.wage_tax import FlatTax
 
 _LAW: Final = "§ 28a Abs. 3 SGB IV"
 _PAY_LAW: Final = "§ 5 Abs. 4 DEÜV"

@@ -12,10 +12,10 @@ from budgetdesk.payroll.contributions.midijob import MidijobBases, midijob_bases
 from budgetdesk.payroll.contributions.month import contributions
 from budgetdesk.payroll.contributions.rules import midijob_of
 from budgetdesk.payroll.declarations.settled import Confession, SettledMonth
-from budgetdesk.payroll.facts import Status
 from budgetdesk.payroll.gross.base_pay import base_pay_codes
 from budgetdesk.payroll.payslip import MonthFacts, Payslip, month_case
 from budgetdesk.payroll.results import Contributions, Gross, Nature
+from budgetdesk.staff.insurance import Status
 from budgetdesk.statutory.law import Law
 
 _WORKING_TIME: Final = frozenset(base_pay_codes())

@@ -10,8 +10,8 @@ from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.declarations.settled import SettledMonth
 from budgetdesk.payroll.declarations.sheet import NOT_SYSTEM_TESTED
-from budgetdesk.payroll.facts import FlatTax
 from budgetdesk.payroll.results import Nature
+from budgetdesk.staff.wage_tax import FlatTax
 
 
 @dataclass(frozen=True, slots=True)

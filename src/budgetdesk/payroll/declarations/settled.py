@@ -10,9 +10,9 @@ from typing import Final
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.church_tax import ChurchProcedure
-from budgetdesk.payroll.facts import FlatTax
 from budgetdesk.payroll.month_tax import MonthTax
 from budgetdesk.payroll.results import Contributions, Gross
+from budgetdesk.staff.wage_tax import FlatTax
 
 _HOUSEHOLD_GROUPS: Final = frozenset({"209", "210"})
 

@@ -16,7 +16,7 @@ from budgetdesk.payroll.church_tax import ChurchProcedure
 from budgetdesk.payroll.declarations.settled import Confession, SettledMonth
 from budgetdesk.payroll.declarations.sheet import Entry, Sheet
 from budgetdesk.payroll.due_dates import TaxPeriod
-from budgetdesk.payroll.facts import FlatTax
+from budgetdesk.staff.wage_tax import FlatTax
 
 _SOURCE: Final = "§ 41a Abs. 1 EStG, Vordruckmuster der Lohnsteuer-Anmeldung"
 _SIMPLE_SOURCE: Final = "Ländererlasse zur Kirchensteuer bei Pauschalierung, BStBl 1999 I S. 509"

@@ -12,11 +12,12 @@ from budgetdesk.kernel.money import round_to_cent
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.facts import Employment
-from budgetdesk.payroll.gross.stretches import Kind, Timed
 from budgetdesk.payroll.gross.tally import Tally, duties_begun
-from budgetdesk.payroll.gross.terms import KindTerms, PartMonth, PayTerms, Salary, Unit
 from budgetdesk.payroll.gross.wages import Wage
 from budgetdesk.payroll.results import PayLine
+from budgetdesk.rota.stretches import Timed
+from budgetdesk.staff.pay_terms import KindTerms, PartMonth, PayTerms, Salary, Unit
+from budgetdesk.staff.work_kinds import Kind
 
 _MINUTES_PER_HOUR: Final = 60
 _DAYS_OF_A_MONTH: Final = 30

@@ -9,8 +9,8 @@ from typing import Final
 from budgetdesk.kernel.money import round_to_cent, total
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.gross.base_pay import clock
-from budgetdesk.payroll.gross.terms import NIGHTS
 from budgetdesk.payroll.results import Nature, PayLine
+from budgetdesk.staff.pay_terms import NIGHTS
 from budgetdesk.statutory.law import Law
 
 _MINUTES_PER_HOUR: Final = 60

@@ -16,13 +16,14 @@ from budgetdesk.payroll.gross.base_pay import PlannedWork, base_pay, salary_pay
 from budgetdesk.payroll.gross.extras import NO_WORKING_TIME, Extra, extra_line, extra_problems
 from budgetdesk.payroll.gross.in_kind import InKind, in_kind_line, in_kind_problems
 from budgetdesk.payroll.gross.minimum_wage import minimum_wage_problem
-from budgetdesk.payroll.gross.stretches import Kind, Stretch, in_order, timed_problems
 from budgetdesk.payroll.gross.surcharges import Purpose, favour_of, surcharge_lines
 from budgetdesk.payroll.gross.tally import Tally, tally
-from budgetdesk.payroll.gross.terms import PayTerms, terms_problems
 from budgetdesk.payroll.gross.wages import UNKNOWN, MonthWages, month_wages
 from budgetdesk.payroll.gross.windows import plan_of
 from budgetdesk.payroll.results import Gross, PayLine
+from budgetdesk.rota.stretches import Stretch, in_order, timed_problems
+from budgetdesk.staff.pay_terms import PayTerms, terms_problems
+from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.statutory.law import Law
 
 _KIND_MISSING: Final = {

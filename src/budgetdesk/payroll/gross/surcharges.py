@@ -23,7 +23,10 @@ from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import ZERO, round_to_cent
 from budgetdesk.payroll.gross.base_pay import clock, hour_rate
 from budgetdesk.payroll.gross.tally import Tally
-from budgetdesk.payroll.gross.terms import (
+from budgetdesk.payroll.gross.wages import Wage
+from budgetdesk.payroll.gross.windows import Plan, Window
+from budgetdesk.payroll.results import PayLine
+from budgetdesk.staff.pay_terms import (
     NIGHTS,
     AgreedSurcharge,
     Combination,
@@ -33,9 +36,6 @@ from budgetdesk.payroll.gross.terms import (
     SurchargeKind,
     Unit,
 )
-from budgetdesk.payroll.gross.wages import Wage
-from budgetdesk.payroll.gross.windows import Plan, Window
-from budgetdesk.payroll.results import PayLine
 from budgetdesk.statutory.law import Law
 
 _MINUTES_PER_HOUR: Final = 60

@@ -9,7 +9,6 @@ from functools import lru_cache
 from budgetdesk.kernel.german_calendar import PlaceOfWork
 from budgetdesk.kernel.german_clock import MINUTES_PER_DAY, midnight_utc
 from budgetdesk.kernel.period import Month
-from budgetdesk.payroll.gross.stretches import Kind, Timed, worked_spans
 from budgetdesk.payroll.gross.wages import UNKNOWN, MonthWages
 from budgetdesk.payroll.gross.windows import (
     Plan,
@@ -19,6 +18,8 @@ from budgetdesk.payroll.gross.windows import (
     marks_of,
     minutes_in,
 )
+from budgetdesk.rota.stretches import Timed, worked_spans
+from budgetdesk.staff.work_kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Final
 from budgetdesk.kernel.money import round_to_cent
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.timeline import Timeline
-from budgetdesk.payroll.gross.terms import PayTerms, Salary
+from budgetdesk.staff.pay_terms import PayTerms, Salary
 from budgetdesk.statutory.law import Law
 
 UNKNOWN: Final = -1

@@ -13,7 +13,7 @@ from dateutil.easter import easter
 from budgetdesk.kernel.german_calendar import PlaceOfWork, holiday_name
 from budgetdesk.kernel.german_clock import MINUTES_PER_DAY, clock_change
 from budgetdesk.kernel.period import Month
-from budgetdesk.payroll.gross.terms import NIGHTS, AgreedSurcharge, SurchargeKind
+from budgetdesk.staff.pay_terms import NIGHTS, AgreedSurcharge, SurchargeKind
 
 _TWO: Final = 120
 _FOUR: Final = 240

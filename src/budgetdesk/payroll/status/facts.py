@@ -5,19 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import ZERO, Money
-from budgetdesk.payroll.facts import HealthCover, Special, Status
-
-
-class JobKind(Enum):
-    """What another job of the person is."""
-
-    MINIJOB = "minijob"
-    INSURED = "insured"
-    """Compulsorily insured main job."""
+from budgetdesk.staff.insurance import HealthCover, JobKind, Special, Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import ZERO, Money, round_to_cent, total
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem
-from budgetdesk.payroll.facts import Status
 from budgetdesk.payroll.status.minijob_limit import MONTHS_OF_A_YEAR
+from budgetdesk.staff.insurance import Status
 from budgetdesk.statutory.law import Law
 
 _MINUTES_PER_HOUR: Final = 60

@@ -12,16 +12,10 @@ from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import ZERO, Money, round_to_cent, total
 from budgetdesk.kernel.period import after_months
 from budgetdesk.kernel.problem import Problem, Weight
-from budgetdesk.payroll.facts import HealthCover, Special, Status
-from budgetdesk.payroll.status.facts import (
-    Contract,
-    JobKind,
-    PersonFacts,
-    ShortTermPlan,
-    StatusFound,
-)
+from budgetdesk.payroll.status.facts import Contract, PersonFacts, ShortTermPlan, StatusFound
 from budgetdesk.payroll.status.minijob_limit import MONTHS_OF_A_YEAR
 from budgetdesk.payroll.status.short_term import short_term
+from budgetdesk.staff.insurance import HealthCover, JobKind, Special, Status
 from budgetdesk.statutory.law import Law
 
 _MINUTES_PER_HOUR: Final = 60

@@ -13,7 +13,6 @@ from typing import Final
 
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import ZERO, Money
-from budgetdesk.payroll.facts import FlatTax, Status
 from budgetdesk.payroll.month_tax import MonthTax
 from budgetdesk.payroll.payslip import Payslip
 from budgetdesk.payroll.results import Contributions, Nature, PayLine, Share
@@ -32,6 +31,8 @@ from budgetdesk.reports.document import (
     RowKind,
     Table,
 )
+from budgetdesk.staff.insurance import Status
+from budgetdesk.staff.wage_tax import FlatTax
 from budgetdesk.wording import formats
 from budgetdesk.wording.language import Language
 

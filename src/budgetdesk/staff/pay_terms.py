@@ -13,7 +13,7 @@ from budgetdesk.kernel.german_clock import MINUTES_PER_DAY
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.kernel.timeline import Timeline
-from budgetdesk.payroll.gross.stretches import Kind
+from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.statutory.law import Law
 
 _MOST_DECIMALS: Final = 4

@@ -11,26 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import Enum
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
 from budgetdesk.kernel.german_clock import is_skipped, midnight_utc, utc_minute
 from budgetdesk.kernel.problem import Problem
-
-
-class Kind(Enum):
-    """What the time was spent on, as far as it may be paid differently."""
-
-    ACTIVE = "active"
-    BEREITSCHAFT = "bereitschaft"
-    """Bereitschaftsdienst: at the place of work, working time in full (BAG 5 AZR 505/20)."""
-    CALL_OUT = "call_out"
-    """Work during Rufbereitschaft; the waiting itself is no stretch but flat pay."""
-    TRAVEL = "travel"
-    MEETING = "meeting"
-    """Team meeting, training, instruction."""
+from budgetdesk.staff.work_kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

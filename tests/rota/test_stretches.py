@@ -8,13 +8,7 @@ from typing import Any
 
 import pytest
 
-from budgetdesk.payroll.gross.stretches import (
-    Break,
-    Stretch,
-    minutes_by_day,
-    real_minutes,
-    stretch_problems,
-)
+from budgetdesk.rota.stretches import Break, Stretch, minutes_by_day, real_minutes, stretch_problems
 from tests.payroll.gross.builders import at, duty
 
 FIRST = date(2026, 5, 1)

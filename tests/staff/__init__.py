@@ -1,0 +1,1 @@
+"""Tests of the assistants and their contracts."""
