@@ -21,11 +21,14 @@ HELP: Final = resources_folder() / "help"
 # Papers for agencies, the command line, the upkeep of statutory values, and what a new file holds.
 GERMAN_ONLY: Final = {"argparse", "cli", "cost_types", "due", "payslip", "sheets", "usage_report"}
 
+GERMAN_FOLDERS: Final = {"commands", "papers"}
+
 
 def _names(folder: Path) -> list[str]:
     """Every file of sentences below a folder, without its ending."""
     found = (path.relative_to(folder) for path in folder.rglob("*.toml"))
-    return sorted(path.with_suffix("").as_posix() for path in found if path.parts[0] != "en")
+    spoken = (path for path in found if path.parts[0] not in {"en", *GERMAN_FOLDERS})
+    return sorted(path.with_suffix("").as_posix() for path in spoken)
 
 
 NAMES: Final = [name for name in _names(TEXTS) if name not in GERMAN_ONLY]

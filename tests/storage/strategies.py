@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from types import NoneType, UnionType
@@ -21,6 +21,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     # Everything Python can write down as UTF-8, with NUL and line ends.
     str: st.text(max_size=20),
     date: st.dates(),
+    datetime: st.datetimes().map(lambda one: one.replace(second=0, microsecond=0)),
     Decimal: st.decimals(allow_nan=False, allow_infinity=False),
     Money: INTEGERS.map(Money),
 }

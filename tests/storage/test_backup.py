@@ -81,7 +81,7 @@ def test_a_backup_has_the_settings_of_the_file(desk: Desk) -> None:
             connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("application_id", "user_version", "journal_mode", "integrity_check")
         ]
-    assert settings == [0x4244534B, 6, "delete", "ok"]
+    assert settings == [0x4244534B, 7, "delete", "ok"]
 
 
 def test_copies_made_on_closing_replace_each_other_within_one_day(path: Path) -> None:

@@ -26,7 +26,15 @@ from budgetdesk.storage.tables import RECORDS
 from budgetdesk.usecases.desk import Desk
 from tests.shared import repo_root
 
-SINCE = {"ReportRemark": 4, "Template": 5, "TemplatePart": 5, "Demand": 6}
+OF_THE_TEAM = """
+    EmployerData StepDone PersonalFile PayrollDetails SecondJob Skill AssistantSkill
+    StaffDocument Contract ContractVersion LetterTemplate Letter HelpKind Trip ShiftModel
+    CoverNeed WeekdayPattern Shift CheckNote Availability Wish BackupDuty Worked ClosedMonth
+    Absence HoursEntry LeaveEntry FundingRule
+"""
+SINCE = {"ReportRemark": 4, "Template": 5, "TemplatePart": 5, "Demand": 6} | dict.fromkeys(
+    OF_THE_TEAM.split(), 7
+)
 """The schema with which a kind of record came."""
 OLD_FILES = sorted((repo_root() / "tests" / "files").glob("schema-*.budget.gz"))
 

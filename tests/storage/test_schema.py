@@ -17,11 +17,12 @@ from sqlalchemy import create_engine
 
 import budgetdesk.budget
 import budgetdesk.ledger
+import budgetdesk.rota
 import budgetdesk.staff
 from budgetdesk.storage.store import Store
 from budgetdesk.storage.tables import RECORDS, SCHEMA, TABLES, table_name
 
-ROOMS = (budgetdesk.ledger, budgetdesk.budget, budgetdesk.staff)
+ROOMS = (budgetdesk.ledger, budgetdesk.budget, budgetdesk.rota, budgetdesk.staff)
 
 
 @pytest.fixture
@@ -153,7 +154,7 @@ def test_a_column_that_holds_an_id_refers_to_its_table(migrated: sqlite3.Connect
 
 def test_a_new_file_says_what_it_is(migrated: sqlite3.Connection) -> None:
     assert migrated.execute("PRAGMA application_id").fetchone() == (0x4244534B,)
-    assert migrated.execute("PRAGMA user_version").fetchone() == (6,)
+    assert migrated.execute("PRAGMA user_version").fetchone() == (7,)
     assert migrated.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 

@@ -160,7 +160,7 @@ def test_text_that_is_no_text_is_called_damage(path: Path) -> None:
 def test_a_file_of_a_newer_program_is_read_and_never_written(path: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA user_version=7")
+        connection.execute("PRAGMA user_version=8")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     before = path.read_bytes()
     with Store.open(path) as store:
@@ -171,7 +171,7 @@ def test_a_file_of_a_newer_program_is_read_and_never_written(path: Path, tmp_pat
             pass
         assert refused.value.data == {
             "path": str(path),
-            "found": 7,
+            "found": 8,
             "known": migrate.known_version(),
         }
     assert path.read_bytes() == before

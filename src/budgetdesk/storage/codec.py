@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from types import NoneType, UnionType
@@ -47,6 +47,8 @@ class Children:
     record: type
     key: str
 
+
+_AGAIN: Final = "/2"
 
 _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {}
 _CHILDREN: Final[dict[type, tuple[Children, ...]]] = {}
@@ -130,6 +132,16 @@ def _cents(money: Money) -> int:
     return money.cents
 
 
+def _wall_text(wall: datetime) -> str:
+    # Of the hour that October brings twice, the second pass is marked; ISO text has no word for it.
+    return wall.isoformat(timespec="minutes") + (_AGAIN if wall.fold else "")
+
+
+def _wall(text: str) -> datetime:
+    first = text.removesuffix(_AGAIN)
+    return datetime.fromisoformat(first).replace(fold=int(first != text))
+
+
 def _enum_value(member: Enum) -> Cell:
     value: Cell = member.value
     return value
@@ -141,6 +153,7 @@ _SCALARS: Final[dict[Any, tuple[Callable[[Any], Cell], Callable[[Any], Any]]]] =
     bool: (int, bool),
     Money: (_cents, Money),
     date: (date.isoformat, date.fromisoformat),
+    datetime: (_wall_text, _wall),
     Decimal: (str, Decimal),
 }
 

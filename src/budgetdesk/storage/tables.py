@@ -25,6 +25,7 @@ from budgetdesk.budget.demands import Demand
 from budgetdesk.budget.funders import Funder, Holder, Teilbudget
 from budgetdesk.budget.grants import Grant, GrantAmount, OneOff
 from budgetdesk.budget.handed_out import HandedReport, ReportEvent, ReportRemark
+from budgetdesk.budget.hours_funding import FundingRule
 from budgetdesk.ledger.accounts import Account, OpeningBalance, StatedBalance
 from budgetdesk.ledger.bookings import Booking, Part
 from budgetdesk.ledger.cost_types import CostType
@@ -32,7 +33,23 @@ from budgetdesk.ledger.receipts import Receipt, ReceiptLink
 from budgetdesk.ledger.standing import StandingBooking
 from budgetdesk.ledger.statements import BankLine, CsvMapping, Rule, StatementImport
 from budgetdesk.ledger.templates import Template, TemplatePart
+from budgetdesk.rota.absences import Absence
+from budgetdesk.rota.accounts import HoursEntry, LeaveEntry
+from budgetdesk.rota.availability import Availability, BackupDuty, Wish
+from budgetdesk.rota.shift_models import CoverNeed, ShiftModel, WeekdayPattern
+from budgetdesk.rota.shifts import CheckNote, HelpKind, Shift, Trip
+from budgetdesk.rota.worked import ClosedMonth, Worked
 from budgetdesk.staff.assistants import Assistant
+from budgetdesk.staff.contracts import Contract, ContractVersion
+from budgetdesk.staff.employer import EmployerData, StepDone
+from budgetdesk.staff.letters import Letter, LetterTemplate
+from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
+from budgetdesk.staff.personal_file import (
+    AssistantSkill,
+    PersonalFile,
+    Skill,
+    StaffDocument,
+)
 from budgetdesk.storage import codec
 
 SCHEMA: Final = MetaData()
@@ -66,6 +83,34 @@ RECORDS: Final[tuple[type, ...]] = (
     ReportEvent,
     ReportRemark,
     Demand,
+    EmployerData,
+    StepDone,
+    PersonalFile,
+    PayrollDetails,
+    SecondJob,
+    Skill,
+    AssistantSkill,
+    StaffDocument,
+    Contract,
+    ContractVersion,
+    LetterTemplate,
+    Letter,
+    HelpKind,
+    Trip,
+    ShiftModel,
+    CoverNeed,
+    WeekdayPattern,
+    Shift,
+    CheckNote,
+    Availability,
+    Wish,
+    BackupDuty,
+    Worked,
+    ClosedMonth,
+    Absence,
+    HoursEntry,
+    LeaveEntry,
+    FundingRule,
 )
 
 
@@ -109,6 +154,7 @@ BOOKING: Final = TABLES[Booking]
 PART: Final = TABLES[Part]
 BANK_LINE: Final = TABLES[BankLine]
 RECEIPT_LINK: Final = TABLES[ReceiptLink]
+SHIFT: Final = TABLES[Shift]
 
 Index("booking_by_account_and_day", BOOKING.c.account, BOOKING.c.on)
 Index("booking_by_pair", BOOKING.c.pair)
@@ -127,6 +173,16 @@ Index("bank_line_by_booking", BANK_LINE.c.booking)
 Index("receipt_by_number", TABLES[Receipt].c.number)
 Index("receipt_link_by_booking", RECEIPT_LINK.c.booking)
 Index("receipt_link_by_receipt", RECEIPT_LINK.c.receipt, RECEIPT_LINK.c.booking)
+Index("contract_by_assistant", TABLES[Contract].c.assistant)
+Index("contract_version_by_contract", TABLES[ContractVersion].c.contract)
+Index("shift_by_begin", SHIFT.c.begin)
+Index("shift_by_assistant", SHIFT.c.assistant, SHIFT.c.begin)
+Index("shift_by_replaces", SHIFT.c.replaces)
+Index("check_note_by_shift", TABLES[CheckNote].c.shift)
+Index("availability_by_begin", TABLES[Availability].c.begin)
+Index("worked_by_shift", TABLES[Worked].c.shift)
+Index("worked_by_begin", TABLES[Worked].c.begin)
+Index("absence_by_last", TABLES[Absence].c.last)
 
 CHANGE_SET: Final = Table(
     "change_set",

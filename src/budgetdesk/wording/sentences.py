@@ -18,6 +18,8 @@ from budgetdesk.kernel.resources import resources_folder, toml_file
 from budgetdesk.wording.formats import kept_text, value_text
 from budgetdesk.wording.language import Language, in_language, spoken
 
+_AREAS: Final = ("pay", "team", "commands")
+"""Folders with a file for each area; `commands` is German only."""
 _SIDES: Final = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
 
 
@@ -39,7 +41,33 @@ def texts(name: str, language: Language | None = None) -> dict[str, Any]:
 
 @cache
 def _read(name: str, language: Language) -> dict[str, Any]:
-    return toml_file(in_language(resources_folder() / "texts", language) / f"{name}.toml")
+    """A file with what the areas add to it, each in a table of the file's name."""
+    found = toml_file(in_language(resources_folder() / "texts", language) / f"{name}.toml")
+    for area in _areas(language):
+        found = _joined(found, area.get(name, {}))
+    return found
+
+
+@cache
+def _areas(language: Language) -> tuple[dict[str, Any], ...]:
+    """The files of single areas, which hold all that is said there."""
+    folder = in_language(resources_folder() / "texts", language)
+    return tuple(
+        toml_file(path) for area in _AREAS for path in sorted((folder / area).glob("*.toml"))
+    )
+
+
+def _joined(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    """Both tables in one, and so their tables. Raises `ValueError` where both say a thing."""
+    found = dict(one)
+    for key, value in other.items():
+        if isinstance(value, dict):
+            found[key] = _joined(found.get(key, {}), value)
+        elif key in found:
+            raise ValueError(key)
+        else:
+            found[key] = value
+    return found
 
 
 def problem_sentences(language: Language | None = None) -> dict[str, str]:
@@ -54,14 +82,12 @@ def line_sentences(language: Language | None = None) -> dict[str, str]:
 
 @cache
 def _collected(kind: str, names: tuple[str, ...], language: Language) -> dict[str, str]:
-    """Sentences of the files named, and of the table `kind` in the files on pay, one an area."""
+    """Sentences of the files named, and of the table `kind` in the files of the areas."""
     found: dict[str, str] = {}
     for name in names:
         found |= _read(name, language)
-    for path in sorted(
-        (in_language(resources_folder() / "texts", language) / "pay").glob("*.toml")
-    ):
-        found |= toml_file(path).get(kind, {})
+    for area in _areas(language):
+        found |= area.get(kind, {})
     return found
 
 

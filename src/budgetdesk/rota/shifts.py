@@ -1,0 +1,120 @@
+"""Shifts: who is planned when, for what, and how firmly.
+
+Times are wall-clock times in Germany in whole minutes, without zone; a shift belongs to the day
+and the month in which it begins. Where a place is recorded nowhere, none can leak.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from budgetdesk.rota.ids import CheckNoteId, HelpKindId, ShiftId, ShiftModelId, TripId
+from budgetdesk.rota.stretches import Break
+from budgetdesk.staff.ids import AssistantId, SkillId
+from budgetdesk.staff.work_kinds import Kind
+
+
+class ShiftKind(Enum):
+    """What a shift is as a whole; portions of it may be something else."""
+
+    ACTIVE = "active"
+    BEREITSCHAFT = "bereitschaft"
+    """Bereitschaftsdienst: at the place of work, working time in full."""
+    RUFBEREITSCHAFT = "rufbereitschaft"
+    """Reachable at home: no working time but for the call-outs."""
+    MEETING = "meeting"
+    TRAINING = "training"
+    TRIP = "trip"
+    """Company on a journey of several days."""
+
+
+class ShiftState(Enum):
+    """How firm a shift is."""
+
+    DRAFT = "draft"
+    OFFERED = "offered"
+    """Told to the team, not yet binding."""
+    FIXED = "fixed"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpKind:
+    """A kind of help that may be paid by another Leistungsträger. `code` is short and unique."""
+
+    id: HelpKindId
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpMinutes:
+    """So many minutes of a shift are this kind of help."""
+
+    help: HelpKindId
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A part of a shift that is another kind of work, such as Bereitschaft from 22 to 6."""
+
+    begin: datetime
+    end: datetime
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """A journey of several days. `one_person`: one assistant is to cover the whole of it."""
+
+    id: TripId
+    name: str
+    first: date
+    last: date
+    one_person: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One planned shift for one person; None means open. Two at once are two shifts."""
+
+    id: ShiftId
+    begin: datetime
+    end: datetime
+    assistant: AssistantId | None = None
+    kind: ShiftKind = ShiftKind.ACTIVE
+    state: ShiftState = ShiftState.DRAFT
+    model: ShiftModelId | None = None
+    breaks: tuple[Break, ...] = ()
+    """Unpaid breaks; paid ones are simply not entered."""
+    portions: tuple[Portion, ...] = ()
+    skills: tuple[SkillId, ...] = ()
+    """What the shift needs."""
+    help: HelpKindId | None = None
+    """Kind of help of all minutes that `help_minutes` does not name; None: the usual."""
+    help_minutes: tuple[HelpMinutes, ...] = ()
+    trip: TripId | None = None
+    replaces: ShiftId | None = None
+    """The shift of an absent person that this one covers; that one stays in the plan."""
+    unplanned: bool = False
+    """Entered only when it had been worked: no part of the plan."""
+    note: str = ""
+
+    @property
+    def day(self) -> date:
+        """The day to which the shift belongs."""
+        return self.begin.date()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckNote:
+    """Why a shift stays in spite of a check; shown wherever the check is shown."""
+
+    id: CheckNoteId
+    shift: ShiftId
+    code: str
+    """The check's code."""
+    note: str
+    on: date

@@ -1,0 +1,77 @@
+"""All that is known of one assistant, put together for those who plan and pay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from budgetdesk.kernel.period import DateRange
+from budgetdesk.staff.assistants import Assistant
+from budgetdesk.staff.contracts import Contract, ContractVersion, version_on
+from budgetdesk.staff.ids import AssistantId, SkillId
+from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
+from budgetdesk.staff.personal_file import Ability, AssistantSkill, PersonalFile, StaffDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Employed:
+    """A contract with its versions, by day."""
+
+    contract: Contract
+    versions: tuple[ContractVersion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One assistant with contracts (by begin), payroll details (by day) and all else."""
+
+    assistant: Assistant
+    file: PersonalFile | None = None
+    contracts: tuple[Employed, ...] = ()
+    details: tuple[PayrollDetails, ...] = ()
+    jobs: tuple[SecondJob, ...] = ()
+    skills: tuple[AssistantSkill, ...] = ()
+    documents: tuple[StaffDocument, ...] = field(default=())
+
+    @property
+    def id(self) -> AssistantId:
+        """The assistant's number."""
+        return self.assistant.id
+
+    @property
+    def birth(self) -> date | None:
+        """Birth date; None where not known."""
+        return None if self.file is None else self.file.birth
+
+    def contract_on(self, day: date) -> Contract | None:
+        """Return the contract in force on the day, or None."""
+        found = self.employed_on(day)
+        return None if found is None else found.contract
+
+    def employed_on(self, day: date) -> Employed | None:
+        """Return the contract in force on the day with its versions, or None."""
+        in_force = (one for one in self.contracts if one.contract.is_in_force_on(day))
+        return next(in_force, None)
+
+    def version_on(self, day: date) -> ContractVersion | None:
+        """Return what the contract says on the day; None where none is in force."""
+        found = self.employed_on(day)
+        return None if found is None else version_on(found.versions, day)
+
+    def details_on(self, day: date) -> PayrollDetails | None:
+        """Return the payroll details that hold on the day; None before the first."""
+        begun = [one for one in self.details if one.from_day <= day]
+        return max(begun, key=lambda one: one.from_day, default=None)
+
+    def employed_within(self, days: DateRange) -> Iterator[DateRange]:
+        """Days of employment within the range, one piece for each contract."""
+        for one in self.contracts:
+            held = one.contract.days_until(days.last)
+            inside = None if held is None else held.intersection(days)
+            if inside is not None:
+                yield inside
+
+    def ability(self, skill: SkillId) -> Ability | None:
+        """Return what the person says of a skill; None: nothing."""
+        return next((one.ability for one in self.skills if one.skill == skill), None)
