@@ -1,0 +1,123 @@
+"""Which part of a shift an absence takes. Computed, never stored.
+
+A shift belongs to the day on which it begins: an absence takes the shifts that begin on its days,
+wholly, month end, clock change and 24-hour duties included. With `Absence.since` the person fell
+out during a shift: the rest of that shift is missed, and what ended or ran before is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from budgetdesk.kernel.german_clock import utc_minute
+from budgetdesk.rota.absences import Absence, AbsenceKind
+from budgetdesk.rota.shifts import Portion, Shift
+from budgetdesk.rota.stretches import Break
+from budgetdesk.rota.working_time import Span, minutes_of_kind, planned_span, working_minutes
+from budgetdesk.staff.work_kinds import Kind
+
+
+def missed(shift: Shift, absences: Iterable[Absence]) -> Span | None:
+    """Return the part of the shift that the person's absences take; None: nothing.
+
+    Absences of others and open shifts count for nothing. Of several absences the earliest time
+    decides, for nobody comes back into a shift.
+    """
+    begins = [begin for one in absences if (begin := missed_from(shift, one)) is not None]
+    if not begins:
+        return None
+    return part_of(planned_span(shift), min(begins, key=utc_minute), shift.end)
+
+
+def remaining(shift: Shift, absences: Iterable[Absence]) -> Span | None:
+    """Return the part of the shift that the absences leave; None: nothing is left."""
+    gone = missed(shift, absences)
+    if gone is None:
+        return planned_span(shift)
+    if gone.begin == shift.begin:
+        return None
+    return part_of(planned_span(shift), shift.begin, gone.begin)
+
+
+def is_missed(shift: Shift, absences: Iterable[Absence]) -> bool:
+    """Tell whether the absences take the shift, wholly or in part."""
+    return any(missed_from(shift, one) is not None for one in absences)
+
+
+def is_missed_wholly(shift: Shift, absences: Iterable[Absence]) -> bool:
+    """Tell whether nothing of the shift is left to be worked."""
+    return remaining(shift, absences) is None
+
+
+def missed_minutes(shift: Shift, absences: Iterable[Absence]) -> int:
+    """Minutes of working time that are missed: Bereitschaft in full, breaks not."""
+    gone = missed(shift, absences)
+    return 0 if gone is None else working_minutes(gone)
+
+
+def missed_by_kind(shift: Shift, absences: Iterable[Absence]) -> dict[Kind, int]:
+    """Missed minutes of each kind of work."""
+    gone = missed(shift, absences)
+    return {} if gone is None else minutes_of_kind(gone)
+
+
+def absence_of(shift: Shift, absences: Iterable[Absence]) -> Absence | None:
+    """Return the absence by which the shift is missed; None: it is not.
+
+    Where sickness and leave meet, the sickness counts on days for which a certificate is there,
+    else the leave (§ 9 BUrlG); otherwise the one that takes the shift first.
+    """
+    taking = [
+        (_rank(shift, one), utc_minute(begin), one.id, one)
+        for one in absences
+        if (begin := missed_from(shift, one)) is not None
+    ]
+    return min(taking, key=lambda each: each[:3])[3] if taking else None
+
+
+def missed_from(shift: Shift, absence: Absence) -> datetime | None:
+    """Return the time from which this absence takes the shift; None: it does not."""
+    if shift.assistant is None or shift.assistant != absence.assistant:
+        return None
+    begins_inside = absence.first <= shift.day <= absence.last
+    if absence.since is None:
+        return shift.begin if begins_inside else None
+    since = utc_minute(absence.since)
+    if utc_minute(shift.begin) >= since:
+        return shift.begin if begins_inside else None
+    return absence.since if since < utc_minute(shift.end) else None
+
+
+def part_of(span: Span, begin: datetime, end: datetime) -> Span:
+    """Return the span between two times within it; breaks and portions are cut there."""
+    breaks = tuple(
+        Break(*inside)
+        for one in span.breaks
+        if (inside := _within(one.begin, one.end, begin, end)) is not None
+    )
+    portions = tuple(
+        Portion(*inside, one.kind)
+        for one in span.portions
+        if (inside := _within(one.begin, one.end, begin, end)) is not None
+    )
+    return Span(begin, end, span.kind, breaks, portions)
+
+
+def certified_on(absence: Absence, shift: Shift) -> bool:
+    """Tell whether a certificate proves the sickness on the shift's day."""
+    until = absence.certificate_until
+    return absence.kind is AbsenceKind.SICK and until is not None and shift.day <= until
+
+
+def _rank(shift: Shift, absence: Absence) -> int:
+    if certified_on(absence, shift):
+        return 0
+    return 2 if absence.kind is AbsenceKind.SICK else 1
+
+
+def _within(
+    begin: datetime, end: datetime, opens: datetime, closes: datetime
+) -> tuple[datetime, datetime] | None:
+    first, last = max(begin, opens, key=utc_minute), min(end, closes, key=utc_minute)
+    return (first, last) if utc_minute(first) < utc_minute(last) else None
