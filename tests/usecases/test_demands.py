@@ -81,3 +81,32 @@ def test_a_wrong_demand_is_not_stored_and_a_teilbudget_with_one_stays(file: Smal
     entered(file)
     with pytest.raises(NotAllowed):
         file.desk.run(LABEL, setting_up.remove, Teilbudget, file.egh.id)
+
+
+OWN_DAYS = """
+[bekanntgabe_days]
+name = "Tage von der Aufgabe zur Post bis zur Bekanntgabe"
+law = "§ 37 Abs. 2 SGB X"
+unit = "days"
+known_until = 2028-12-31
+checked_on = 2027-01-02
+[[bekanntgabe_days.value]]
+from = 1981-01-01
+amount = 10
+source = "made up for this test"
+"""
+
+
+def test_figures_that_the_user_took_in_hold_for_deadlines_too(
+    file: SmallFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entered(file)
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "days.toml").write_text(OWN_DAYS, encoding="utf-8")
+    monkeypatch.setattr("budgetdesk.usecases.statutory_files.own_folder", lambda: own)
+    # 2 October and ten days, then a month.
+    (demand,) = file.desk.read(demand_rows)
+    assert demand.objection.value == day("2026-11-12")
+    (row,) = file.desk.read(deadline_view, day("2026-10-20")).rows
+    assert row.deadline.on == day("2026-11-12")

@@ -8,8 +8,8 @@ from budgetdesk.budget.demands import Demand
 from budgetdesk.budget.funders import Holder
 from budgetdesk.budget.grants import Grant
 from budgetdesk.kernel.german_calendar import PlaceOfWork
-from budgetdesk.statutory.reader import shipped_figures
 from budgetdesk.storage.reader import Reader
+from budgetdesk.usecases.statutory_files import figures_in_force
 
 
 def deadline_list(reader: Reader) -> Deadlines:
@@ -22,7 +22,7 @@ def deadline_list(reader: Reader) -> Deadlines:
         reader.all(Grant),
         reader.all(Agreement),
         place_of(reader),
-        shipped_figures(),
+        figures_in_force(),
         demands=reader.all(Demand),
     )
 

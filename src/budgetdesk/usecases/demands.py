@@ -11,10 +11,10 @@ from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.ids import DemandId
 from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.explanation import Explained
-from budgetdesk.statutory.reader import shipped_figures
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.deadline_list import place_of
+from budgetdesk.usecases.statutory_files import figures_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class DemandRow:
 def demand_rows(reader: Reader) -> tuple[DemandRow, ...]:
     """Return all demands, the latest letter first."""
     teilbudgets = {one.id: one for one in reader.all(Teilbudget)}
-    place, figures = place_of(reader), shipped_figures()
+    place, figures = place_of(reader), figures_in_force()
     found = sorted(reader.all(Demand), key=lambda one: (one.letter_on, one.id), reverse=True)
     return tuple(
         DemandRow(
