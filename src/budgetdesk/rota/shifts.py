@@ -6,14 +6,22 @@ and the month in which it begins. Where a place is recorded nowhere, none can le
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
+from itertools import pairwise
+from typing import Final
 
+from budgetdesk.kernel.german_clock import is_skipped, utc_minute
+from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.ids import CheckNoteId, HelpKindId, ShiftId, ShiftModelId, TripId
-from budgetdesk.rota.stretches import Break
+from budgetdesk.rota.stretches import Break, Stretch, real_minutes, stretch_problems
 from budgetdesk.staff.ids import AssistantId, SkillId
 from budgetdesk.staff.work_kinds import Kind
+
+LONGEST: Final = timedelta(days=31)
+"""No shift is longer: a journey of several weeks is a trip with a shift for each day."""
 
 
 class ShiftKind(Enum):
@@ -118,3 +126,50 @@ class CheckNote:
     """The check's code."""
     note: str
     on: date
+
+
+def shift_problems(shift: Shift) -> tuple[Problem, ...]:
+    """All that is wrong with a shift by itself; what others are planned is no matter here.
+
+    `field` is ``stretches``, ``end``, ``portions`` or ``help_minutes``.
+    """
+    whole = Stretch(shift.begin, shift.end, breaks=shift.breaks)
+    found = list(stretch_problems([whole], shift.day))
+    if found:
+        return tuple(found)
+    if shift.end - shift.begin > LONGEST:
+        found.append(_problem("shift_too_long", "end", shift, days=LONGEST.days))
+    found += _portion_problems(shift)
+    found += _help_problems(shift)
+    return tuple(found)
+
+
+def _portion_problems(shift: Shift) -> Iterator[Problem]:
+    begin, end = utc_minute(shift.begin), utc_minute(shift.end)
+    times = sorted((utc_minute(one.begin), utc_minute(one.end)) for one in shift.portions)
+    if any(not begin <= opens < closes <= end for opens, closes in times):
+        yield _problem("portion_outside", "portions", shift)
+    elif any(later[0] < earlier[1] for earlier, later in pairwise(times)):
+        yield _problem("portions_overlap", "portions", shift)
+    for one in shift.portions:
+        for wall in (one.begin, one.end):
+            if is_skipped(wall):
+                data = {"day": wall.date(), "time": f"{wall:%H:%M}"}
+                yield Problem("stretch_time_skipped", "portions", data)
+
+
+def _help_problems(shift: Shift) -> Iterator[Problem]:
+    named = [one.help for one in shift.help_minutes]
+    if len(set(named)) < len(named):
+        yield _problem("help_named_twice", "help_minutes", shift)
+    if any(one.minutes <= 0 for one in shift.help_minutes):
+        yield _problem("help_minutes_not_positive", "help_minutes", shift)
+    most = real_minutes(Stretch(shift.begin, shift.end, breaks=shift.breaks))
+    given = sum(one.minutes for one in shift.help_minutes)
+    if given > most:
+        yield _problem("help_minutes_too_many", "help_minutes", shift, given=given, most=most)
+
+
+def _problem(code: str, field: str, shift: Shift, **data: object) -> Problem:
+    told = {"day": shift.day, "time": f"{shift.begin:%H:%M}", **data}
+    return Problem(code, field, told)

@@ -1,0 +1,186 @@
+"""The roster: read with all that planning looks at, and changed shift by shift.
+
+Every deed here keeps what must not change: shifts of a settled month, shifts that were confirmed
+as worked, and shifts of an absent person that others replace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from budgetdesk.budget.funders import Holder
+from budgetdesk.kernel.errors import Invalid, NotAllowed, NotFound
+from budgetdesk.kernel.german_calendar import PlaceOfWork
+from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.problem import Problem, Weight
+from budgetdesk.rota.availability import BackupDuty, Wish
+from budgetdesk.rota.ids import ShiftId
+from budgetdesk.rota.plan import Plan
+from budgetdesk.rota.shift_models import CoverNeed, ShiftModel
+from budgetdesk.rota.shifts import Shift, ShiftState, Trip, shift_problems
+from budgetdesk.rota.worked import ClosedMonth, Worked
+from budgetdesk.staff.ids import AssistantId
+from budgetdesk.staff.personal_file import Skill
+from budgetdesk.storage import rota_queries as rows
+from budgetdesk.storage.reader import Reader, among
+from budgetdesk.storage.tables import TABLES
+from budgetdesk.storage.work import Work
+from budgetdesk.usecases.team import members
+
+WEEKS_BEFORE: Final = 26
+"""The average of weekly hours looks back so far (§ 3 Satz 2 ArbZG: 24 weeks or six months)."""
+WEEKS_AFTER: Final = 4
+
+
+def plan_of(reader: Reader, days: DateRange) -> Plan:
+    """Return the roster of these days with all that planning looks at.
+
+    Shifts, what became of them and absences reach from 26 weeks before to 4 weeks after.
+    """
+    around = DateRange(
+        days.first - timedelta(weeks=WEEKS_BEFORE), days.last + timedelta(weeks=WEEKS_AFTER)
+    )
+    shifts = rows.shifts_of(reader, around)
+    numbers = [one.id for one in shifts]
+    trip, backup, wish = (TABLES[one].c for one in (Trip, BackupDuty, Wish))
+    first, last = days.first.isoformat(), days.last.isoformat()
+    return Plan(
+        days,
+        members(reader),
+        shifts,
+        _place(reader),
+        rows.worked_of(reader, numbers),
+        rows.absences_of(reader, around),
+        rows.availability_of(reader, days),
+        reader.where(
+            Wish, wish.month >= Month.of(days.first).first.isoformat(), wish.month <= last
+        ),
+        reader.where(BackupDuty, backup.day >= first, backup.day <= last),
+        reader.where(
+            Trip, trip.first <= around.last.isoformat(), trip.last >= around.first.isoformat()
+        ),
+        reader.all(ShiftModel),
+        reader.all(CoverNeed),
+        reader.all(Skill),
+        rows.notes_of(reader, numbers),
+    )
+
+
+def shifts_numbered(reader: Reader, shifts: Iterable[ShiftId]) -> tuple[Shift, ...]:
+    """Return these shifts in the order named. Raises `NotFound` where one is not there."""
+    wanted = tuple(dict.fromkeys(shifts))
+    found = {one.id: one for one in reader.with_ids(Shift, wanted)}
+    for number in wanted:
+        if number not in found:
+            raise NotFound(kind="shift", name=number)
+    return tuple(found[number] for number in wanted)
+
+
+def save_shift(work: Work, shift: Shift) -> Shift:
+    """Store a shift, new (id 0) or changed. Raises as `save_shifts` does."""
+    return save_shifts(work, [shift])[0]
+
+
+def save_shifts(work: Work, shifts: Sequence[Shift]) -> tuple[Shift, ...]:
+    """Store shifts, new (id 0) or changed, all or none, and return them in this order.
+
+    Raises `Invalid` with all problems; `NotFound`; `NotAllowed` where the month is settled
+    ("month_closed"), and where a change of more than state, note, skills or trip would touch a
+    shift that is confirmed ("shift_confirmed") or that others replace ("shift_replaced").
+    """
+    problems = [problem for one in shifts for problem in shift_problems(one)]
+    if problems:
+        raise Invalid(problems=problems)
+    before = {one.id: one for one in shifts_numbered(work, [one.id for one in shifts if one.id])}
+    _require_open_months(work, [*shifts, *before.values()])
+    moved = [one.id for one in shifts if one.id and _essence(one) != _essence(before[one.id])]
+    _require_not_confirmed(work, moved)
+    _require_not_replaced(work, moved)
+    work.change_all([one for one in shifts if one.id])
+    added = iter(work.add_all([one for one in shifts if not one.id]))
+    return tuple(one if one.id else next(added) for one in shifts)
+
+
+def remove_shifts(work: Work, shifts: Iterable[ShiftId]) -> tuple[Shift, ...]:
+    """Remove shifts with the notes on their checks, and return them.
+
+    Raises `NotFound`, or `NotAllowed` where one lies in a settled month, is confirmed, or is
+    replaced by a shift that is not removed with it.
+    """
+    gone = shifts_numbered(work, shifts)
+    numbers = [one.id for one in gone]
+    _require_open_months(work, gone)
+    _require_not_confirmed(work, numbers)
+    _require_not_replaced(work, numbers, besides=numbers)
+    work.remove_all(rows.notes_of(work, numbers))
+    work.remove_all(gone)
+    return gone
+
+
+def assign(
+    work: Work, shifts: Iterable[ShiftId], assistant: AssistantId | None
+) -> tuple[Shift, ...]:
+    """Give shifts to a person, or leave them open (None). Raises as `save_shifts` does."""
+    found = shifts_numbered(work, shifts)
+    return save_shifts(work, [replace(one, assistant=assistant) for one in found])
+
+
+def set_state(work: Work, shifts: Iterable[ShiftId], state: ShiftState) -> tuple[Shift, ...]:
+    """Say how firm shifts are, forth or back. Raises as `save_shifts` does."""
+    found = shifts_numbered(work, shifts)
+    return save_shifts(work, [replace(one, state=state) for one in found])
+
+
+def firm_shifts(shifts: Iterable[Shift]) -> tuple[Problem, ...]:
+    """Return a warning for each fixed shift, to ask before it is changed or removed.
+
+    The person relies on it, so a change needs her consent.
+    """
+    return tuple(
+        Problem(
+            "shift_is_fixed",
+            "state",
+            {"day": one.day, "time": f"{one.begin:%H:%M}"},
+            Weight.WARNING,
+            ("shift", one.id),
+        )
+        for one in shifts
+        if one.state is ShiftState.FIXED
+    )
+
+
+def _place(reader: Reader) -> PlaceOfWork | None:
+    holder = reader.find(Holder, 1)
+    if holder is None or holder.land is None:
+        return None
+    return PlaceOfWork(holder.land, holder.local_holiday)
+
+
+def _essence(shift: Shift) -> Shift:
+    """Return what a confirmed shift must keep, without state, note, skills and trip."""
+    return replace(shift, state=ShiftState.DRAFT, note="", skills=(), trip=None, model=None)
+
+
+def _require_open_months(work: Work, shifts: Iterable[Shift]) -> None:
+    closed = {one.first for one in work.all(ClosedMonth)}
+    for one in shifts:
+        if one.day.replace(day=1) in closed:
+            raise NotAllowed("month_closed", month=Month.of(one.day))
+
+
+def _require_not_confirmed(work: Work, shifts: Sequence[ShiftId]) -> None:
+    column = TABLES[Worked].c.shift
+    for one in work.where(Worked, among(column, shifts)):
+        shift = work.one(Shift, one.shift)
+        raise NotAllowed("shift_confirmed", day=shift.day, time=f"{shift.begin:%H:%M}")
+
+
+def _require_not_replaced(
+    work: Work, shifts: Sequence[ShiftId], besides: Sequence[ShiftId] = ()
+) -> None:
+    for one in rows.replacing(work, shifts):
+        if one.id not in besides:
+            raise NotAllowed("shift_replaced", day=one.day, time=f"{one.begin:%H:%M}")
