@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from io import StringIO
 
@@ -20,6 +20,7 @@ from budgetdesk.reports.document import (
     Document,
     Facts,
     Heading,
+    Listing,
     PageBreak,
     Paragraph,
     Signatures,
@@ -64,6 +65,8 @@ def _lines(block: Block) -> Iterator[list[str]]:
             yield [harmless_text(block.result[0]), _cell(block.result[1])]
         case Table():
             yield from _table_lines(block)
+        case Listing():
+            yield from ([harmless_text(item)] for item in block.items)
         case Signatures():
             yield from ([harmless_text(item)] for item in block.items)
         case PageBreak():
@@ -87,14 +90,14 @@ def _titled(title: str) -> Iterator[list[str]]:
 
 def _cell(cell: Cell, kind: ColumnKind = ColumnKind.TEXT) -> str:
     match cell:
-        case None:
-            return ""
-        case str():
-            return harmless_text(cell)
+        case None | str():
+            return harmless_text(cell or "")
         case Money():
             return cell.plain().replace(".", ",")
         case date():
             return f"{cell:%d.%m.}{cell.year:04d}"
+        case time():
+            return f"{cell:%H:%M}"
         case int() if kind is ColumnKind.HOURS:
             return f"{'-' if cell < 0 else ''}{abs(cell) // 60}:{abs(cell) % 60:02d}"
         case _:

@@ -1,19 +1,19 @@
 """What a report shows, as one value: PDF, XLSX, CSV and the screen show the same `Document`.
 
-Cells are typed (`Money`, `date`, whole numbers, `Decimal`, text); each writer formats them its
-own way. Nothing here knows a page, a sheet or a font.
+Cells are typed (`Money`, `date`, `time`, whole numbers, `Decimal`, text); each writer formats
+them its own way. Nothing here knows a page, a sheet or a font.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 
 from budgetdesk.kernel.money import Money
 
-Cell = Money | date | int | Decimal | str | None
+Cell = Money | date | time | int | Decimal | str | None
 """One value of a table; None is an empty cell."""
 
 
@@ -22,6 +22,8 @@ class ColumnKind(Enum):
 
     TEXT = "text"
     DAY = "day"
+    TIME = "time"
+    """A time of day, as on a clock."""
     MONEY = "money"
     COUNT = "count"
     HOURS = "hours"
@@ -139,7 +141,18 @@ class Bridge:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """One line for place, day and signature for each item; the item says who signs."""
+    """One line for place, day and signature for each item; the item says who signs.
+
+    `tall` leaves twice the room on paper, for those who need it to write.
+    """
+
+    items: tuple[str, ...]
+    tall: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Points of a list, one below the other."""
 
     items: tuple[str, ...]
 
@@ -149,7 +162,16 @@ class PageBreak:
     """What follows begins on a new page of paper."""
 
 
-Block = Heading | Paragraph | Facts | Bridge | Table | Signatures | PageBreak
+Block = Heading | Paragraph | Listing | Facts | Bridge | Table | Signatures | PageBreak
+
+
+class Paper(Enum):
+    """How a document stands on its pages of A4."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+    LARGE_PRINT = "large print"
+    """Portrait, all type and room 1.8 times as large: running text of 18 points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +191,4 @@ class Document:
     footer: str = ""
     filing: str = ""
     created_on: date | None = None
+    paper: Paper = Paper.PORTRAIT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -21,6 +21,7 @@ from budgetdesk.reports.document import Cell, ColumnKind, RowKind
 # Format codes are stored in US notation; the program that opens the file shows its own locale's.
 _MONEY: Final = '#,##0.00 "€"'
 _DAY: Final = "DD.MM.YYYY"
+_TIME: Final = "hh:mm"
 _COUNT: Final = "#,##0"
 _HOURS: Final = "[h]:mm"
 _HOURS_BELOW_ZERO: Final = '0.00 "h"'
@@ -73,10 +74,10 @@ def put(
             _put_text(cell, value)
         case Money():
             cell.value, cell.number_format = value.euros, _MONEY
-        case date() if value >= _FIRST_DAY:
-            cell.value, cell.number_format = value, _DAY
         case date():
-            _put_text(cell, f"{value:%d.%m.}{value.year:04d}")
+            _put_day(cell, value)
+        case time():
+            cell.value, cell.number_format = value, _TIME
         case int() if kind is ColumnKind.HOURS and signed_hours:
             cell.value = Decimal(value) / _MINUTES_AN_HOUR
             cell.number_format = _HOURS_BELOW_ZERO
@@ -103,6 +104,13 @@ def put_sum(sheet: Worksheet, place: tuple[int, int], rows: Sequence[int]) -> No
 def legal(text: str) -> str:
     """The text without characters that XML or a sheet does not take, cut to a cell's length."""
     return _NOT_IN_XML.sub("", text)[:_LONGEST_TEXT]
+
+
+def _put_day(cell: Any, day: date) -> None:  # noqa: ANN401
+    if day >= _FIRST_DAY:
+        cell.value, cell.number_format = day, _DAY
+    else:
+        _put_text(cell, f"{day:%d.%m.}{day.year:04d}")
 
 
 def _put_text(cell: Any, text: str) -> None:  # noqa: ANN401 merged cells have no value to set

@@ -21,6 +21,7 @@ from budgetdesk.reports.document import (
     Document,
     Facts,
     Heading,
+    Listing,
     PageBreak,
     Paragraph,
     Row,
@@ -89,12 +90,10 @@ class _Overview:
                 self._wide(block.text, Look.HEADING)
             case Paragraph():
                 self._wide(block.text)
+            case Listing():
+                self._list(block)
             case Facts():
-                self._titled(block.title)
-                for label, value in block.items:
-                    self._next((label, value))
-                    row = self._row
-                    self._sheet.merge_cells(f"B{row}:C{row}")
+                self._facts(block)
             case Bridge():
                 self._bridge(block)
             case Table():
@@ -105,6 +104,16 @@ class _Overview:
                     self._next(("Ort, Datum", None, item), Look.SIGNATURE)
             case PageBreak():
                 pass
+
+    def _list(self, block: Listing) -> None:
+        for item in block.items:
+            self._wide(f"• {item}")
+
+    def _facts(self, block: Facts) -> None:
+        self._titled(block.title)
+        for label, value in block.items:
+            self._next((label, value))
+            self._sheet.merge_cells(f"B{self._row}:C{self._row}")
 
     def _bridge(self, bridge: Bridge) -> None:
         self._titled(bridge.title)

@@ -7,7 +7,7 @@ amount are those of Britain, with the month as a word: 03/05 means two days in t
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Final
 
@@ -115,7 +115,7 @@ def value_text(value: object, language: Language | None = None) -> str:
         return period_text(value, language)
     if isinstance(value, Decimal):
         return number_text(value, language)
-    return str(value)
+    return f"{value:%H:%M}" if isinstance(value, time) else str(value)
 
 
 def kept_text(text: str) -> str:

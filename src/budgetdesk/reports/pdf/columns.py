@@ -9,7 +9,7 @@ from typing import Final
 from budgetdesk.reports.document import ColumnKind, RowKind
 from budgetdesk.reports.pdf.faces import BOLD, REGULAR
 from budgetdesk.reports.pdf.lines import longest_word, natural_width
-from budgetdesk.reports.pdf.pages import TEXT_WIDTH
+from budgetdesk.reports.pdf.pages import USUAL, Room
 
 GUTTER: Final = 10.0
 """Points between two columns."""
@@ -51,11 +51,12 @@ class Grid:
     header: tuple[str, ...] | None = None
     row_header: int | None = 0
     ruled: bool = True
+    room: Room = USUAL
 
 
 def measures(grid: Grid) -> tuple[float, list[float]]:
     """Type size and column widths: figures are not broken, text columns share what is left."""
-    room = TEXT_WIDTH - GUTTER * (len(grid.columns) - 1)
+    room = grid.room.text_width - GUTTER * (len(grid.columns) - 1)
     least: list[float] = []
     for size in _SIZES:
         least = [_least_width(grid, index, size) for index in range(len(grid.columns))]
@@ -83,7 +84,7 @@ def _least_width(grid: Grid, index: int, size: float) -> float:
         face = REGULAR if row.kind is RowKind.PLAIN else BOLD
         measure = longest_word if column.is_text else natural_width
         widest = max(widest, measure(row.cells[index], face, size))
-    return min(widest, TEXT_WIDTH * _WIDEST_WORD) if column.is_text else widest
+    return min(widest, grid.room.text_width * _WIDEST_WORD) if column.is_text else widest
 
 
 def _shared_out(columns: Sequence[GridColumn], least: list[float], room: float) -> list[float]:

@@ -11,7 +11,7 @@ from budgetdesk.reports.document import RowKind
 from budgetdesk.reports.pdf.columns import GUTTER, Grid, GridRow, measures
 from budgetdesk.reports.pdf.faces import BOLD, REGULAR, Face
 from budgetdesk.reports.pdf.lines import Line, broken
-from budgetdesk.reports.pdf.pages import HAIRLINE, RULE, TEXT_HEIGHT, TEXT_WIDTH, Pen, Piece
+from budgetdesk.reports.pdf.pages import HAIRLINE, RULE, Pen, Piece
 from budgetdesk.reports.pdf.tagging import COLUMN_HEADER, ROW_HEADER, Node
 
 _LEADING: Final = 1.3
@@ -31,7 +31,7 @@ def grid_pieces(grid: Grid, node: Node) -> Iterator[Piece]:
         tags = [header.add("TH", COLUMN_HEADER) for _ in grid.header]
         lines = setting.lines_of(grid.header, BOLD)
         yield (own := setting.header(lines, tags))
-        if own.height < TEXT_HEIGHT * _TALLEST_ROW:
+        if own.height < grid.room.text_height * _TALLEST_ROW:
             above = setting.header(lines, None)
     after: RowKind | None = None
     for index, row in enumerate(grid.rows):
@@ -96,7 +96,7 @@ class _Setting:
             with pen.tags.artifact("Pagination") if tags is None else nullcontext():
                 self._cells(pen, lines, tags, places)
             with pen.tags.artifact("Layout"):
-                pen.rule(0, TEXT_WIDTH, top + height)
+                pen.rule(0, self._grid.room.text_width, top + height)
 
         return Piece(height, draw, keep_with_next=tags is not None)
 
@@ -109,8 +109,9 @@ class _Setting:
         ]
         deepest = max(map(len, lines))
         step = deepest
-        if deepest * self._leading > TEXT_HEIGHT * _TALLEST_ROW:
-            step = int(TEXT_HEIGHT * _TALLEST_ROW / 2 / self._leading)
+        tallest = self._grid.room.text_height * _TALLEST_ROW
+        if deepest * self._leading > tallest:
+            step = int(tallest / 2 / self._leading)
         for start in range(0, deepest, step):
             part = _Part(
                 [cell[start : start + step] for cell in lines],
@@ -129,10 +130,10 @@ class _Setting:
         def draw(pen: Pen, top: float) -> None:
             with pen.tags.artifact("Layout"):
                 if part.rule_above is not None:
-                    pen.rule(0, TEXT_WIDTH, top, weight=part.rule_above)
+                    pen.rule(0, self._grid.room.text_width, top, weight=part.rule_above)
                 if part.double_rule:
-                    pen.rule(0, TEXT_WIDTH, top + height)
-                    pen.rule(0, TEXT_WIDTH, top + height + _DOUBLE)
+                    pen.rule(0, self._grid.room.text_width, top + height)
+                    pen.rule(0, self._grid.room.text_width, top + height + _DOUBLE)
             self._cells(pen, part.lines, part.tags, [top + padding] * len(part.lines))
 
         whole = height + (_DOUBLE + RULE if part.double_rule else 0)

@@ -9,6 +9,7 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
+from budgetdesk.reports.document import Paper
 from budgetdesk.reports.pdf.lines import Line
 from budgetdesk.reports.pdf.tagging import Tags
 
@@ -19,11 +20,51 @@ MARGIN: Final = 20 * MM
 TEXT_WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
 TEXT_HEIGHT: Final = PAGE_HEIGHT - 2 * MARGIN
 
+_LARGE: Final = 1.8
+
 HAIRLINE: Final = 0.4
 RULE: Final = 0.8
 _GREY: Final = 0.65
 _BASELINE: Final = 0.95
 """Share of the type size from the top of a line to its baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The page and its text area, in points before everything is made `zoom` times as large."""
+
+    width: float = PAGE_WIDTH
+    height: float = PAGE_HEIGHT
+    margin: float = MARGIN
+    zoom: float = 1.0
+
+    @property
+    def text_width(self) -> float:
+        """Width between the margins."""
+        return self.width - 2 * self.margin
+
+    @property
+    def text_height(self) -> float:
+        """Height between the margins."""
+        return self.height - 2 * self.margin
+
+    @property
+    def origin(self) -> tuple[float, float]:
+        """The text area's upper left, counted from the page's lower left."""
+        return (self.margin, self.height - self.margin)
+
+
+USUAL: Final = Room()
+_ROOMS: Final = {
+    Paper.PORTRAIT: USUAL,
+    Paper.LANDSCAPE: Room(PAGE_HEIGHT, PAGE_WIDTH, 15 * MM),
+    Paper.LARGE_PRINT: Room(PAGE_WIDTH / _LARGE, PAGE_HEIGHT / _LARGE, MARGIN / _LARGE, _LARGE),
+}
+
+
+def room_of(paper: Paper) -> Room:
+    """Return the room that this paper gives."""
+    return _ROOMS[paper]
 
 
 class Pen:
@@ -33,7 +74,7 @@ class Pen:
         self,
         canvas: Canvas,
         tags: Tags,
-        origin: tuple[float, float] = (MARGIN, PAGE_HEIGHT - MARGIN),
+        origin: tuple[float, float] = USUAL.origin,
     ) -> None:
         """Draw on this canvas; `origin` is the text area's upper left in its coordinates."""
         self._canvas = canvas
@@ -80,17 +121,17 @@ class Piece:
 Placed = tuple[Piece, float]
 
 
-def paged(pieces: Iterable[Piece]) -> list[list[Placed]]:
+def paged(pieces: Iterable[Piece], text_height: float = TEXT_HEIGHT) -> list[list[Placed]]:
     """The pieces on pages, each with its top edge; pieces kept together stay so while they fit."""
     pages: list[list[Placed]] = [[]]
     used = 0.0
     for group in _groups(pieces):
         needed = sum(piece.space_before + piece.height for piece in group)
-        if pages[-1] and (group[0].new_page or used + needed > TEXT_HEIGHT):
+        if pages[-1] and (group[0].new_page or used + needed > text_height):
             pages.append([])
             used = 0.0
         for piece in group:
-            if pages[-1] and used + piece.space_before + piece.height > TEXT_HEIGHT:
+            if pages[-1] and used + piece.space_before + piece.height > text_height:
                 pages.append([])
                 used = 0.0
             used = _place(piece, pages[-1], used)

@@ -14,29 +14,28 @@ from budgetdesk.reports.pdf.lines import Line, broken
 from budgetdesk.reports.pdf.metadata import describe
 from budgetdesk.reports.pdf.pages import (
     MM,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    TEXT_HEIGHT,
-    TEXT_WIDTH,
     Pen,
+    Room,
     paged,
+    room_of,
 )
 from budgetdesk.reports.pdf.tagging import Tags
 
 _SIZE: Final = 8.5
 _LEADING: Final = 12.0
-_FOOT_TOP: Final = TEXT_HEIGHT + 6 * MM
-_HEAD_TOP: Final = -10 * MM
+_BELOW_TEXT: Final = 6 * MM
+_ABOVE_TEXT: Final = 10 * MM
 _PAGE_NUMBER_ROOM: Final = 90.0
 
 
 def written(document: Document) -> bytes:
     """The document as the bytes of a tagged PDF 1.7 file."""
     load_faces()
+    room = room_of(document.paper)
     target = BytesIO()
     canvas = Canvas(
         target,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pagesize=(room.width * room.zoom, room.height * room.zoom),
         pageCompression=1,
         invariant=1,
         pdfVersion=(1, 7),
@@ -45,12 +44,14 @@ def written(document: Document) -> bytes:
         initialFontName="Atkinson",  # type: ignore[arg-type] # the stub says float
     )
     tags = Tags(canvas)
-    pen = Pen(canvas, tags)
-    pages = paged(document_pieces(document, tags.root))
+    pen = Pen(canvas, tags, room.origin)
+    pages = paged(document_pieces(document, tags.root, room), room.text_height)
     for number, page in enumerate(pages, start=1):
+        if room.zoom != 1:
+            canvas.scale(room.zoom, room.zoom)
         for piece, top in page:
             piece.draw(pen, top)
-        _draw_margins(document, pen, number, len(pages))
+        _draw_margins(document, pen, room, number, len(pages))
         tags.show_page()
     tags.write_structure()
     describe(document, canvas)
@@ -58,15 +59,17 @@ def written(document: Document) -> bytes:
     return target.getvalue()
 
 
-def _draw_margins(document: Document, pen: Pen, number: int, of: int) -> None:
+def _draw_margins(document: Document, pen: Pen, room: Room, number: int, of: int) -> None:
     """Foot with page number; from the second page on the title as a running head."""
+    width, foot = room.text_width, room.text_height + _BELOW_TEXT / room.zoom
     with pen.tags.artifact("Pagination"):
         page = broken(f"Seite {number} von {of}", REGULAR, _SIZE, _PAGE_NUMBER_ROOM)[0]
-        pen.text(page, TEXT_WIDTH - page.width, _FOOT_TOP, leading=_LEADING)
-        pen.text(_one_line(document.footer), 0, _FOOT_TOP, leading=_LEADING)
+        pen.text(page, width - page.width, foot, leading=_LEADING)
+        pen.text(_one_line(document.footer, width), 0, foot, leading=_LEADING)
         if number > 1:
-            pen.text(_one_line(document.title), 0, _HEAD_TOP, leading=_LEADING)
+            head = -_ABOVE_TEXT / room.zoom
+            pen.text(_one_line(document.title, width), 0, head, leading=_LEADING)
 
 
-def _one_line(text: str) -> Line:
-    return broken(text, REGULAR, _SIZE, TEXT_WIDTH - _PAGE_NUMBER_ROOM)[0]
+def _one_line(text: str, width: float) -> Line:
+    return broken(text, REGULAR, _SIZE, width - _PAGE_NUMBER_ROOM)[0]

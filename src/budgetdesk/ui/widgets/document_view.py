@@ -48,6 +48,9 @@ class DocumentView(QWidget):
             self._last_heading = block.text
         elif isinstance(block, paper.Paragraph):
             self._add_text(block.text)
+        elif isinstance(block, paper.Listing):
+            for item in block.items:
+                self._add_text(f"• {item}")
         elif isinstance(block, paper.Facts):
             self._add_facts(block)
         elif isinstance(block, paper.Bridge):
