@@ -77,8 +77,8 @@ def _sv_problems(number: str, birth: date | None) -> Iterator[Problem]:
         yield Problem("sv_number_wrong", "sv_number", {"number": number})
         return
     if int(plain[:2]) not in _AREAS:
-        data = {"area": plain[:2]}
-        yield Problem("sv_number_area_unknown", "sv_number", data, Weight.WARNING)
+        area = {"area": plain[:2]}
+        yield Problem("sv_number_area_unknown", "sv_number", area, Weight.WARNING)
     if birth is not None and plain[2:8] != f"{birth:%d%m%y}":
         data = {"birth": birth}
         yield Problem("sv_number_other_birth", "sv_number", data, Weight.WARNING)

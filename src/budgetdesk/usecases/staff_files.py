@@ -1,0 +1,142 @@
+"""Personal files, payroll details, second jobs, skills and documents: kept and looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from budgetdesk.kernel.errors import Invalid
+from budgetdesk.kernel.problem import Problem, Weight
+from budgetdesk.staff.assistants import Assistant
+from budgetdesk.staff.ids import AssistantId, AssistantSkillId, PersonalFileId, SkillId
+from budgetdesk.staff.numbers import compact
+from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
+from budgetdesk.staff.personal_checks import (
+    DueDocument,
+    details_problems,
+    document_problems,
+    due_documents,
+    file_problems,
+    job_problems,
+    skill_problems,
+)
+from budgetdesk.staff.personal_file import (
+    Ability,
+    AssistantSkill,
+    PersonalFile,
+    Skill,
+    StaffDocument,
+)
+from budgetdesk.storage.reader import Content, Reader
+from budgetdesk.storage.work import Work
+from budgetdesk.usecases import setting_up
+from budgetdesk.usecases.team import member, members
+
+
+def add_person(work: Work, assistant: Assistant, file: PersonalFile, today: date) -> Assistant:
+    """Store a new assistant with a personal file as one deed. Raises `Invalid`."""
+    stored = setting_up.save(work, assistant)
+    save_file(work, replace(file, assistant=stored.id), today)
+    return stored
+
+
+def file_of(reader: Reader, assistant: AssistantId) -> PersonalFile:
+    """Return the personal file of an assistant; an empty one (id 0) where there is none yet."""
+    found = reader.all(PersonalFile, assistant=assistant)
+    return found[0] if found else PersonalFile(PersonalFileId(0), assistant)
+
+
+def personal_problems(file: PersonalFile, today: date) -> tuple[Problem, ...]:
+    """All that is wrong with a personal file, its IBAN too."""
+    problems = file_problems(file, today)
+    if file.iban and not setting_up.is_iban(file.iban):
+        problems += (Problem("iban_wrong", "iban", {"iban": file.iban}),)
+    return problems
+
+
+def save_file(work: Work, file: PersonalFile, today: date) -> PersonalFile:
+    """Store a personal file, its numbers without blanks; one each. Raises `Invalid`."""
+    require(personal_problems(file, today))
+    tidy = replace(
+        file,
+        id=file_of(work, file.assistant).id,
+        tax_id=compact(file.tax_id),
+        sv_number=compact(file.sv_number),
+        iban=compact(file.iban),
+    )
+    return work.change(tidy) if tidy.id else work.add(tidy)
+
+
+def details_on(reader: Reader, assistant: AssistantId, day: date) -> PayrollDetails | None:
+    """Return the payroll details that hold on a day; None before the first."""
+    return member(reader, assistant).details_on(day)
+
+
+def problems_of_details(reader: Reader, details: PayrollDetails) -> tuple[Problem, ...]:
+    """All that is wrong with payroll details beside the others of the same assistant."""
+    others = reader.all(PayrollDetails, assistant=details.assistant)
+    return details_problems(details, others, file_of(reader, details.assistant).birth)
+
+
+def save_details(work: Work, details: PayrollDetails) -> PayrollDetails:
+    """Store payroll details, new (id 0) or changed. Raises `Invalid`."""
+    require(problems_of_details(work, details))
+    return _saved(work, replace(details, fund_number=compact(details.fund_number)))
+
+
+def save_job(work: Work, job: SecondJob) -> SecondJob:
+    """Store a second job, new (id 0) or changed. Raises `Invalid`."""
+    require(job_problems(job))
+    return _saved(work, job)
+
+
+def save_skill(work: Work, skill: Skill) -> Skill:
+    """Store a skill that shifts may need, new (id 0) or changed. Raises `Invalid`."""
+    require(skill_problems(skill, work.all(Skill)))
+    return _saved(work, skill)
+
+
+def skill_named(reader: Reader, code: str) -> Skill | None:
+    """Return the skill with this short name, in any case, or None."""
+    return next(
+        (one for one in reader.all(Skill) if one.code.casefold() == code.strip().casefold()), None
+    )
+
+
+def answer_skill(
+    work: Work, assistant: AssistantId, skill: SkillId, ability: Ability | None, note: str = ""
+) -> AssistantSkill | None:
+    """Note what an assistant says of a skill; None takes the answer back."""
+    before = work.all(AssistantSkill, assistant=assistant, skill=skill)
+    if ability is None:
+        for one in before:
+            work.remove(one)
+        return None
+    number = before[0].id if before else AssistantSkillId(0)
+    return _saved(work, AssistantSkill(number, assistant, skill, ability, note))
+
+
+def save_document(
+    work: Work, document: StaffDocument, today: date, content: bytes | None = None
+) -> StaffDocument:
+    """Store a document, new (id 0) or changed, with its picture or PDF. Raises `Invalid`."""
+    require(document_problems(document, today))
+    if content is not None:
+        document = replace(document, content_hash=work.keep(Content(content)))
+    return _saved(work, document)
+
+
+def documents_due(reader: Reader, today: date) -> tuple[DueDocument, ...]:
+    """Documents of the team that have expired or will soon, the earliest first."""
+    return due_documents(members(reader), today)
+
+
+def require(problems: Sequence[Problem]) -> None:
+    """Raise `Invalid` with all problems where an error is among them."""
+    if any(one.weight is Weight.ERROR for one in problems):
+        raise Invalid(problems=list(problems))
+
+
+def _saved(work: Work, record: setting_up.Record) -> setting_up.Record:
+    return work.change(record) if getattr(record, "id", 0) else work.add(record)
