@@ -13,7 +13,7 @@ from budgetdesk.storage.journal import Change, ChangeKind, ChangeSet, Label, Und
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.store import Store
 from budgetdesk.storage.work import Work
-from budgetdesk.usecases import closed_periods
+from budgetdesk.usecases import closed_periods, hours_months
 
 __all__ = ["Change", "ChangeKind", "ChangeSet", "Desk", "Label", "UndoState"]
 
@@ -213,6 +213,7 @@ class Desk:
         if not work.changes and kind is ChangeKind.DO:
             return
         closed_periods.guard(work)
+        hours_months.guard(work)
         at = self._clock().astimezone(UTC).isoformat(timespec="seconds")
         head = ChangeSet(0, label, at, self._who, kind, target, work.final, "", "")
         journal.append(work.connection, head, work.changes, work.step)

@@ -1,0 +1,173 @@
+"""What became of planned hours: worked, absent, or still open.
+
+For every shift, and so for every sum: worked + absent + open = planned + changed. `changed` is
+what the record says beyond the plan (or, negative, less than it); where shifts were confirmed as
+planned it is nought. Minutes are real minutes of working time, so that a night of the clock change
+has an hour less or more. A shift belongs to the day on which it begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, TypeVar
+
+from budgetdesk.kernel.period import Month
+from budgetdesk.rota.absences import Absence, AbsenceKind
+from budgetdesk.rota.missed import absence_of, is_missed_wholly, missed_minutes
+from budgetdesk.rota.shifts import Shift
+from budgetdesk.rota.worked import Worked
+from budgetdesk.rota.working_time import (
+    minutes_of_kind,
+    planned_span,
+    worked_span,
+    working_minutes,
+    working_minutes_by_day,
+)
+from budgetdesk.staff.ids import AssistantId
+from budgetdesk.staff.work_kinds import Kind
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Minutes of one or many shifts. `unfilled` are those of shifts that nobody has."""
+
+    planned: int = 0
+    worked: int = 0
+    absent: int = 0
+    open: int = 0
+    unfilled: int = 0
+
+    @property
+    def changed(self) -> int:
+        """Minutes worked beyond the plan; negative: less."""
+        return self.worked + self.absent + self.open - self.planned
+
+    def __add__(self, other: Hours) -> Hours:
+        """Add both."""
+        return Hours(
+            self.planned + other.planned,
+            self.worked + other.worked,
+            self.absent + other.absent,
+            self.open + other.open,
+            self.unfilled + other.unfilled,
+        )
+
+
+NO_HOURS: Final = Hours()
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftHours:
+    """One shift with its record and the absence that takes it, and its minutes."""
+
+    shift: Shift
+    worked: Worked | None
+    absence: Absence | None
+    hours: Hours
+    is_open: bool
+    """Somebody is to say what became of it; Rufbereitschaft without call-out too."""
+
+    @property
+    def month(self) -> Month:
+        """The month to which the shift belongs."""
+        return Month.of(self.shift.day)
+
+
+def hours_of(shift: Shift, worked: Worked | None, absences: Iterable[Absence]) -> ShiftHours:
+    """Return what became of one shift.
+
+    Who has worked was not absent: minutes that are recorded count as worked, and only what the
+    absence leaves of the plan beside them counts as absent. A shift without a person is planned
+    for nobody. A shift that was entered only when it had been worked is no part of the plan.
+    """
+    plan = working_minutes(planned_span(shift))
+    if shift.assistant is None:
+        return ShiftHours(shift, worked, None, Hours(unfilled=0 if worked else plan), is_open=False)
+    taken = tuple(absences)
+    absence = absence_of(shift, taken)
+    missing = missed_minutes(shift, taken) if absence is not None else 0
+    planned = 0 if shift.unplanned else plan
+    span = worked_span(shift, worked)
+    done = 0 if span is None else working_minutes(span)
+    absent = min(missing, max(planned - done, 0))
+    is_open = worked is None and (absence is None or not is_missed_wholly(shift, taken))
+    left = planned - absent if is_open else 0
+    return ShiftHours(shift, worked, absence, Hours(planned, done, absent, left), is_open)
+
+
+def sum_of(some: Iterable[ShiftHours]) -> Hours:
+    """Return the minutes of many shifts."""
+    found = NO_HOURS
+    for one in some:
+        found += one.hours
+    return found
+
+
+def by_person(some: Iterable[ShiftHours]) -> dict[AssistantId | None, Hours]:
+    """Return the minutes of each person; None: of nobody."""
+    return _grouped(some, lambda one: one.shift.assistant)
+
+
+def by_month(some: Iterable[ShiftHours]) -> dict[Month, Hours]:
+    """Return the minutes by the months to which the shifts belong."""
+    return _grouped(some, lambda one: one.month)
+
+
+def by_day(some: Iterable[ShiftHours]) -> dict[date, Hours]:
+    """Return the minutes by the days on which the shifts begin."""
+    return _grouped(some, lambda one: one.shift.day)
+
+
+def worked_by_calendar_day(some: Iterable[ShiftHours]) -> dict[date, int]:
+    """Minutes worked on each calendar day, as pay and the law of working time count them."""
+    found: dict[date, int] = {}
+    for one in some:
+        span = worked_span(one.shift, one.worked)
+        if span is not None:
+            _add(found, working_minutes_by_day(span))
+    return dict(sorted(found.items()))
+
+
+def worked_by_kind(some: Iterable[ShiftHours]) -> dict[Kind, int]:
+    """Minutes worked of each kind of work."""
+    found: dict[Kind, int] = {}
+    for one in some:
+        span = worked_span(one.shift, one.worked)
+        if span is not None:
+            _add(found, minutes_of_kind(span))
+    return found
+
+
+def planned_by_kind(some: Iterable[ShiftHours]) -> dict[Kind, int]:
+    """Minutes planned of each kind of work."""
+    found: dict[Kind, int] = {}
+    for one in some:
+        if one.shift.assistant is not None and not one.shift.unplanned:
+            _add(found, minutes_of_kind(planned_span(one.shift)))
+    return found
+
+
+def absent_by_kind(some: Iterable[ShiftHours]) -> dict[AbsenceKind, int]:
+    """Minutes absent by the reason of the absence."""
+    found: dict[AbsenceKind, int] = {}
+    for one in some:
+        if one.absence is not None and one.hours.absent:
+            _add(found, {one.absence.kind: one.hours.absent})
+    return found
+
+
+def _grouped(some: Iterable[ShiftHours], key: Callable[[ShiftHours], Key]) -> dict[Key, Hours]:
+    found: dict[Key, Hours] = {}
+    for one in some:
+        where = key(one)
+        found[where] = found.get(where, NO_HOURS) + one.hours
+    return found
+
+
+def _add(found: dict[Key, int], more: Mapping[Key, int]) -> None:
+    for key, minutes in more.items():
+        found[key] = found.get(key, 0) + minutes
