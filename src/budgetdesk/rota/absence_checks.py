@@ -95,11 +95,12 @@ def _since(absence: Absence, shifts: Sequence[Shift]) -> Iterator[Problem]:
     if absence.since is None:
         return
     at = utc_minute(absence.since)
-    running = [
-        one
-        for one in shifts
-        if one.assistant == absence.assistant and utc_minute(one.begin) < at < utc_minute(one.end)
+    begun = [
+        one for one in shifts if one.assistant == absence.assistant and utc_minute(one.begin) < at
     ]
+    running = [one for one in begun if at < utc_minute(one.end)]
+    # Who worked in the morning may fall ill before the evening.
+    running = running or [one for one in begun if one.day == absence.since.date()]
     data = {"day": absence.since.date(), "time": f"{absence.since:%H:%M}"}
     if not running:
         yield Problem("absence_since_no_shift", "since", data)

@@ -93,12 +93,11 @@ def change(work: Work, absence: Absence, given: Given = Given.ASK) -> Booked:
     before = work.one(Absence, absence.id)
     if absence.assistant != before.assistant:
         raise NotAllowed("absence_of_another")
-    problems = absence_problems(absence, around(work, absence))
+    # What lies in a settled month may stay as it is there: the guard of all deeds looks at that.
+    known = replace(around(work, absence), closed=())
+    problems = absence_problems(absence, known)
     if _same_time(before, absence):
-        # A certificate may come in after the month was settled.
-        problems = tuple(one for one in problems if one.code not in _SETTLED)
-    else:
-        problems += tuple(one for one in _was_settled(work, before) if one not in problems)
+        problems = tuple(one for one in problems if one.code != "absence_work_recorded")
     _refuse(problems)
     others = tuple(
         one for one in work.all(Absence, assistant=absence.assistant) if one.id != absence.id
@@ -127,10 +126,9 @@ def cancel(work: Work, number: AbsenceId, given: Given = Given.ASK) -> Booked:
     """Take an absence back: it goes with the replacements that nobody took.
 
     All is then as before it was entered. Raises `Invalid` where somebody took a replacement and
-    nothing is said of it, or where a month is settled; `NotFound`.
+    nothing is said of it; `NotFound`.
     """
     absence = work.one(Absence, number)
-    _refuse(tuple(_was_settled(work, absence)))
     known = work.all(Absence, assistant=absence.assistant)
     others = tuple(one for one in known if one.id != number)
     done = _follow(work, absence, known, others, given)
@@ -164,9 +162,6 @@ def replacement(shift: Shift, gone: Span) -> Shift:
     )
 
 
-_SETTLED: Final = frozenset({"absence_month_closed", "absence_work_recorded"})
-
-
 def _same_time(before: Absence, after: Absence) -> bool:
     return (before.kind, before.first, before.last, before.since) == (
         after.kind,
@@ -174,13 +169,6 @@ def _same_time(before: Absence, after: Absence) -> bool:
         after.last,
         after.since,
     )
-
-
-def _was_settled(reader: Reader, before: Absence) -> Iterator[Problem]:
-    closed = {Month.of(one.first) for one in reader.all(ClosedMonth)}
-    for month in before.days.months():
-        if month in closed:
-            yield Problem("absence_month_closed", "first", {"month": month})
 
 
 def _refuse(problems: Sequence[Problem]) -> None:
