@@ -1,0 +1,202 @@
+"""Contracts and what they say from which day on; wage steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from budgetdesk.kernel.errors import NotAllowed, NotFound
+from budgetdesk.kernel.problem import Problem, Weight
+from budgetdesk.rota.leave import WeekPattern, minimum_days
+from budgetdesk.staff.contract_checks import (
+    contract_problems,
+    employed_problems,
+    nachweis_problems,
+    version_problems,
+)
+from budgetdesk.staff.contracts import Contract, ContractVersion, EndedBy
+from budgetdesk.staff.ids import AssistantId, ContractId, ContractVersionId
+from budgetdesk.staff.letters import Letter
+from budgetdesk.staff.team import Member
+from budgetdesk.staff.wage_step import (
+    WageChange,
+    WageStepRow,
+    change_problems,
+    minimum_wage_step,
+    wage_step_row,
+)
+from budgetdesk.statutory.figures import Figures
+from budgetdesk.statutory.law import Law, law_on
+from budgetdesk.storage.reader import Reader
+from budgetdesk.storage.work import Work
+from budgetdesk.usecases.staff_files import require
+from budgetdesk.usecases.statutory_files import figures_in_force
+from budgetdesk.usecases.team import members
+
+
+def problems_of_contract(reader: Reader, contract: Contract) -> tuple[Problem, ...]:
+    """All that is wrong with a contract beside the others of the same assistant."""
+    return contract_problems(contract, reader.all(Contract, assistant=contract.assistant))
+
+
+def save_contract(work: Work, contract: Contract) -> Contract:
+    """Store a contract, new (id 0) or changed. Raises `Invalid`.
+
+    Where the begin moves, a first version that began with the contract moves with it.
+    """
+    require(problems_of_contract(work, contract))
+    if not contract.id:
+        return work.add(contract)
+    before = work.one(Contract, contract.id)
+    for version in work.all(ContractVersion, contract=contract.id):
+        if version.from_day == before.begins != contract.begins:
+            work.change(replace(version, from_day=contract.begins))
+    return work.change(contract)
+
+
+def remove_contract(work: Work, number: ContractId) -> None:
+    """Remove a contract that was entered by mistake, with its versions. Raises `NotFound`."""
+    for version in work.all(ContractVersion, contract=number):
+        work.remove(version)
+    work.remove(work.one(Contract, number))
+
+
+def problems_of_version(
+    reader: Reader, version: ContractVersion, figures: Figures | None = None
+) -> tuple[Problem, ...]:
+    """All that is wrong with a version: in itself, beside the others, and by law of its day."""
+    contract = reader.one(Contract, version.contract)
+    others = reader.all(ContractVersion, contract=version.contract)
+    law = _law(figures or figures_in_force(), version.from_day)
+    return (*version_problems(version, contract, others, law), *_leave_problems(version, law))
+
+
+def _leave_problems(version: ContractVersion, law: Law) -> tuple[Problem, ...]:
+    """§ 3 Abs. 1 and § 13 BUrlG: less than the minimum does not hold."""
+    known = "leave_werktage" in law.values
+    if version.leave_days is None or version.days_a_week is None or not known:
+        return ()
+    minimum = minimum_days(WeekPattern(version.days_a_week), law).value
+    if version.leave_days >= minimum:
+        return ()
+    return (Problem("leave_below_minimum", "leave_days", {"minimum": minimum}, Weight.WARNING),)
+
+
+def save_version(
+    work: Work, version: ContractVersion, figures: Figures | None = None
+) -> ContractVersion:
+    """Store what a contract says from a day on, new (id 0) or changed. Raises `Invalid`."""
+    require(problems_of_version(work, version, figures))
+    return work.change(version) if version.id else work.add(version)
+
+
+def hire(
+    work: Work, contract: Contract, version: ContractVersion, figures: Figures | None = None
+) -> tuple[Contract, ContractVersion]:
+    """Store a new contract with its first version as one deed. Raises `Invalid`."""
+    stored = save_contract(work, contract)
+    first = replace(version, contract=stored.id, from_day=stored.begins)
+    return stored, save_version(work, first, figures)
+
+
+def remove_version(work: Work, number: ContractVersionId) -> None:
+    """Remove a version. Raises `NotFound`; `NotAllowed` for the only one of its contract."""
+    version = work.one(ContractVersion, number)
+    if work.count(ContractVersion, contract=version.contract) == 1:
+        raise NotAllowed("only_contract_version")
+    work.remove(version)
+
+
+def contract_in_force(reader: Reader, assistant: AssistantId, day: date) -> Contract:
+    """Return the contract in force on the day, else the next, else the last.
+
+    Raises `NotFound` where the assistant has none.
+    """
+    found = sorted(reader.all(Contract, assistant=assistant), key=lambda one: one.begins)
+    if not found:
+        raise NotFound(kind="contract", name=assistant)
+    open_still = [one for one in found if one.ends is None or one.ends >= day]
+    return open_still[0] if open_still else found[-1]
+
+
+def end_contract(
+    work: Work, number: ContractId, ends: date, by: EndedBy, notice_on: date | None = None
+) -> Contract:
+    """Say on which day a contract ends, and how. Raises `Invalid`, `NotFound`.
+
+    Versions that would begin after that day are removed: they never hold.
+    """
+    contract = replace(work.one(Contract, number), ends=ends, ended_by=by, notice_on=notice_on)
+    stored = save_contract(work, contract)
+    for version in work.all(ContractVersion, contract=number):
+        if version.from_day > ends:
+            work.remove(version)
+    return stored
+
+
+def contract_findings(
+    reader: Reader, today: date, figures: Figures | None = None
+) -> tuple[tuple[Member, Problem], ...]:
+    """All that is wrong or doubtful in the contracts in force today or later, by person."""
+    law_of = partial(_law, figures or figures_in_force())
+    until = date(today.year + 1, 1, 1)
+    found: list[tuple[Member, Problem]] = []
+    for one in members(reader):
+        letters = reader.all(Letter, assistant=one.id)
+        contracts = tuple(each.contract for each in one.contracts)
+        for employed in one.contracts:
+            contract = employed.contract
+            if contract.ends is not None and contract.ends < today:
+                continue
+            problems = [
+                *contract_problems(contract, contracts),
+                *employed_problems(employed, law_of, until),
+                *nachweis_problems(contract, letters, today),
+            ]
+            for version in employed.versions:
+                problems += problems_of_version(reader, version, figures)
+            found += [(one, problem) for problem in problems]
+    return tuple(found)
+
+
+def wage_step_preview(
+    reader: Reader, from_day: date, change: WageChange, figures: Figures | None = None
+) -> tuple[WageStepRow, ...]:
+    """What a wage step means for everybody employed on the day. Raises `Invalid`."""
+    require(change_problems(change))
+    law = _law(figures or figures_in_force(), from_day)
+    rows = (wage_step_row(one, from_day, change, law) for one in members(reader))
+    return tuple(row for row in rows if row is not None)
+
+
+def minimum_wage_change(from_day: date, figures: Figures | None = None) -> WageChange:
+    """Return the step to the minimum wage of a day. Raises `ValueGap` where it is not known."""
+    return minimum_wage_step(_law(figures or figures_in_force(), from_day))
+
+
+def take_wage_step(work: Work, rows: Sequence[WageStepRow], from_day: date) -> int:
+    """Give everybody the wage of a preview from the day on; return for how many it changed.
+
+    A version that begins on that very day gets the wage, else a new version begins there.
+    Raises `NotAllowed` ("wage_step_outdated") where a contract was changed since the preview.
+    """
+    changed = 0
+    for row in rows:
+        if row.version is None or row.after is None or not row.changes:
+            continue
+        if work.find(ContractVersion, row.version.id) != row.version:
+            raise NotAllowed("wage_step_outdated", name=row.assistant.name)
+        raised = replace(row.version, wage=row.after, from_day=from_day)
+        if row.version.from_day == from_day:
+            work.change(raised)
+        else:
+            work.add(replace(raised, id=ContractVersionId(0)))
+        changed += 1
+    return changed
+
+
+def _law(figures: Figures, day: date) -> Law:
+    """The law of a day; figures announced for it may be used, as what is agreed lies ahead."""
+    return law_on(figures, day, preview=True)
