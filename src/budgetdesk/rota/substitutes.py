@@ -15,6 +15,7 @@ from typing import Final
 
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import Money
+from budgetdesk.kernel.problem import Weight
 from budgetdesk.rota.availability import Answer
 from budgetdesk.rota.findings import Basis, Finding
 from budgetdesk.staff.ids import AssistantId
@@ -81,6 +82,7 @@ POINTS: Final[Mapping[str, int]] = MappingProxyType(
         "if_need_be": 60,
         "skill_unknown": 50,
         "said_nothing": 30,
+        "cost_unknown": 30,
         "stepped_in": 15,
         "hour_above": 1,
         "euro": 1,
@@ -106,6 +108,11 @@ def ranked(candidates: Iterable[Candidate]) -> tuple[Ranked, ...]:
     )
 
 
+def is_against_law(finding: Finding) -> bool:
+    """Tell whether the finding bars the person; what the law only reminds of does not."""
+    return finding.basis is Basis.LAW and finding.weight is not Weight.HINT
+
+
 def _counted(one: Candidate, cheapest: Money | None) -> tuple[Decimal, tuple[Line, ...]]:
     parts = [*_against(one), *_willing(one), *_fair(one), *_cost(one, cheapest)]
     points = sum((points for points, _ in parts), Decimal(0))
@@ -121,7 +128,7 @@ def _barred(one: Candidate) -> Iterator[Line]:
     if Bar.VETO in one.bars:
         yield Line("substitute_veto")
     if Bar.LAW in one.bars:
-        laws = [each for each in one.findings if each.basis is Basis.LAW]
+        laws = [each for each in one.findings if is_against_law(each)]
         sources = "; ".join(dict.fromkeys(each.source for each in laws if each.source))
         yield Line("substitute_against_law", None, {"count": len(laws)}, sources)
     else:
@@ -168,7 +175,7 @@ def _fair(one: Candidate) -> Iterator[tuple[Decimal, Line]]:
 
 def _cost(one: Candidate, cheapest: Money | None) -> Iterator[tuple[Decimal, Line]]:
     if one.cost is None or cheapest is None:
-        yield Decimal(0), Line("substitute_cost_unknown")
+        yield _points("cost_unknown"), Line("substitute_cost_unknown")
         return
     more = min(Decimal(_MOST_EUROS), (one.cost - cheapest).euros)
     yield more * POINTS["euro"], Line("substitute_cost", one.cost)

@@ -136,6 +136,15 @@ def cancel(work: Work, number: AbsenceId, given: Given = Given.ASK) -> Booked:
     return done
 
 
+def open_shifts(reader: Reader, absence: Absence) -> tuple[Shift, ...]:
+    """Return the shifts that storing this absence would add, not yet stored, by begin."""
+    known = reader.all(Absence, assistant=absence.assistant)
+    others = tuple(one for one in known if one.id != absence.id)
+    shifts = own_shifts(reader, absence.assistant, absence.days)
+    steps = _steps(reader, shifts, known, (*others, absence))
+    return tuple(one for step in steps for one in (*step.new, *step.moved))
+
+
 def replacement(shift: Shift, gone: Span) -> Shift:
     """Return the open shift for the missed part of this one.
 
