@@ -6,7 +6,7 @@ and the month in which it begins. Where a place is recorded nowhere, none can le
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -142,6 +142,26 @@ def shift_problems(shift: Shift) -> tuple[Problem, ...]:
     found += _portion_problems(shift)
     found += _help_problems(shift)
     return tuple(found)
+
+
+def minutes_by_help(
+    minutes: int, named: Iterable[HelpMinutes], other: HelpKindId | None
+) -> dict[HelpKindId | None, int]:
+    """Return so many minutes by kind of help; what no kind is named for belongs to `other`.
+
+    `minutes` are those of a whole shift or of the part that was worked; where that is less than
+    the named ones, the last-named kinds get less. The sum is `minutes`.
+    """
+    found: dict[HelpKindId | None, int] = {}
+    left = minutes
+    for one in named:
+        taken = min(one.minutes, left)
+        left -= taken
+        if taken:
+            found[one.help] = found.get(one.help, 0) + taken
+    if left:
+        found[other] = found.get(other, 0) + left
+    return found
 
 
 def _portion_problems(shift: Shift) -> Iterator[Problem]:

@@ -1,0 +1,74 @@
+"""What the roster is planned with: models, needs, weekday patterns, kinds of help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from budgetdesk.budget.hours_funding import FundingRule, rule_problems
+from budgetdesk.kernel.errors import Invalid, NotFound
+from budgetdesk.kernel.problem import Problem
+from budgetdesk.rota.planning_setup import model_problems, need_problems, pattern_problems
+from budgetdesk.rota.shift_models import CoverNeed, ShiftModel, WeekdayPattern
+from budgetdesk.rota.shifts import HelpKind
+from budgetdesk.storage.reader import Reader
+from budgetdesk.storage.tables import table_name
+from budgetdesk.storage.work import Work
+
+Coded = TypeVar("Coded", ShiftModel, HelpKind)
+Base = TypeVar("Base", CoverNeed, WeekdayPattern, FundingRule)
+
+
+def coded(reader: Reader, record: type[Coded], code: str) -> Coded:
+    """Return the model or kind of help that the user calls so (in any case). Raises `NotFound`."""
+    wanted = code.strip().casefold()
+    for one in reader.all(record):
+        if one.code.casefold() == wanted:
+            return one
+    raise NotFound(kind=table_name(record), name=code)
+
+
+def save_model(work: Work, model: ShiftModel) -> ShiftModel:
+    """Store a shift model, new (id 0) or changed; shifts that are planned stay as they are.
+
+    Raises `Invalid` with all problems, also where its code is missing or taken.
+    """
+    return _saved_coded(work, model, model_problems(model))
+
+
+def save_help_kind(work: Work, kind: HelpKind) -> HelpKind:
+    """Store a kind of help. Raises `Invalid` where its code is missing or taken."""
+    return _saved_coded(work, kind, ())
+
+
+def save_need(work: Work, need: CoverNeed) -> CoverNeed:
+    """Store how many people a model needs on a weekday. Raises `Invalid`."""
+    return _saved(work, need, need_problems(need))
+
+
+def save_pattern(work: Work, pattern: WeekdayPattern) -> WeekdayPattern:
+    """Store an assistant's usual shift. Raises `Invalid`."""
+    return _saved(work, pattern, pattern_problems(pattern))
+
+
+def save_funding_rule(work: Work, rule: FundingRule) -> FundingRule:
+    """Store who pays hours from a day on. Raises `Invalid` where the shares do not make 100."""
+    return _saved(work, rule, rule_problems(rule, work.all(FundingRule)))
+
+
+def _saved(work: Work, record: Base, problems: Sequence[Problem]) -> Base:
+    if problems:
+        raise Invalid(problems=tuple(problems))
+    return work.change(record) if record.id else work.add(record)
+
+
+def _saved_coded(work: Work, record: Coded, problems: Sequence[Problem]) -> Coded:
+    found = list(problems)
+    if not record.code.strip():
+        found.append(Problem("name_missing", "code"))
+    taken = {one.code.casefold() for one in work.all(type(record)) if one.id != record.id}
+    if record.code.casefold() in taken:
+        found.append(Problem("name_taken", "code", {"name": record.code}))
+    if found:
+        raise Invalid(problems=tuple(found))
+    return work.change(record) if record.id else work.add(record)
