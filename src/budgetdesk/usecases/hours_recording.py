@@ -79,7 +79,8 @@ def record(
     """Record a shift as worked otherwise than planned; the kind of the span is the shift's.
 
     `help_minutes` None: as planned. A record that is there is replaced. Times as planned are a
-    confirmation and need no reason. Raises `Invalid`, `NotFound`, `NotAllowed` where the month is closed.
+    confirmation and need no reason. Raises `Invalid`, `NotFound`, and
+    `NotAllowed` where the month is closed.
     """
     shift = work.one(Shift, number)
     require_open(work, (shift.day,))
