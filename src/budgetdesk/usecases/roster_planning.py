@@ -66,12 +66,12 @@ def copy_month(work: Work, source: Month, targets: Sequence[Month]) -> Planned:
 
 def move_shift(work: Work, shift: ShiftId, begin: datetime) -> Shift:
     """Let a shift begin at another time, with its length by the clock."""
-    return save_shift(work, moved(*shifts_numbered(work, [shift]), begin))
+    return save_shift(work, moved(work.one(Shift, shift), begin))
 
 
 def split_shift(work: Work, shift: ShiftId, at: datetime) -> tuple[Shift, Shift]:
     """Make two shifts of one; both stay with its person."""
-    first, second = save_shifts(work, split(*shifts_numbered(work, [shift]), at))
+    first, second = save_shifts(work, split(work.one(Shift, shift), at))
     return first, second
 
 
