@@ -50,6 +50,7 @@ from budgetdesk.staff.personal_file import (
     Skill,
     StaffDocument,
 )
+from budgetdesk.staff.redacted import Redaction
 from budgetdesk.storage import codec
 
 SCHEMA: Final = MetaData()
@@ -111,6 +112,7 @@ RECORDS: Final[tuple[type, ...]] = (
     HoursEntry,
     LeaveEntry,
     FundingRule,
+    Redaction,
 )
 
 
@@ -155,6 +157,7 @@ PART: Final = TABLES[Part]
 BANK_LINE: Final = TABLES[BankLine]
 RECEIPT_LINK: Final = TABLES[ReceiptLink]
 SHIFT: Final = TABLES[Shift]
+REDACTION: Final = TABLES[Redaction]
 
 Index("booking_by_account_and_day", BOOKING.c.account, BOOKING.c.on)
 Index("booking_by_pair", BOOKING.c.pair)

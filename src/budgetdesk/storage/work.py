@@ -36,12 +36,17 @@ class Work(Reader):
         super().__init__(connection)
         self.changes: list[Change] = []
         self.final = False
+        self.rewritten = False
         self.step: Callable[[], None] = _nothing
         self._next_ids: dict[str, int] = {}
 
     def make_final(self) -> None:
         """Say that undo must stop at this change: something left the house."""
         self.final = True
+
+    def rewrote_history(self) -> None:
+        """Say that earlier change sets were redacted: who remembers them reads them again."""
+        self.rewritten = True
 
     def add(self, record: Record) -> Record:
         """Store a new record and return it with its id, its children with theirs."""

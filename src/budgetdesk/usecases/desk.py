@@ -94,6 +94,8 @@ class Desk:
         with self._writing() as work:
             answer = use_case(work, *args, **kwargs)
             self._seal(work, label, ChangeKind.DO)
+        if work.rewritten:
+            self._heads, self._undo = (), None
         self.changed(work.touched)
         return answer
 
