@@ -43,7 +43,11 @@ _SOURCES: Final = {
     Status.MINIJOB: "§ 8 Abs. 1 Nr. 1, Abs. 1b SGB IV",
     Status.MIDIJOB: "§ 20 Abs. 2 SGB IV",
 }
-_CODES: Final = {Status.MINIJOB: "minijob_limit", Status.MIDIJOB: "midijob_limit"}
+_CROSSED: Final = {
+    Status.MINIJOB: "minijob_limit_crossed",
+    Status.MIDIJOB: "midijob_limit_crossed",
+}
+_FORGIVEN: Final = "minijob_limit_forgiven"
 _UNPAID: Final = frozenset({AbsenceKind.UNPAID, AbsenceKind.PARENTAL, AbsenceKind.CHILD_SICK})
 _NOTHING: Final = ShiftPay()
 
@@ -128,7 +132,7 @@ class LimitWatch:
             "crossed_on": crossing.day,
             "year": self.law.day.year,
         }
-        code = f"{_CODES[status]}_forgiven" if forgiven else f"{_CODES[status]}_crossed"
+        code = _FORGIVEN if forgiven else _CROSSED[status]
         later = crossing.day > plan.days.last
         yield Finding(
             code,
