@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Final
 
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.deadline_rows import DeadlineRow, deadline_view, open_rows
+from budgetdesk.usecases.icalendar import calendar_bytes, escaped, stamp
 from budgetdesk.wording.sentences import filled, line_text, source_text, texts
 
-_LINE_OCTETS: Final = 75
-"""Longest line without its line break (RFC 5545, 3.1)."""
-_LETTER_MARK: Final = 0b1100_0000
-_LETTER_GOES_ON: Final = 0b1000_0000
-"""How a byte of UTF-8 begins that goes on with a letter."""
 _A_WEEK_BEFORE_AT_NINE: Final = "-P6DT15H"
 """Before the midnight at which the day begins."""
 
@@ -63,50 +59,28 @@ def calendar_file(entries: Iterable[CalendarEntry], made_at: datetime) -> bytes:
     `made_at` is an aware time. Lines end with CR LF and are folded at 75 octets, never within a
     letter.
     """
-    stamp = made_at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//BudgetDesk//Fristen//DE"]
-    for entry in entries:
-        lines += _event(entry, stamp)
-    lines.append("END:VCALENDAR")
-    return b"".join(part for line in lines for part in _folded(line))
+    lines = [line for entry in entries for line in _event(entry, stamp(made_at))]
+    return calendar_bytes("Fristen", lines)
 
 
-def _event(entry: CalendarEntry, stamp: str) -> list[str]:
+def _event(entry: CalendarEntry, made: str) -> list[str]:
     reminder = filled(texts("calendar")["alarm"]["reminder"], {"summary": entry.summary})
     return [
         "BEGIN:VEVENT",
         f"UID:{entry.uid}",
-        f"DTSTAMP:{stamp}",
+        f"DTSTAMP:{made}",
         f"DTSTART;VALUE=DATE:{entry.on:%Y%m%d}",
-        f"SUMMARY:{_escaped(entry.summary)}",
-        f"DESCRIPTION:{_escaped(entry.description)}",
+        f"SUMMARY:{escaped(entry.summary)}",
+        f"DESCRIPTION:{escaped(entry.description)}",
         "CLASS:PRIVATE",
         "TRANSP:TRANSPARENT",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
-        f"DESCRIPTION:{_escaped(reminder)}",
+        f"DESCRIPTION:{escaped(reminder)}",
         f"TRIGGER:{_A_WEEK_BEFORE_AT_NINE}",
         "END:VALARM",
         "END:VEVENT",
     ]
-
-
-def _escaped(text: str) -> str:
-    """Write a text value (RFC 5545, 3.3.11); control characters have no place in it."""
-    marked = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    whole = "\\n".join(marked.splitlines())
-    return "".join(letter for letter in whole if letter.isprintable() or letter == "\u00a0")
-
-
-def _folded(line: str) -> Iterator[bytes]:
-    rest, mark = line.encode(), b""
-    while len(mark) + len(rest) > _LINE_OCTETS:
-        cut = _LINE_OCTETS - len(mark)
-        while rest[cut] & _LETTER_MARK == _LETTER_GOES_ON:
-            cut -= 1
-        yield mark + rest[:cut] + b"\r\n"
-        rest, mark = rest[cut:], b" "
-    yield mark + rest + b"\r\n"
 
 
 def _source(source: str) -> str:
