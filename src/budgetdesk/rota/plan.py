@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
@@ -20,6 +21,7 @@ from budgetdesk.staff.personal_file import Skill
 from budgetdesk.staff.team import Member
 
 _NOTHING_WORKED: Final[Mapping[ShiftId, Worked]] = MappingProxyType({})
+_NO_SUNDAYS: Final[Mapping[AssistantId, Collection[date]]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Plan:
     needs: tuple[CoverNeed, ...] = ()
     skills: tuple[Skill, ...] = ()
     notes: tuple[CheckNote, ...] = ()
+    sundays: Mapping[AssistantId, Collection[date]] = field(default_factory=lambda: _NO_SUNDAYS)
+    """Sundays with work before the shifts given, of the calendar years of the plan's days."""
 
     @property
     def shown(self) -> tuple[Shift, ...]:

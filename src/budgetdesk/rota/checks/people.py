@@ -84,8 +84,9 @@ class Person:
 
     def minutes_between(self, first: int, last: int) -> int:
         """Minutes worked in duties that begin from one day to another, by day numbers."""
-        return self._sums[bisect_right(self._ordinals, last)] - (
-            self._sums[bisect_left(self._ordinals, first)]
+        return (
+            self._sums[bisect_right(self._ordinals, last)]
+            - (self._sums[bisect_left(self._ordinals, first)])
         )
 
     def version_on(self, day: date) -> ContractVersion | None:

@@ -1,0 +1,66 @@
+"""Breaks within a duty; those that are paid must be entered too where a check asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from budgetdesk.kernel.problem import Weight
+from budgetdesk.rota.breaks import break_problems
+from budgetdesk.rota.checks.people import Block, Ground, Person, blocks_of, in_minutes
+from budgetdesk.rota.findings import Basis, Finding
+
+_BREAKS: Final = "§ 4 ArbZG"
+
+
+def missing_breaks(person: Person, ground: Ground) -> Iterator[Finding]:
+    """Duties of adults with too short breaks, or more than six hours in one go."""
+    law = ground.law
+    from_minutes = in_minutes(law["break_after_hours"])
+    rest = in_minutes(law["rest_hours"])
+    adult_on = person.birthday(int(law["young_age"]))
+    for duty in person.shown:
+        if duty.minutes <= from_minutes or (adult_on is not None and duty.day < adult_on):
+            continue
+        found: dict[str, dict[str, object]] = {}
+        for block in blocks_of(duty, rest):
+            spells, pauses = spells_and_pauses(block, int(law["break_piece_minutes"]))
+            for problem in break_problems(spells, pauses, law):
+                found.setdefault(problem.code, dict(problem.data))
+        for code, data in found.items():
+            yield (
+                Finding(
+                    "duty_break_too_short",
+                    Basis.LAW,
+                    duty.shift.id,
+                    duty.day,
+                    person.id,
+                    {"taken": data["taken"], "due": data["due"]},
+                    _BREAKS,
+                    Weight.WARNING,
+                )
+                if code == "break_too_short"
+                else Finding(
+                    "duty_break_too_late",
+                    Basis.LAW,
+                    duty.shift.id,
+                    duty.day,
+                    person.id,
+                    {"hours": data["hours"]},
+                    _BREAKS,
+                    Weight.WARNING,
+                )
+            )
+
+
+def spells_and_pauses(block: Block, shortest: int) -> tuple[list[int], list[int]]:
+    """Minutes worked in one go, and of the breaks; too short a break parts no work."""
+    pauses = [later[0] - earlier[1] for earlier, later in pairwise(block.spans)]
+    spells = [block.spans[0][1] - block.spans[0][0]]
+    for pause, (begin, end) in zip(pauses, block.spans[1:], strict=True):
+        if pause < shortest:
+            spells[-1] += end - begin
+        else:
+            spells.append(end - begin)
+    return spells, pauses

@@ -1,0 +1,141 @@
+"""Assistants under 18 (JArbSchG); nothing is checked where the birth date is not known.
+
+A private household is taken for a Familienhaushalt, in which work on Saturdays is allowed (§ 16
+Abs. 2), on Sundays and holidays only for those who live in it (§ 17 Abs. 2 Nr. 3, § 18 Abs. 2);
+that is not assumed. Weeks run from Monday to Sunday (§ 4 Abs. 4). Rest is checked with that of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from budgetdesk.kernel.problem import Weight
+from budgetdesk.rota.checks.days import is_sunday
+from budgetdesk.rota.checks.pauses import spells_and_pauses
+from budgetdesk.rota.checks.people import (
+    Duty,
+    Ground,
+    Person,
+    blocks_of,
+    days_of,
+    hours,
+    in_minutes,
+    minutes_between_clock,
+    week_of,
+)
+from budgetdesk.rota.findings import Basis, Finding
+
+_CHILD: Final = "§ 5 Abs. 1 JArbSchG"
+_HOURS: Final = "§ 8 Abs. 1 JArbSchG"
+_DAYS: Final = "§ 15 JArbSchG"
+_NIGHT: Final = "§ 14 Abs. 1 JArbSchG"
+_SUNDAY: Final = "§§ 17, 18 JArbSchG"
+_SHIFT: Final = "§ 12 JArbSchG"
+_BREAK: Final = "§ 11 Abs. 1 JArbSchG"
+_WEEK: Final = 7
+_EVENING: Final = 20
+_MORNING: Final = 6
+
+
+def protected(person: Person, ground: Ground) -> Iterator[Finding]:
+    """All that the law forbids for the young, of duties that begin before the 18th birthday."""
+    adult_on = person.birthday(int(ground.law["young_age"]))
+    grown_on = person.birthday(int(ground.law["child_age"]))
+    if adult_on is None or grown_on is None:
+        return
+    for duty in person.shown:
+        if not duty.work or duty.day >= adult_on:
+            continue
+        if duty.day < grown_on:
+            yield _child(person, duty)
+        yield from _times(person, duty, ground)
+        yield from _lengths(person, duty, ground)
+        yield from _breaks(person, duty, ground)
+    yield from _weeks(person, ground, adult_on)
+
+
+def _child(person: Person, duty: Duty) -> Finding:
+    shift, day = duty.shift.id, duty.day
+    return Finding("child_works", Basis.LAW, shift, day, person.id, {}, _CHILD, Weight.ERROR)
+
+
+def _times(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
+    shift, day = duty.shift.id, duty.day
+    if minutes_between_clock(duty, _EVENING, _MORNING):
+        yield Finding("young_at_night", Basis.LAW, shift, day, person.id, {}, _NIGHT, Weight.ERROR)
+    if any(is_sunday(one) or one in ground.days.holidays for one in days_of(duty)):
+        yield Finding(
+            "young_on_sunday", Basis.LAW, shift, day, person.id, {}, _SUNDAY, Weight.ERROR
+        )
+
+
+def _lengths(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
+    most = in_minutes(ground.law["young_day_hours"])
+    longest = in_minutes(ground.law["young_shift_hours"])
+    same_day = [one for one in person.working if one.ordinal == duty.ordinal]
+    worked = sum(one.minutes for one in same_day)
+    shift, day = duty.shift.id, duty.day
+    if worked > most and duty is same_day[-1]:
+        data = {"hours": hours(worked), "most": hours(most)}
+        yield Finding(
+            "young_day_too_long", Basis.LAW, shift, day, person.id, data, _HOURS, Weight.ERROR
+        )
+    length = duty.work[-1][1] - duty.work[0][0]
+    if length > longest:
+        told = {"hours": hours(length), "most": hours(longest)}
+        yield Finding(
+            "young_shift_too_long", Basis.LAW, shift, day, person.id, told, _SHIFT, Weight.ERROR
+        )
+
+
+def _breaks(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
+    law = ground.law
+    due = 0
+    if duty.minutes > in_minutes(law["young_long_break_after_hours"]):
+        due = int(law["young_long_break_minutes"])
+    elif duty.minutes > in_minutes(law["young_break_after_hours"]):
+        due = int(law["young_break_minutes"])
+    shortest = int(law["break_piece_minutes"])
+    taken = 0
+    most = in_minutes(law["young_break_after_hours"])
+    in_one_go = 0
+    for block in blocks_of(duty, in_minutes(law["young_rest_hours"])):
+        spells, pauses = spells_and_pauses(block, shortest)
+        taken += sum(one for one in pauses if one >= shortest)
+        in_one_go = max(in_one_go, *spells)
+    if taken < due or in_one_go > most:
+        data = {"taken": taken, "due": due, "hours": hours(most)}
+        yield Finding(
+            "young_break_too_short",
+            Basis.LAW,
+            duty.shift.id,
+            duty.day,
+            person.id,
+            data,
+            _BREAK,
+            Weight.ERROR,
+        )
+
+
+def _weeks(person: Person, ground: Ground, adult_on: date) -> Iterator[Finding]:
+    """More than 40 hours or five days, at the week's last shown duty as a minor."""
+    most = in_minutes(ground.law["young_week_hours"])
+    days = int(ground.law["young_week_days"])
+    last = {week_of(one.day): one for one in person.shown if one.work and one.day < adult_on}
+    for monday, duty in last.items():
+        first, end = monday.toordinal(), (monday + timedelta(days=_WEEK - 1)).toordinal()
+        minutes = person.minutes_between(first, end)
+        worked = sum(1 for day in range(first, end + 1) if day in person.worked_days)
+        shift, day = duty.shift.id, duty.day
+        if minutes > most:
+            data = {"hours": hours(minutes), "most": hours(most)}
+            yield Finding(
+                "young_week_too_long", Basis.LAW, shift, day, person.id, data, _HOURS, Weight.ERROR
+            )
+        if worked > days:
+            told = {"days": worked, "most": days}
+            yield Finding(
+                "young_too_many_days", Basis.LAW, shift, day, person.id, told, _DAYS, Weight.ERROR
+            )
