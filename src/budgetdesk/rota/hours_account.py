@@ -93,7 +93,21 @@ def resting_days(absences: Iterable[Absence], law: Law) -> tuple[DateRange, ...]
             sick_until = one.last if sick_until is None else max(one.last, sick_until)
             if one.last >= sick_since + paid:
                 found.append(DateRange(max(sick_since + paid, one.first), one.last))
-    return tuple(found)
+    return tuple(_joined(found))
+
+
+def _joined(some: Iterable[DateRange]) -> Iterator[DateRange]:
+    """The same days, each in one range only."""
+    last: DateRange | None = None
+    for one in sorted(some):
+        if last is not None and one.first <= last.last:
+            last = DateRange(last.first, max(last.last, one.last))
+        else:
+            if last is not None:
+                yield last
+            last = one
+    if last is not None:
+        yield last
 
 
 def credit_by_month(

@@ -16,7 +16,7 @@ from typing import Final, TypeVar
 from budgetdesk.kernel.period import Month
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.missed import absence_of, is_missed_wholly, missed_minutes
-from budgetdesk.rota.shifts import Shift
+from budgetdesk.rota.shifts import HelpMinutes, Shift
 from budgetdesk.rota.worked import Worked
 from budgetdesk.rota.working_time import (
     minutes_of_kind,
@@ -70,6 +70,11 @@ class ShiftHours:
     hours: Hours
     is_open: bool
     """Somebody is to say what became of it; Rufbereitschaft without call-out too."""
+
+    @property
+    def help_minutes(self) -> tuple[HelpMinutes, ...]:
+        """Minutes of each kind of help: as recorded, else as planned."""
+        return self.shift.help_minutes if self.worked is None else self.worked.help_minutes
 
     @property
     def month(self) -> Month:

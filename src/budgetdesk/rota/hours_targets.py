@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
@@ -34,7 +34,8 @@ def target_minutes(
     lines: list[Line] = []
     total, known = 0, True
     for part, version in _pieces(member, days):
-        resting = sum(1 for day in _each(part) if any(day in one for one in without))
+        rests = (part.intersection(one) for one in without)
+        resting = sum(len(one) for one in rests if one is not None)
         counted = len(part) - resting
         agreed = agreed_minutes(version, law)
         if agreed is None:
@@ -96,10 +97,6 @@ def _of_contract(
             part = DateRange(version.from_day, last).intersection(inside)
             if part is not None:
                 yield part, version
-
-
-def _each(days: DateRange) -> Iterable[date]:
-    return (days.first + timedelta(days=number) for number in range(len(days)))
 
 
 def _rounded(minutes: Decimal) -> int:
