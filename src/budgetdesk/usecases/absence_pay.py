@@ -1,0 +1,214 @@
+"""What an absence does to pay: what is paid on, which days are not paid, what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from budgetdesk.kernel.errors import Invalid, ValueGap
+from budgetdesk.kernel.explanation import Explained, Line
+from budgetdesk.kernel.money import ZERO, Money, total
+from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.problem import Problem, Weight
+from budgetdesk.payroll.absence.child_sick import ChildSickYear, child_sick_days
+from budgetdesk.payroll.absence.maternity import Birth, protection_period
+from budgetdesk.payroll.absence.refunds import Continued, u1_refund, u2_refund
+from budgetdesk.payroll.absence.sickness import SickDay
+from budgetdesk.payroll.results import PayLine
+from budgetdesk.rota.absences import Absence, AbsenceKind
+from budgetdesk.rota.missed import absence_of
+from budgetdesk.staff.insurance import HealthCover, Status
+from budgetdesk.staff.team import Member
+from budgetdesk.statutory.law import Law
+from budgetdesk.storage.reader import Reader
+from budgetdesk.usecases.pay_absent import absent_pay, sick_days
+from budgetdesk.usecases.pay_case import PayCase
+from budgetdesk.usecases.pay_facts import pay_year
+from budgetdesk.usecases.pay_month import PayYear
+
+_MOST_MONTHS: Final = 6
+"""So many months are reckoned ahead; the six weeks and the protection periods lie in them."""
+_UNPAID: Final = frozenset({AbsenceKind.UNPAID, AbsenceKind.PARENTAL})
+_PAYROLL: Final = "§ 1 Abs. 1, 2 AAG"
+
+
+@dataclass(frozen=True, slots=True)
+class PayEffect:
+    """What is paid without work, gross, and what U1 or U2 gives back of it; None: not known."""
+
+    continued: Explained[Money | None]
+    refund: Explained[Money | None]
+    sick: tuple[SickDay, ...] = ()
+    """Each day of this sickness, paid or not."""
+    problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def first_unpaid(self) -> date | None:
+        """First day of the sickness that the employer does not pay."""
+        return next((one.day for one in self.sick if not one.paid), None)
+
+    @property
+    def last_paid(self) -> date | None:
+        """Last day of the sickness that the employer pays."""
+        return max((one.day for one in self.sick if one.paid), default=None)
+
+
+def pay_effect(reader: Reader, absence: Absence) -> PayEffect:
+    """Return what the absence does to pay, as far as the first six months of it go.
+
+    The figures are a preview: by the plan as it stands, by figures that may only be announced.
+    What is missing to say it comes as problems. Raises `NotFound` without the person.
+    """
+    months = tuple(absence.days.months())[:_MOST_MONTHS]
+    year = pay_year(reader, absence.assistant, months[-1], preview=True)
+    before = tuple(one for one in year.case.roster.absences if one.id != absence.id)
+    try:
+        return _effect(year.case, absence, before, months)
+    except Invalid as error:
+        return _unknown(tuple(error.data["problems"]))  # type: ignore[arg-type]
+    except ValueGap as error:
+        return _unknown((Problem("absence_figure_unknown", "first", dict(error.data)),))
+
+
+def sick_course(case: PayCase, absence: Absence) -> tuple[SickDay, ...]:
+    """Return each day of this sickness, paid or not; other illnesses use up what they do."""
+    month = Month.of(absence.last)
+    return tuple(one for one in sick_days(case, month).days if one.day in absence.days)
+
+
+def with_absence(case: PayCase, absence: Absence) -> PayCase:
+    """Return the case with this absence, in place of what is stored under its number."""
+    others = (one for one in case.roster.absences if one.id != absence.id)
+    return replace(case, roster=replace(case.roster, absences=(*others, absence)))
+
+
+def is_minijob(member: Member, day: date) -> bool:
+    """Tell whether the person works in a Minijob on the day."""
+    version = member.version_on(day)
+    return version is not None and version.status is Status.MINIJOB
+
+
+def has_sick_benefit(member: Member, day: date) -> bool:
+    """Tell whether a Krankenkasse pays Krankengeld by this job: not by a Minijob, nor private."""
+    details, version = member.details_on(day), member.version_on(day)
+    if details is None or version is None or details.health is HealthCover.PRIVATE:
+        return False
+    return version.status in {Status.MIDIJOB, Status.FULL}
+
+
+def _effect(
+    case: PayCase, absence: Absence, before: Sequence[Absence], months: Sequence[Month]
+) -> PayEffect:
+    old = replace(case, roster=replace(case.roster, absences=tuple(before)))
+    new = with_absence(case, absence)
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    sick: tuple[SickDay, ...] = ()
+    if absence.kind is AbsenceKind.SICK:
+        known = sick_days(old, months[-1]).lines
+        found = sick_days(new, months[-1])
+        lines += [one for one in found.lines if one not in known]
+        sick = sick_course(new, absence)
+    if absence.kind is AbsenceKind.CHILD_SICK:
+        lines += _child_days(new, absence, problems)
+    if absence.kind is AbsenceKind.MATERNITY and absence.due_on is not None:
+        birth = Birth(absence.due_on, absence.born_on)
+        lines += protection_period(birth, case.law_of(months[0])).lines
+    if absence.kind in _UNPAID:
+        lines.append(Line("absence_not_paid"))
+    paid: list[Money] = []
+    for month in months:
+        was, now = _paid(old, month), _paid(new, month)
+        paid.append(total(one.amount for one in now) - total(one.amount for one in was))
+        told = {line for each in was for line in map(str, each.lines)}
+        lines += [line for each in now for line in each.lines if str(line) not in told]
+    value = total(paid)
+    if not value and absence.kind not in _UNPAID:
+        lines.append(Line("absence_nothing_paid"))
+    steps = (*lines, Line("absence_paid_in_all", value))
+    continued = Explained[Money | None](value, steps)
+    law = case.law_of(months[0])
+    return PayEffect(continued, _refund(new.member, absence, value, law), sick, tuple(problems))
+
+
+def _paid(case: PayCase, month: Month) -> tuple[PayLine, ...]:
+    """Lines of pay without work in the month; nothing outside the employment."""
+    if not any(True for _ in case.member.employed_within(month.days)):
+        return ()
+    found = absent_pay(case, month)
+    wrong = tuple(one for one in found.problems if one.weight is Weight.ERROR)
+    if wrong:
+        raise Invalid(problems=wrong)
+    lines = found.lines
+    if any(one.kind is AbsenceKind.MATERNITY for one in case.roster.absences):
+        births = PayYear(case).pay(month).gross.lines
+        lines += tuple(one for one in births if one.code.startswith("maternity"))
+    return lines
+
+
+def _child_days(case: PayCase, absence: Absence, problems: list[Problem]) -> tuple[Line, ...]:
+    """Days for a sick child that the year has left, and whether this absence keeps to them."""
+    details = case.member.details_on(absence.first)
+    version = case.member.version_on(absence.first)
+    number = absence.child
+    if details is None or version is None or not number or number > len(details.children):
+        problems.append(Problem("absence_child_days_unknown", "child", {}, Weight.WARNING))
+        return ()
+    year = absence.first.year
+    others = tuple(one for one in case.roster.absences if one != absence)
+    taken = tuple(
+        len(_duty_days(case, others, place, year)) for place in range(1, len(details.children) + 1)
+    )
+    law = case.law_of(Month.of(absence.first))
+    left = child_sick_days(
+        ChildSickYear(taken, details.single_parent, not version.paid_child_sick), law
+    )
+    wanted = len(_duty_days(case, (absence,), number, year))
+    free = left.left[number - 1]
+    if wanted > free:
+        data = {"days": wanted, "left": free}
+        problems.append(Problem("absence_child_days_over", "last", data, Weight.WARNING))
+    told = {"days": wanted, "left": free}
+    return (*left.lines, Line("absence_child_days", None, told, "§ 45 Abs. 2, 2a SGB V"))
+
+
+def _duty_days(case: PayCase, absences: Sequence[Absence], child: int, year: int) -> set[date]:
+    """Days of the year with a shift that was missed for this child."""
+    own = [one for one in absences if one.kind is AbsenceKind.CHILD_SICK and one.child == child]
+    return {
+        shift.day
+        for shift in case.roster.shifts
+        if shift.day.year == year and absence_of(shift, own) is not None
+    }
+
+
+def _refund(member: Member, absence: Absence, paid: Money, law: Law) -> Explained[Money | None]:
+    """What comes back by U1 or U2; contributions depend on the fund's statute and are left out."""
+    continued = Continued(DateRange(absence.first, absence.last), paid)
+    if absence.kind is AbsenceKind.MATERNITY:
+        claim = u2_refund(continued, law)
+        return Explained(claim.amount, claim.lines)
+    if absence.kind is not AbsenceKind.SICK:
+        return Explained(ZERO, (Line("absence_no_refund", None, {}, _PAYROLL),))
+    percent = _u1_percent(member, absence.first, law)
+    if percent is None:
+        return Explained(None, (Line("absence_refund_unknown", None, {}, _PAYROLL),))
+    claim = u1_refund(continued, percent, law)
+    without = Line("absence_refund_contributions", None, {}, _PAYROLL)
+    return Explained(claim.amount, (*claim.lines, without))
+
+
+def _u1_percent(member: Member, day: date, law: Law) -> Decimal | None:
+    """What U1 gives back: by the fund's statute, in a Minijob by that of the Minijob-Zentrale."""
+    if is_minijob(member, day):
+        return law["minijob_u1_refund"]
+    details = member.details_on(day)
+    return None if details is None else details.u1_refund_percent
+
+
+def _unknown(problems: tuple[Problem, ...]) -> PayEffect:
+    lines = (Line("absence_pay_unknown"),)
+    return PayEffect(Explained(None, lines), Explained(None, lines), (), problems)
