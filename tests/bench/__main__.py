@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tests.bench.cases import CASES, Case, Result, prepare
 from tests.bench.payroll_report import payroll_report
+from tests.bench.roster_report import roster_report
 from tests.bench.ui_cases import ui_report
 from tests.shared import repo_root
 
@@ -38,9 +39,11 @@ def main() -> int:
         print(window)
         payroll = payroll_report()
         print(payroll)
+        roster = roster_report()
+        print(roster)
         large = ground.large_size
     target = repo_root() / "docs" / "benchmarks.md"
-    notes = f"{window}\n{payroll}\n{_kept_notes(target)}"
+    notes = f"{window}\n{payroll}\n{roster}\n{_kept_notes(target)}"
     page = _page(results, large=large, bookings=arguments.bookings, notes=notes)
     target.write_text(page, encoding="utf-8")
     print(f"written: {target.relative_to(repo_root())}")

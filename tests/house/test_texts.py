@@ -162,11 +162,20 @@ def _keys_of(node: ast.expr, around: ast.AST) -> frozenset[str] | None:
 
 def _values(name: str, around: ast.AST) -> list[ast.expr]:
     return [
-        node.value
+        value
         for node in ast.walk(around)
         if isinstance(node, ast.Assign)
-        and any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
+        for target in node.targets
+        for one, value in _pairs(target, node.value)
+        if isinstance(one, ast.Name) and one.id == name
     ]
+
+
+def _pairs(target: ast.expr, value: ast.expr) -> list[tuple[ast.expr, ast.expr]]:
+    """What is assigned to what: ``code, weight = "late", Weight.HINT`` are two."""
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        return list(zip(target.elts, value.elts, strict=True))
+    return [(target, value)]
 
 
 def _keyword_uses(name: str) -> list[Use]:
@@ -219,6 +228,7 @@ def _left_over(codes: Iterable[str]) -> list[str]:
 
 PROBLEMS = _uses("Problem", 0, 2, "data")
 LINES = _uses("Line", 0, 2, "inputs")
+FINDINGS = _uses("Finding", 0, 5, "data")
 REFUSALS = _keyword_uses("NotAllowed")
 LABELS = _keyword_uses("Label.of")
 
@@ -226,6 +236,7 @@ LABELS = _keyword_uses("Label.of")
 def test_the_search_finds_what_it_looks_for() -> None:
     assert {"name_taken", "grants_overlap", "period_not_over"} <= {one.code for one in PROBLEMS}
     assert {"account_opening", "bekanntgabe"} <= {one.code for one in LINES}
+    assert {"double_booking", "rest_too_short"} <= {one.code for one in FINDINGS}
     assert {"nothing_to_undo", "undo_stops_at_final"} <= {one.code for one in REFUSALS}
     assert {"begin_file", "hand_out_report"} <= {one.code for one in LABELS}
     opening = next(one for one in PROBLEMS if one.code == "name_taken")
@@ -234,6 +245,10 @@ def test_the_search_finds_what_it_looks_for() -> None:
 
 def test_every_problem_has_its_sentence() -> None:
     assert _unsaid(PROBLEMS, problem_sentences()) == []
+
+
+def test_every_finding_has_its_sentence() -> None:
+    assert _unsaid(FINDINGS, problem_sentences()) == []
 
 
 def test_every_step_of_a_calculation_has_its_sentence() -> None:

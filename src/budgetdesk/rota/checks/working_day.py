@@ -89,6 +89,14 @@ def _findings(
             code, source = "work_day_too_long", _DAY
         yield Finding(code, Basis.LAW, shift, day, person.id, data, source, Weight.ERROR)
     elif not consents(version, day):
-        code = "long_duty_without_consent"
         told = {"hours": hours(minutes)}
-        yield Finding(code, Basis.LAW, shift, day, person.id, told, _CONSENT, Weight.WARNING)
+        yield Finding(
+            "long_duty_without_consent",
+            Basis.LAW,
+            shift,
+            day,
+            person.id,
+            told,
+            _CONSENT,
+            Weight.WARNING,
+        )
