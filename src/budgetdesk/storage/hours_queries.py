@@ -42,12 +42,10 @@ _MINUTES: Final = """
 _SUMS: Final = text(
     f'SELECT s.assistant, substr(s."begin", 1, 7), SUM({_MINUTES}) {_FROM} {_PLAIN} GROUP BY 1, 2'
 )
+_PLAIN_IDS: Final = f"SELECT s.id {_FROM} {_PLAIN}"
 _OTHERS: Final = text(
-    """
-    SELECT id FROM shift
-    WHERE "begin" >= :first AND "begin" < :after AND assistant IS NOT NULL
-    """
-    f"AND id NOT IN (SELECT s.id {_FROM} {_PLAIN})"  # noqa: S608 - our own text
+    'SELECT id FROM shift WHERE "begin" >= :first AND "begin" < :after'  # noqa: S608 - our own text
+    f" AND assistant IS NOT NULL AND id NOT IN ({_PLAIN_IDS})"
 )
 _DUTY: Final = text(
     """

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from budgetdesk.kernel.errors import Invalid
+from budgetdesk.kernel.errors import Invalid, NotFound
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId, AssistantSkillId, PersonalFileId, SkillId
@@ -38,6 +38,13 @@ def add_person(work: Work, assistant: Assistant, file: PersonalFile, today: date
     """Store a new assistant with a personal file as one deed. Raises `Invalid`."""
     stored = setting_up.save(work, assistant)
     save_file(work, replace(file, assistant=stored.id), today)
+    return stored
+
+
+def change_person(work: Work, assistant: Assistant, file: PersonalFile, today: date) -> Assistant:
+    """Store new names and a changed personal file as one deed. Raises `Invalid`."""
+    stored = setting_up.save(work, assistant)
+    save_file(work, file, today)
     return stored
 
 
@@ -91,6 +98,13 @@ def save_job(work: Work, job: SecondJob) -> SecondJob:
     return _saved(work, job)
 
 
+def job_at(reader: Reader, assistant: AssistantId, employer: str, begins: date) -> SecondJob | None:
+    """Return the second job with this employer that begins on the day, or None."""
+    found = reader.all(SecondJob, assistant=assistant, begins=begins)
+    wanted = employer.strip().casefold()
+    return next((one for one in found if one.employer.casefold() == wanted), None)
+
+
 def save_skill(work: Work, skill: Skill) -> Skill:
     """Store a skill that shifts may need, new (id 0) or changed. Raises `Invalid`."""
     require(skill_problems(skill, work.all(Skill)))
@@ -102,6 +116,14 @@ def skill_named(reader: Reader, code: str) -> Skill | None:
     return next(
         (one for one in reader.all(Skill) if one.code.casefold() == code.strip().casefold()), None
     )
+
+
+def the_skill(reader: Reader, code: str) -> Skill:
+    """Return the skill with this short name. Raises `NotFound`."""
+    found = skill_named(reader, code)
+    if found is None:
+        raise NotFound(kind="skill", name=code)
+    return found
 
 
 def answer_skill(

@@ -30,6 +30,7 @@ MODULES: Final = {
     "standing": "standing",
     "template": "templates",
     "receipt": "receipts",
+    "hours": "hours",
     "balance": "overview",
     "problems": "reports",
     "deadlines": "duties",
@@ -45,5 +46,6 @@ MODULES: Final = {
     "export": "files",
     "figures": "figures",
     "calc": "calc",
+    "staff": "staff",
 }
 """The first words of the command line in the order of the help, and where each is carried out."""

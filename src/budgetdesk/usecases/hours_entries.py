@@ -1,0 +1,44 @@
+"""Entries of the accounts of hours and of leave that do not come from shifts."""
+
+from __future__ import annotations
+
+from budgetdesk.kernel.errors import Invalid
+from budgetdesk.kernel.problem import Problem
+from budgetdesk.rota.accounts import HoursEntry, HoursEntryKind, LeaveEntry, LeaveEntryKind
+from budgetdesk.staff.assistants import Assistant
+from budgetdesk.storage.work import Work
+
+
+def save_hours_entry(work: Work, entry: HoursEntry) -> HoursEntry:
+    """Store an entry of the hours account, new (id 0) or changed.
+
+    Hours paid out take from the account: minutes above nought are refused. Raises `Invalid`,
+    `NotFound`.
+    """
+    work.one(Assistant, entry.assistant)
+    problems = []
+    if not entry.minutes and entry.kind is not HoursEntryKind.START:
+        problems.append(Problem("entry_is_empty", "minutes"))
+    if entry.minutes > 0 and entry.kind is HoursEntryKind.PAYOUT:
+        problems.append(Problem("payout_not_negative", "minutes"))
+    if problems:
+        raise Invalid(problems=problems)
+    return work.change(entry) if entry.id else work.add(entry)
+
+
+def save_leave_entry(work: Work, entry: LeaveEntry) -> LeaveEntry:
+    """Store an entry of the leave account, new (id 0) or changed.
+
+    Days paid out take from the account, days carried over do not. Raises `Invalid`, `NotFound`.
+    """
+    work.one(Assistant, entry.assistant)
+    problems = []
+    if not entry.days and entry.kind is not LeaveEntryKind.START:
+        problems.append(Problem("entry_is_empty", "days"))
+    if entry.days > 0 and entry.kind is LeaveEntryKind.PAYOUT:
+        problems.append(Problem("payout_not_negative", "days"))
+    if entry.days < 0 and entry.kind is LeaveEntryKind.CARRIED_OVER:
+        problems.append(Problem("carried_over_negative", "days"))
+    if problems:
+        raise Invalid(problems=problems)
+    return work.change(entry) if entry.id else work.add(entry)
