@@ -1,0 +1,310 @@
+"""A sheet goes out, is filled in as people do, comes back, and is taken in row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, time
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import openpyxl
+import pytest
+
+from budgetdesk.kernel.errors import FileNotUnderstood, Invalid, NotFound
+from budgetdesk.kernel.period import Month
+from budgetdesk.rota.ids import AbsenceId, ShiftId
+from budgetdesk.rota.shifts import Shift, ShiftKind
+from budgetdesk.rota.stretches import Break
+from budgetdesk.rota.worked import Worked, WorkedState
+from budgetdesk.rota.working_time import Span
+from budgetdesk.staff.assistants import Assistant
+from budgetdesk.staff.contracts import Contract, ContractVersion
+from budgetdesk.staff.ids import AssistantId, ContractId, ContractVersionId
+from budgetdesk.staff.insurance import Status
+from budgetdesk.usecases.timesheets import (
+    Difference,
+    SheetSays,
+    differences,
+    read_sheet,
+    sheet_of,
+    take_differences,
+    timesheet_document,
+    timesheet_pdf,
+)
+from budgetdesk.wording.sentences import error_text
+from tests.reports.rosters import BEN, MARA, a_shift, an_absence, at
+from tests.usecases.small_file import LABEL, SmallFile, small_file
+
+NOVEMBER = Month(2026, 11)
+TODAY = date(2026, 12, 1)
+FIRST = 12
+"""The row of the first shift."""
+Fill = Callable[[Any], None]
+
+
+@pytest.fixture
+def akte(tmp_path: Path) -> Iterator[SmallFile]:
+    with small_file(tmp_path) as file:
+        for number, (short, name) in enumerate((("mara", "Mara Muster"), ("ben", "Ben Beispiel"))):
+            one = file.save(Assistant(AssistantId(0), short, name))
+            contract = file.save(Contract(ContractId(0), one.id, date(2026, 1, 1)))
+            file.save(
+                ContractVersion(ContractVersionId(0), contract.id, date(2026, 1, 1), Status.FULL)
+            )
+            assert one.id == number + 1
+        pause = (("2026-11-03T10:00", "2026-11-03T10:30"),)
+        file.save(a_shift(0, breaks=pause))
+        file.save(a_shift(0, "2026-11-04T22:00", "2026-11-05T06:00"))
+        file.save(a_shift(0, "2026-11-05T06:00", "2026-11-05T14:00", BEN))
+        yield file
+
+
+def sent(akte: SmallFile) -> bytes:
+    return akte.desk.read(sheet_of, MARA, NOVEMBER)
+
+
+def filled(content: bytes, fill: Fill) -> bytes:
+    book = openpyxl.load_workbook(BytesIO(content))
+    fill(book.worksheets[0])
+    target = BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def back(akte: SmallFile, fill: Fill) -> tuple[Difference, ...]:
+    return akte.desk.read(differences, read_sheet(filled(sent(akte), fill), "mara.xlsx"))
+
+
+def put(**cells: Any) -> Fill:
+    def fill(sheet: Any) -> None:
+        for place, value in cells.items():
+            sheet[place].value = value
+
+    return fill
+
+
+def test_the_sheet_is_one_page_with_the_plan_in_open_fields(akte: SmallFile) -> None:
+    book = openpyxl.load_workbook(BytesIO(sent(akte)))
+    assert len(book.worksheets) == 1
+    sheet: Any = book.worksheets[0]
+    assert sheet["A1"].value == "Stundenzettel November 2026"
+    assert sheet["A2"].value == "Mara Muster, Assistenz bei Mara Beispiel"
+    shown = [[cell.value for cell in row[:7]] for row in sheet.iter_rows(FIRST - 1, FIRST + 2)]
+    assert shown == [
+        ["Datum", "Tag", "Beginn", "Ende", "Pause (Minuten)", "Dienst", "Bemerkung"],
+        [at("2026-11-03"), "Di", time(6), time(14), 30, "Dienst", None],
+        [at("2026-11-04"), "Mi", time(22), time(6), None, "Dienst", None],
+        [None, None, None, None, None, "zusätzlich", None],
+    ]
+    assert sheet.protection.sheet is True
+    unlocked = [one.column_letter for one in sheet[FIRST] if not one.protection.locked]
+    assert unlocked == ["C", "D", "E", "G"]
+    assert sheet.column_dimensions["H"].hidden
+    assert [one.type for one in sheet.data_validations.dataValidation] == ["time", "whole", "date"]
+
+
+def test_equal_plans_give_equal_bytes(akte: SmallFile) -> None:
+    assert sent(akte) == sent(akte)
+
+
+def test_a_sheet_that_comes_back_untouched_says_the_same(akte: SmallFile) -> None:
+    assert [(one.says, one.day, one.row) for one in back(akte, put())] == [
+        (SheetSays.SAME, date(2026, 11, 3), 12),
+        (SheetSays.SAME, date(2026, 11, 4), 13),
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["7:30", "7.30", "07:30", "730", "0730", "7:30 Uhr", 730, time(7, 30), 0.3125, "7:30:00"],
+)
+def test_a_time_may_be_written_as_people_write_it(akte: SmallFile, written: object) -> None:
+    found = back(akte, put(C12=written))[0]
+    assert found.says is SheetSays.CHANGED
+    assert found.said is not None
+    assert found.said.begin == at("2026-11-03T07:30")
+
+
+@pytest.mark.parametrize("written", ["25:00", "7:75", "früh", "7,5", True, 7.5, -1, "#N/A"])
+def test_what_is_no_time_is_named_with_its_cell(akte: SmallFile, written: object) -> None:
+    with pytest.raises(FileNotUnderstood) as caught:
+        back(akte, put(C12=written))
+    assert (caught.value.expected, caught.value.data["cell"]) == ("timesheet_no_time", "C12")
+    assert "Nichts wurde übernommen" in error_text(caught.value)
+
+
+def test_an_end_stays_on_the_day_that_is_nearest_to_the_plan(akte: SmallFile) -> None:
+    late = back(akte, put(D13="7:00"))[1]
+    assert late.said == Span(at("2026-11-04T22:00"), at("2026-11-05T07:00"), ShiftKind.ACTIVE)
+    early = back(akte, put(D13="23:15"))[1]
+    assert early.said == Span(at("2026-11-04T22:00"), at("2026-11-04T23:15"), ShiftKind.ACTIVE)
+    past_midnight = back(akte, put(D12="0:30"))[0]
+    assert past_midnight.said is not None
+    assert past_midnight.said.end == at("2026-11-04T00:30")
+
+
+def test_a_break_of_another_length_is_put_where_the_first_was_planned(akte: SmallFile) -> None:
+    longer = back(akte, put(E12=45))[0]
+    assert longer.says is SheetSays.CHANGED
+    assert longer.said is not None
+    assert longer.said.breaks == (Break(at("2026-11-03T10:00"), at("2026-11-03T10:45")),)
+    none = back(akte, put(E12=None))[0]
+    assert none.said is not None
+    assert none.said.breaks == ()
+    new = back(akte, put(E13="0:30"))[1]
+    assert new.said is not None
+    assert new.said.breaks == (Break(at("2026-11-05T01:45"), at("2026-11-05T02:15")),)
+
+
+def test_a_row_without_times_was_not_worked(akte: SmallFile) -> None:
+    found = back(akte, put(C12=None, D12=None, G12="  Arzt  "))[0]
+    assert (found.says, found.said, found.remark) == (SheetSays.NOT_WORKED, None, "Arzt")
+
+
+def test_an_extra_row_is_work_beside_the_plan(akte: SmallFile) -> None:
+    found = back(akte, put(A14="10.11.", C14="22:30", D14="0:15", G14="Notfall"))[2]
+    assert (found.says, found.shift, found.remark) == (SheetSays.NEW, None, "Notfall")
+    assert found.said == Span(at("2026-11-10T22:30"), at("2026-11-11T00:15"), ShiftKind.ACTIVE)
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected", "cell"),
+    [
+        ({"D12": None}, "timesheet_half", "D12"),
+        ({"C12": "=A1"}, "timesheet_formula", "C12"),
+        ({"E12": "viel"}, "timesheet_no_pause", "E12"),
+        ({"E12": 900}, "timesheet_no_pause", "E12"),
+        ({"A14": "10.11."}, "timesheet_half", "C14"),
+        ({"C14": "8:00", "D14": "9:00"}, "timesheet_no_day", "A14"),
+        ({"A14": "31.11.", "C14": "8:00", "D14": "9:00"}, "timesheet_no_day", "A14"),
+        ({"A14": "1.12.2026", "C14": "8:00", "D14": "9:00"}, "timesheet_other_month", "A14"),
+        ({"A14": 5, "C14": "8:00", "D14": "9:00"}, "timesheet_other_month", "A14"),
+    ],
+)
+def test_what_cannot_be_read_is_named(
+    akte: SmallFile, cells: dict[str, object], expected: str, cell: str
+) -> None:
+    with pytest.raises(FileNotUnderstood) as caught:
+        back(akte, put(**cells))
+    assert (caught.value.expected, caught.value.data["cell"]) == (expected, cell)
+    assert cell in error_text(caught.value)
+
+
+def a_zip(**files: bytes) -> bytes:
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"PK\x03\x04",
+        b"kein Zettel",
+        a_zip(a=b"b"),
+        a_zip(a=bytes(21_000_000)),
+        bytes(2_000_001),
+    ],
+    ids=["empty", "cut off", "text", "other archive", "bomb", "huge"],
+)
+def test_a_damaged_file_is_refused(content: bytes) -> None:
+    with pytest.raises(FileNotUnderstood) as caught:
+        read_sheet(content, "zettel.xlsx")
+    assert caught.value.expected == "timesheet_damaged"
+    assert error_text(caught.value).startswith("zettel.xlsx: Die Datei ist beschädigt")
+
+
+def test_a_cut_sheet_is_refused_wherever_it_ends(akte: SmallFile) -> None:
+    whole = sent(akte)
+    for length in range(0, len(whole), 1500):
+        with pytest.raises(FileNotUnderstood):
+            read_sheet(whole[:length])
+
+
+def test_another_workbook_is_no_timesheet(akte: SmallFile) -> None:
+    for fill in (put(H1=None), put(H4="Mai")):
+        with pytest.raises(FileNotUnderstood) as caught:
+            back(akte, fill)
+        assert caught.value.expected == "timesheet_foreign"
+
+
+def test_a_sheet_of_another_month_file_or_person_is_refused(akte: SmallFile) -> None:
+    with pytest.raises(FileNotUnderstood) as caught:
+        read_sheet(sent(akte), "m.xlsx", Month(2026, 12))
+    assert "ist für November 2026, erwartet wird Dezember 2026" in error_text(caught.value)
+    with pytest.raises(FileNotUnderstood, match="timesheet_other_file"):
+        back(akte, put(H2="0000"))
+    with pytest.raises(FileNotUnderstood, match="timesheet_other_person"):
+        back(akte, put(H3="jo"))
+    assert read_sheet(sent(akte), month=NOVEMBER).short == "mara"
+
+
+def test_a_shift_that_is_somebody_elses_now_is_gone(akte: SmallFile) -> None:
+    content = sent(akte)
+    akte.save(a_shift(2, "2026-11-04T22:00", "2026-11-05T06:00", BEN))
+    found = akte.desk.read(differences, read_sheet(content))
+    assert [one.says for one in found] == [SheetSays.SAME, SheetSays.GONE]
+    assert akte.desk.run(LABEL, take_differences, found[1:], TODAY) == ()
+
+
+def test_shifts_that_are_missed_are_not_asked_for(akte: SmallFile) -> None:
+    akte.save(replace(an_absence(), id=AbsenceId(0)))
+    sheet: Any = openpyxl.load_workbook(BytesIO(sent(akte))).worksheets[0]
+    assert sheet["F12"].value == "zusätzlich"
+
+
+def records(akte: SmallFile) -> list[tuple[int, WorkedState, datetime, datetime, str]]:
+    found = akte.desk.read(lambda reader: reader.all(Worked))
+    return [(one.shift, one.state, one.begin, one.end, one.reason) for one in found]
+
+
+def test_what_is_taken_is_recorded_with_its_reason(akte: SmallFile) -> None:
+    fill = put(D13="7:00", G13="Ablösung spät", A14="10.11.", C14="8", D14="10")
+    taken = akte.desk.run(LABEL, take_differences, back(akte, fill), TODAY)
+    assert len(taken) == 3
+    assert records(akte) == [
+        (1, WorkedState.AS_PLANNED, at("2026-11-03T06:00"), at("2026-11-03T14:00"), ""),
+        (
+            *(2, WorkedState.CHANGED, at("2026-11-04T22:00"), at("2026-11-05T07:00")),
+            "Ablösung spät",
+        ),
+        (
+            *(4, WorkedState.CHANGED, at("2026-11-10T08:00"), at("2026-11-10T10:00")),
+            "zusätzlich laut Stundenzettel",
+        ),
+    ]
+    new = akte.desk.read(lambda reader: reader.one(Shift, ShiftId(4)))
+    assert (new.unplanned, new.assistant) == (True, MARA)
+
+
+def test_what_was_recorded_before_is_replaced_and_the_same_left_alone(akte: SmallFile) -> None:
+    akte.desk.run(LABEL, take_differences, back(akte, put()), TODAY)
+    again = back(akte, put(C12=None, D12=None))
+    assert again[0].recorded is not None
+    taken = akte.desk.run(LABEL, take_differences, again, TODAY)
+    assert [one.state for one in taken] == [WorkedState.NOT_WORKED]
+    assert records(akte)[0][1] is WorkedState.NOT_WORKED
+    assert records(akte)[0][4] == "laut Stundenzettel nicht gearbeitet"
+    akte.desk.run(LABEL, take_differences, back(akte, put()), TODAY)
+    assert [one[1] for one in records(akte)] == [WorkedState.AS_PLANNED] * 2
+
+
+def test_all_that_cannot_be_recorded_is_said_at_once(akte: SmallFile) -> None:
+    with pytest.raises(Invalid) as caught:
+        akte.desk.run(LABEL, take_differences, back(akte, put()), date(2026, 11, 2))
+    assert len(list(caught.value.data["problems"])) == 2  # type: ignore[call-overload]
+    assert records(akte) == []
+
+
+def test_the_timesheet_to_sign_is_made_from_the_file(akte: SmallFile) -> None:
+    found = akte.desk.read(timesheet_document, MARA, NOVEMBER, TODAY, planned=True)
+    assert found.title == "Stundenzettel November 2026"
+    assert akte.desk.read(timesheet_pdf, MARA, NOVEMBER, TODAY).startswith(b"%PDF")
+    with pytest.raises(NotFound):
+        akte.desk.read(timesheet_pdf, AssistantId(9), NOVEMBER, TODAY)
