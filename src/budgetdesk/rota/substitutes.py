@@ -28,6 +28,8 @@ class Bar(Enum):
     """A rule of the law stands against it; it may be overridden only with a note."""
     ABSENT = "absent"
     NOT_EMPLOYED = "not_employed"
+    BUSY = "busy"
+    """Has a shift at the same time."""
     VETO = "veto"
     """The person said that she does not do what the shift needs."""
 
@@ -95,6 +97,7 @@ hour above or below what is agreed, and a euro above the cheapest, weigh one poi
 _MOST_HOURS: Final = 60
 _MOST_EUROS: Final = 60
 _MINUTES_PER_HOUR: Final = 60
+_HUNDREDTH: Final = Decimal("0.01")
 
 
 def ranked(candidates: Iterable[Candidate]) -> tuple[Ranked, ...]:
@@ -125,6 +128,8 @@ def _barred(one: Candidate) -> Iterator[Line]:
         yield Line("substitute_not_employed")
     if Bar.ABSENT in one.bars:
         yield Line("substitute_absent")
+    if Bar.BUSY in one.bars:
+        yield Line("substitute_busy")
     if Bar.VETO in one.bars:
         yield Line("substitute_veto")
     if Bar.LAW in one.bars:
@@ -136,11 +141,12 @@ def _barred(one: Candidate) -> Iterator[Line]:
 
 
 def _against(one: Candidate) -> Iterator[tuple[Decimal, Line]]:
-    limits = [each for each in one.findings if each.basis is Basis.LIMIT]
+    heavy = [each for each in one.findings if each.weight is not Weight.HINT]
+    limits = [each for each in heavy if each.basis is Basis.LIMIT]
     if limits:
         source = "; ".join(dict.fromkeys(each.source for each in limits if each.source))
         yield _points("limit"), Line("substitute_limit", None, {}, source)
-    if any(each.basis is Basis.CONTRACT for each in one.findings):
+    if any(each.basis is Basis.CONTRACT for each in heavy):
         yield _points("contract"), Line("substitute_contract")
     if one.unknown_skills:
         count = one.unknown_skills
@@ -163,7 +169,7 @@ def _willing(one: Candidate) -> Iterator[tuple[Decimal, Line]]:
 def _fair(one: Candidate) -> Iterator[tuple[Decimal, Line]]:
     above = one.minutes_above
     if above is not None:
-        hours = Decimal(above) / _MINUTES_PER_HOUR
+        hours = (Decimal(above) / _MINUTES_PER_HOUR).quantize(_HUNDREDTH)
         held = max(Decimal(-_MOST_HOURS), min(Decimal(_MOST_HOURS), hours))
         code = "substitute_hours_above" if above > 0 else "substitute_hours_below"
         shown = {"time": f"{abs(above) // _MINUTES_PER_HOUR}:{abs(above) % _MINUTES_PER_HOUR:02d}"}

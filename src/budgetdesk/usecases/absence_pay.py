@@ -129,7 +129,7 @@ def _effect(
     if not value and absence.kind not in _UNPAID:
         lines.append(Line("absence_nothing_paid"))
     steps = (*lines, Line("absence_paid_in_all", value))
-    continued = Explained[Money | None](value, steps)
+    continued: Explained[Money | None] = Explained(value, steps)
     law = case.law_of(months[0])
     return PayEffect(continued, _refund(new.member, absence, value, law), sick, tuple(problems))
 

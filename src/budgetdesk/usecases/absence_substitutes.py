@@ -23,21 +23,19 @@ from budgetdesk.rota.substitutes import Bar, Candidate, Ranked, is_against_law, 
 from budgetdesk.rota.working_time import planned_span, working_minutes
 from budgetdesk.staff.employer import EmployerData
 from budgetdesk.staff.ids import AssistantId
-from budgetdesk.staff.insurance import Status
 from budgetdesk.staff.personal_file import Ability
 from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.rota_queries import absences_of
 from budgetdesk.usecases.pay_costs import shift_cost
-from budgetdesk.usecases.pay_limits import limit_findings
+from budgetdesk.usecases.pay_limits import LimitWatch, limit_watch
 from budgetdesk.usecases.roster import plan_of
 from budgetdesk.usecases.statutory_files import figures_in_force
 
 _AROUND: Final = timedelta(days=14)
 """So far from a shift another one may break a rule because of it."""
 _LOOK_BACK: Final = timedelta(weeks=13)
-_LIMITED: Final = frozenset({Status.MINIJOB, Status.MIDIJOB, Status.SHORT_TERM})
 NOBODY: Final[Mapping[ShiftId, AssistantId]] = MappingProxyType({})
 
 
@@ -47,6 +45,8 @@ class Substitutes:
 
     shift: Shift
     ranked: tuple[Ranked, ...]
+    shared: tuple[str, ...] = ()
+    """Codes of what the shift breaks whoever takes it, such as its breaks: held against nobody."""
 
     def of(self, assistant: AssistantId) -> Ranked | None:
         """Return the place of one person; None for whoever is not in the team."""
@@ -70,7 +70,7 @@ def substitutes(
     days = DateRange(min(one.day for one in shifts), max(one.day for one in shifts))
     months = DateRange(Month.of(days.first).first, Month.of(days.last).last)
     desk = _Desk.of(reader, plan_of(reader, months), days, today)
-    return tuple(Substitutes(one, desk.ranked(reader, one, shifts, chosen)) for one in shifts)
+    return tuple(desk.substitutes(one, shifts, chosen) for one in shifts)
 
 
 def missed_number(shift: Shift) -> ShiftId:
@@ -84,6 +84,7 @@ class _Desk:
 
     plan: Plan
     law: Law
+    limits: LimitWatch
     employer: EmployerData | None
     stepped_in: Mapping[AssistantId, int]
     own: Mapping[AssistantId, tuple[Shift, ...]]
@@ -114,19 +115,18 @@ class _Desk:
             for one in plan.members
             for month in months
         }
+        limits = limit_watch(reader, plan, law)
         employer = next(iter(reader.all(EmployerData)), None)
         counts = _stepped_in(reader, plan, today)
-        return cls(plan, law, employer, counts, own, before, planned, targets)
+        return cls(plan, law, limits, employer, counts, own, before, planned, targets)
 
-    def ranked(
-        self,
-        reader: Reader,
-        shift: Shift,
-        shifts: Sequence[Shift],
-        chosen: Mapping[ShiftId, AssistantId],
-    ) -> tuple[Ranked, ...]:
+    def substitutes(
+        self, shift: Shift, shifts: Sequence[Shift], chosen: Mapping[ShiftId, AssistantId]
+    ) -> Substitutes:
         """Rank the team for one of the shifts."""
         absent = self._absent_person(shift)
+        number = -(len(shifts) + 1) if shift.id == 0 else shift.id
+        shared = self._shared(shift)
         found = []
         for member in self.plan.members:
             taken = [
@@ -134,31 +134,47 @@ class _Desk:
                 for place, one in enumerate(shifts, 1)
                 if one is not shift and chosen.get(missed_number(one)) == member.id
             ]
-            number = -(len(shifts) + 1) if shift.id == 0 else shift.id
             asked = replace(shift, id=ShiftId(number), assistant=member.id)
-            found.append(self._candidate(reader, member, asked, taken, absent))
-        return ranked(found)
+            found.append(self._candidate(member, asked, taken, absent, shared))
+        return Substitutes(shift, ranked(found), tuple(sorted(shared)))
+
+    def _shared(self, shift: Shift) -> frozenset[str]:
+        """What the shift alone breaks with everybody who is employed."""
+        common: frozenset[str] | None = None
+        for member in self.plan.members:
+            if member.version_on(shift.day) is not None:
+                asked = replace(shift, assistant=member.id)
+                alone = replace(_alone(self.plan, member, (asked,)), absences=(), availability=())
+                found = findings_of(alone, member.id, self.law)
+                codes = frozenset(one.code for one in found if is_against_law(one))
+                common = codes if common is None else common & codes
+        return common or frozenset()
 
     def _candidate(
         self,
-        reader: Reader,
         member: Member,
         shift: Shift,
         taken: Sequence[Shift],
         absent: AssistantId | None,
+        shared: frozenset[str],
     ) -> Candidate:
         own = tuple(one for one in self.own[member.id] if one.id != shift.id)
         shifts = tuple(sorted((*own, *taken, shift), key=lambda one: (one.begin, one.end, one.id)))
         plan = _alone(self.plan, member, shifts)
         checked = findings_of(plan, member.id, self.law)
-        findings = tuple(one for one in checked if _told(one) not in self.before[member.id])
+        findings = tuple(
+            one
+            for one in checked
+            if _told(one) not in self.before[member.id]
+            and not (one.code in shared and one.shift == shift.id)
+        )
         bars = tuple(self._bars(member, shift, absent, findings))
         if Bar.NOT_EMPLOYED not in bars:
-            findings += self._limits(reader, member, plan, shift)
+            findings += self._limits(member, plan, shift)
         month = Month.of(shift.day)
         target = self.targets.get((member.id, month))
         more = sum(working_minutes(planned_span(one)) for one in taken)
-        above = None if target is None else self.planned[member.id, month] + more - target
+        above = self.planned[member.id, month] + more - target if target else None
         return Candidate(
             member.id,
             member.assistant.name,
@@ -185,6 +201,8 @@ class _Desk:
             yield Bar.ABSENT
         if any(member.ability(one) is Ability.NO for one in shift.skills):
             yield Bar.VETO
+        if any(one.code == "double_booking" for one in findings):
+            yield Bar.BUSY
         if any(is_against_law(one) for one in findings):
             yield Bar.LAW
 
@@ -193,15 +211,9 @@ class _Desk:
         found = next((one for one in self.plan.shifts if one.id == shift.replaces), None)
         return None if found is None else found.assistant
 
-    def _limits(
-        self, reader: Reader, member: Member, plan: Plan, shift: Shift
-    ) -> tuple[Finding, ...]:
-        version = member.version_on(shift.day)
-        if version is None or version.status not in _LIMITED:
-            return ()
+    def _limits(self, member: Member, plan: Plan, shift: Shift) -> tuple[Finding, ...]:
         only = replace(plan, days=DateRange(shift.day, shift.day))
-        found = limit_findings(reader, only, self.law)
-        return tuple(one for one in found if one.shift == shift.id)
+        return tuple(one for one in self.limits.findings(only, member.id) if one.shift == shift.id)
 
     def _cost(self, member: Member, shift: Shift) -> Money | None:
         if self.plan.place is None:
