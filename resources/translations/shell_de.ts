@@ -208,6 +208,16 @@
     </message>
 </context>
 <context>
+    <name>DayGrid</name>
+    <message numerus="yes">
+        <source>%n cell(s) chosen</source>
+        <translation>
+            <numerusform>%n Zelle gewählt</numerusform>
+            <numerusform>%n Zellen gewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentView</name>
     <message>
         <source>Place, day, signature: {who}</source>
@@ -902,6 +912,10 @@
         <translation>Heute</translation>
     </message>
     <message>
+        <source>Roster</source>
+        <translation>Dienstplan</translation>
+    </message>
+    <message>
         <source>Bookings</source>
         <translation>Buchungen</translation>
     </message>
@@ -1440,6 +1454,13 @@
     <message>
         <source>Sort by …</source>
         <translation>Sortieren nach …</translation>
+    </message>
+</context>
+<context>
+    <name>TimeEdit</name>
+    <message>
+        <source>This is not a time. Expected is, for example, 6, 6:30 or 0630.</source>
+        <translation>Das ist keine Uhrzeit. Erwartet wird zum Beispiel 6, 6:30 oder 0630.</translation>
     </message>
 </context>
 <context>

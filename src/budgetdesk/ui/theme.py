@@ -279,6 +279,8 @@ QTableView::item {{ padding: 0 {s(1)}px; }}
 QTableView::item:focus {{ border: 2px solid {c.focus}; padding: 0 {s(1) - 2}px; }}
 QHeaderView::section {{ background: {c.raised}; color: {c.text}; border: 0;
     border-bottom: 1px solid {c.border}; padding: {s(1)}px; font-weight: bold; }}
+QTableCornerButton::section {{ background: {c.raised}; border: 0;
+    border-bottom: 1px solid {c.border}; }}
 QMenuBar, QMenu, QStatusBar {{ background: {c.raised}; }}
 QMenuBar::item {{ padding: {bar}px {min(s(2), 16)}px; background: transparent; }}
 QMenu::item {{ padding: 0 {s(4)}px 0 {s(3)}px; }}

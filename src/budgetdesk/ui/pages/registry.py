@@ -31,6 +31,7 @@ def page_specs() -> tuple[PageSpec, ...]:
     translate = QCoreApplication.translate
     return (
         PageSpec("today", translate("Pages", "Today"), "today", "today.page", "TodayPage"),
+        PageSpec("roster", translate("Pages", "Roster"), "roster", "roster.page", "RosterPage"),
         PageSpec(
             "bookings", translate("Pages", "Bookings"), "bookings", "bookings.page", "BookingsPage"
         ),

@@ -1,0 +1,774 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>BelowGrid</name>
+    <message>
+        <source>What the checks found</source>
+        <translation>Was die Prüfung gefunden hat</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Reason to keep it</source>
+        <translation>Grund, dabei zu bleiben</translation>
+    </message>
+    <message>
+        <source>Where people are lacking</source>
+        <translation>Wo jemand fehlt</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Gebraucht</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>Es fehlen</translation>
+    </message>
+    <message>
+        <source>Hours of each person</source>
+        <translation>Stunden je Person</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Of these absent</source>
+        <translation>Davon abwesend</translation>
+    </message>
+</context>
+<context>
+    <name>CellDialog</name>
+    <message>
+        <source>Shifts of one day</source>
+        <translation>Dienste eines Tages</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;New shift</source>
+        <translation>&amp;Neuer Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedShiftForm</name>
+    <message>
+        <source>What the checks say</source>
+        <translation>Was die Prüfung sagt</translation>
+    </message>
+    <message>
+        <source>Keep it all the s&amp;ame, because</source>
+        <translation>Trotzdem beh&amp;alten, weil</translation>
+    </message>
+    <message>
+        <source>Only where a rule of the law is named above. The reason stays visible.</source>
+        <translation>Nur nötig, wenn oben eine Vorgabe des Gesetzes steht. Der Grund bleibt sichtbar.</translation>
+    </message>
+    <message>
+        <source>A rule of the law stands against this shift. Please say why it stays.</source>
+        <translation>Eine Vorgabe des Gesetzes spricht gegen diesen Dienst. Bitte schreiben Sie, warum er bleibt.</translation>
+    </message>
+    <message>
+        <source>The checks wait until day and times are there.</source>
+        <translation>Die Prüfung beginnt, sobald Tag und Zeiten da sind.</translation>
+    </message>
+    <message>
+        <source>The checks begin as soon as a person is chosen.</source>
+        <translation>Die Prüfung beginnt, sobald eine Person gewählt ist.</translation>
+    </message>
+    <message>
+        <source>The checks find nothing against this shift.</source>
+        <translation>Nichts spricht gegen diesen Dienst.</translation>
+    </message>
+    <message>
+        <source>The shift costs about {amount}, with what the employer pays on top.</source>
+        <translation>Der Dienst kostet etwa {amount}, mit dem Anteil des Arbeitgebers.</translation>
+    </message>
+</context>
+<context>
+    <name>DaysForm</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>B&amp;is</translation>
+    </message>
+</context>
+<context>
+    <name>DaysRow</name>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>Z&amp;urück</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rward</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>Heu&amp;te</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w as</source>
+        <translation>Ans&amp;icht</translation>
+    </message>
+    <message>
+        <source>Week {number}: {first} to {last}</source>
+        <translation>Woche {number}: {first} bis {last}</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesStep</name>
+    <message>
+        <source>What to write</source>
+        <translation>Was Sie schreiben können</translation>
+    </message>
+    <message>
+        <source>&amp;Book it all</source>
+        <translation>Alles &amp;eintragen</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the message</source>
+        <translation>Nachricht &amp;kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) will be taken over.</source>
+        <translation>
+            <numerusform>%n Dienst wird übernommen.</numerusform>
+            <numerusform>%n Dienste werden übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) will stay open.</source>
+        <translation>
+            <numerusform>%n Dienst bleibt offen.</numerusform>
+            <numerusform>%n Dienste bleiben offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is booked until you choose “Book it all”.</source>
+        <translation>Erst mit „Alles eintragen“ wird etwas gespeichert.</translation>
+    </message>
+    <message>
+        <source>The message is copied.</source>
+        <translation>Die Nachricht ist kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>The first of the shifts goes to this day, the others keep their distance.</source>
+        <translation>Der erste Dienst kommt auf diesen Tag, die anderen behalten ihren Abstand.</translation>
+    </message>
+    <message>
+        <source>New &amp;day</source>
+        <translation>Neuer &amp;Tag</translation>
+    </message>
+    <message>
+        <source>New &amp;begin</source>
+        <translation>Neuer &amp;Beginn</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+</context>
+<context>
+    <name>RosterCommands</name>
+    <message>
+        <source>&amp;New shift…</source>
+        <translation>&amp;Neuer Dienst…</translation>
+    </message>
+    <message>
+        <source>Ass&amp;ign…</source>
+        <translation>&amp;Zuteilen…</translation>
+    </message>
+    <message>
+        <source>Sick &amp;call…</source>
+        <translation>&amp;Krankmeldung…</translation>
+    </message>
+    <message>
+        <source>Fi&amp;ll from models…</source>
+        <translation>Vor&amp;planen…</translation>
+    </message>
+    <message>
+        <source>Change shift…</source>
+        <translation>Dienst ändern…</translation>
+    </message>
+    <message>
+        <source>Move shifts…</source>
+        <translation>Dienste verschieben…</translation>
+    </message>
+    <message>
+        <source>Copy shifts…</source>
+        <translation>Dienste kopieren…</translation>
+    </message>
+    <message>
+        <source>Make a draft</source>
+        <translation>Als Entwurf kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as offered</source>
+        <translation>Als angeboten kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as fixed</source>
+        <translation>Als fest kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Remove shifts</source>
+        <translation>Dienste löschen</translation>
+    </message>
+    <message>
+        <source>Back in time</source>
+        <translation>Zeitraum zurück</translation>
+    </message>
+    <message>
+        <source>On in time</source>
+        <translation>Zeitraum weiter</translation>
+    </message>
+    <message>
+        <source>Show today</source>
+        <translation>Heute zeigen</translation>
+    </message>
+    <message>
+        <source>Show the month</source>
+        <translation>Monat zeigen</translation>
+    </message>
+    <message>
+        <source>Show the week</source>
+        <translation>Woche zeigen</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Copy week…</source>
+        <translation>Woche kopieren…</translation>
+    </message>
+    <message>
+        <source>Copy month…</source>
+        <translation>Monat kopieren…</translation>
+    </message>
+</context>
+<context>
+    <name>RosterDeeds</name>
+    <message>
+        <source>New shift</source>
+        <translation>Neuer Dienst</translation>
+    </message>
+    <message>
+        <source>Change shift</source>
+        <translation>Dienst ändern</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuteilen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing is lacking on these days.</source>
+        <translation>An diesen Tagen fehlt nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) will be added.</source>
+        <translation>
+            <numerusform>%n Dienst kommt dazu.</numerusform>
+            <numerusform>%n Dienste kommen dazu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Fill from models and patterns</source>
+        <translation>Aus Modellen und üblichen Diensten vorplanen</translation>
+    </message>
+    <message>
+        <source>Into how many of the &amp;weeks that follow</source>
+        <translation>In wie viele folgende &amp;Wochen</translation>
+    </message>
+    <message>
+        <source>The week of {day} is copied, as drafts.</source>
+        <translation>Die Woche vom {day} wird als Entwurf kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy week</source>
+        <translation>Woche kopieren</translation>
+    </message>
+    <message>
+        <source>Into how many of the &amp;months that follow</source>
+        <translation>In wie viele folgende &amp;Monate</translation>
+    </message>
+    <message>
+        <source>{month} is copied by weekdays, as drafts.</source>
+        <translation>{month} wird nach Wochentagen als Entwurf kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy month</source>
+        <translation>Monat kopieren</translation>
+    </message>
+    <message>
+        <source>open, nobody yet</source>
+        <translation>offen, noch niemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no finding</source>
+        <translation>kein Hinweis</translation>
+    </message>
+    <message>
+        <source>&amp;Do it</source>
+        <translation>&amp;Trotzdem ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n Dienst</numerusform>
+            <numerusform>%n Dienste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message>
+        <source>Roster</source>
+        <translation>Dienstplan</translation>
+    </message>
+    <message>
+        <source>Arrows move by day and person, Ctrl with arrows by week. Enter opens, N adds, A assigns, S changes the state, M moves, C copies. Space marks several cells.</source>
+        <translation>Pfeile gehen zu Tag und Person, Strg mit Pfeil um eine Woche. Eingabe öffnet, N fügt hinzu, Z teilt zu, S ändert den Stand, V verschiebt, K kopiert. Die Leertaste merkt mehrere Zellen vor.</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>○ draft   ◐ offered   ● fixed   ⚠ findings   struck through: falls out</source>
+        <translation>○ Entwurf   ◐ angeboten   ● fest   ⚠ Hinweise   durchgestrichen: fällt aus</translation>
+    </message>
+    <message>
+        <source>no shift</source>
+        <translation>kein Dienst</translation>
+    </message>
+    <message>
+        <source>No shift is planned in this time. “New shift” begins.</source>
+        <translation>In dieser Zeit ist noch kein Dienst geplant. Beginnen Sie mit „Neuer Dienst“.</translation>
+    </message>
+    <message>
+        <source>Here the roster will stand. Enter the assistants first, on the page Team.</source>
+        <translation>Hier steht später der Dienstplan. Tragen Sie zuerst die Assistenzkräfte ein, auf der Seite Team.</translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation>Es gibt noch kein Team.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) are planned.</source>
+        <translation>
+            <numerusform>%n Dienst ist geplant.</numerusform>
+            <numerusform>%n Dienste sind geplant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is/are still open.</source>
+        <translation>
+            <numerusform>%n davon ist noch offen.</numerusform>
+            <numerusform>%n davon sind noch offen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The checks found %n thing(s).</source>
+        <translation>
+            <numerusform>Die Prüfung hat %n Hinweis.</numerusform>
+            <numerusform>Die Prüfung hat %n Hinweise.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterWords</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>{kind} {times}</source>
+        <translation>{kind} {times}</translation>
+    </message>
+    <message>
+        <source>from {begin} to {end}</source>
+        <translation>von {begin} bis {end}</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no finding</source>
+        <translation>kein Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n Dienst</numerusform>
+            <numerusform>%n Dienste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>falls out</source>
+        <translation>fällt aus</translation>
+    </message>
+    <message>
+        <source>replaces somebody</source>
+        <translation>Vertretung</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftCard</name>
+    <message>
+        <source>{day}, {begin} to {end}</source>
+        <translation>{day}, {begin} bis {end}</translation>
+    </message>
+    <message>
+        <source>Who takes shift {number}</source>
+        <translation>Wer übernimmt Dienst {number}</translation>
+    </message>
+    <message>
+        <source>Why all the same, for shift {number}</source>
+        <translation>Warum trotzdem, bei Dienst {number}</translation>
+    </message>
+    <message>
+        <source>nobody yet, it stays open</source>
+        <translation>noch niemand, er bleibt offen</translation>
+    </message>
+    <message>
+        <source>{place}. {name}</source>
+        <translation>{place}. {name}</translation>
+    </message>
+    <message>
+        <source>{who} – only with a reason</source>
+        <translation>{who} – nur mit Begründung</translation>
+    </message>
+    <message>
+        <source>{who} – cannot take it</source>
+        <translation>{who} – nicht möglich</translation>
+    </message>
+    <message>
+        <source>First in order: {name}.</source>
+        <translation>An erster Stelle: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftForm</name>
+    <message>
+        <source>open, nobody yet</source>
+        <translation>offen, noch niemand</translation>
+    </message>
+    <message>
+        <source>without a model</source>
+        <translation>ohne Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginn</translation>
+    </message>
+    <message>
+        <source>Such as 6, 6:30 or 0630.</source>
+        <translation>Zum Beispiel 6, 6:30 oder 0630.</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>&amp;Ende</translation>
+    </message>
+    <message>
+        <source>Last da&amp;y</source>
+        <translation>&amp;Letzter Tag</translation>
+    </message>
+    <message>
+        <source>The day on which the shift ends; a night ends on the next day.</source>
+        <translation>Der Tag, an dem der Dienst endet. Eine Nacht endet am nächsten Tag.</translation>
+    </message>
+    <message>
+        <source>Unpaid breaks</source>
+        <translation>Unbezahlte Pausen</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Add a brea&amp;k</source>
+        <translation>Pa&amp;use hinzufügen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Parts that are another kind of work</source>
+        <translation>Abschnitte mit anderer Art der Arbeit</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Add a pa&amp;rt</source>
+        <translation>Abs&amp;chnitt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Art der Arbeit</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Minutes of single kinds of help</source>
+        <translation>Minuten einzelner Arten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Add minu&amp;tes</source>
+        <translation>Minuten hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Kind of help</source>
+        <translation>Art der Hilfe</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>S&amp;tate</source>
+        <translation>Stan&amp;d</translation>
+    </message>
+    <message>
+        <source>the usual</source>
+        <translation>die übliche</translation>
+    </message>
+    <message>
+        <source>Kind of &amp;help</source>
+        <translation>Art der &amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>What the shift &amp;needs</source>
+        <translation>Was der Dienst verlan&amp;gt</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftTable</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>SickCallWizard</name>
+    <message>
+        <source>Sick call</source>
+        <translation>Krankmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>StateForm</name>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Stand</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStep</name>
+    <message>
+        <source>Who is sick?</source>
+        <translation>Wer ist krank?</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>At what &amp;time</source>
+        <translation>&amp;Um wie viel Uhr</translation>
+    </message>
+    <message>
+        <source>Who calls before the shift misses all of it; during the shift, the rest.</source>
+        <translation>Vor dem Dienst fällt der ganze Dienst aus, mitten im Dienst nur der Rest.</translation>
+    </message>
+    <message>
+        <source>Presumably &amp;until</source>
+        <translation>&amp;Voraussichtlich bis</translation>
+    </message>
+    <message>
+        <source>It can be changed later, when a certificate is there.</source>
+        <translation>Sie können es später ändern, wenn eine Bescheinigung da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStepsIn</name>
+    <message>
+        <source>Who steps in?</source>
+        <translation>Wer springt ein?</translation>
+    </message>
+    <message>
+        <source>No shift falls out. The absence alone will be booked.</source>
+        <translation>Kein Dienst fällt aus. Nur die Abwesenheit wird eingetragen.</translation>
+    </message>
+</context>
+</TS>

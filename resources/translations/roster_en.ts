@@ -1,0 +1,93 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+<context>
+    <name>MessagesStep</name>
+    <message numerus="yes">
+        <source>%n shift(s) will be taken over.</source>
+        <translation>
+            <numerusform>%n shift will be taken over.</numerusform>
+            <numerusform>%n shifts will be taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) will stay open.</source>
+        <translation>
+            <numerusform>%n shift will stay open.</numerusform>
+            <numerusform>%n shifts will stay open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterDeeds</name>
+    <message numerus="yes">
+        <source>%n shift(s) will be added.</source>
+        <translation>
+            <numerusform>%n shift will be added.</numerusform>
+            <numerusform>%n shifts will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n shift</numerusform>
+            <numerusform>%n shifts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message numerus="yes">
+        <source>%n shift(s) are planned.</source>
+        <translation>
+            <numerusform>%n shift is planned.</numerusform>
+            <numerusform>%n shifts are planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is/are still open.</source>
+        <translation>
+            <numerusform>%n of them is still open.</numerusform>
+            <numerusform>%n of them are still open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The checks found %n thing(s).</source>
+        <translation>
+            <numerusform>The checks found %n thing.</numerusform>
+            <numerusform>The checks found %n things.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterWords</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n shift</numerusform>
+            <numerusform>%n shifts</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,147 @@
+"""Below the grid: what the checks found, the hours of each person, and where people lack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from budgetdesk.rota.cover import OpenNeed, open_needs
+from budgetdesk.rota.findings import Finding
+from budgetdesk.rota.missed import missed_minutes
+from budgetdesk.rota.shifts import Shift
+from budgetdesk.rota.working_time import planned_span, working_minutes
+from budgetdesk.ui.pages.roster.words import RosterWords
+from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.folding_table import FoldingTable
+from budgetdesk.ui.widgets.table import Column
+from budgetdesk.wording.formats import day_in_list, hours_text
+from budgetdesk.wording.sentences import problem_text, source_text, word
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSum:
+    """The hours of one person on the days that are shown."""
+
+    id: int
+    name: str
+    shifts: int
+    planned_minutes: int
+    missed_minutes: int
+
+
+class BelowGrid(QWidget):
+    """Tables under headings; one that has nothing to say is not shown.
+
+    `wanted` tells which finding the user wants to be led to, `needed` which gap.
+    """
+
+    wanted = Signal(object)
+    needed = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._words: RosterWords | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, theme.space(), 0, 0)
+        self._layout.setSpacing(theme.space())
+        self._headings: dict[QWidget, QLabel] = {}
+        self.findings: FoldingTable[Finding] = FoldingTable(
+            self.tr("What the checks found"),
+            (
+                Column(self.tr("Day"), lambda one: one.day, day_in_list),
+                Column(self.tr("Person"), self._person),
+                Column(self.tr("What"), finding_words, stretch=True),
+                Column(self.tr("Weight"), lambda one: word("basis", one.basis.value)),
+                Column(self.tr("Reason to keep it"), lambda one: one.note),
+            ),
+            row_pixels=theme.target,
+        )
+        self.needs: FoldingTable[OpenNeed] = FoldingTable(
+            self.tr("Where people are lacking"),
+            (
+                Column(self.tr("Day"), lambda one: one.day, day_in_list),
+                Column(self.tr("Shift"), self._model, stretch=True),
+                Column(self.tr("Needed"), lambda one: one.people, right=True),
+                Column(self.tr("Lacking"), lambda one: one.missing, right=True),
+            ),
+            row_pixels=theme.target,
+        )
+        self.sums: FoldingTable[PersonSum] = FoldingTable(
+            self.tr("Hours of each person"),
+            (
+                Column(self.tr("Person"), lambda one: one.name, stretch=True),
+                Column(self.tr("Shifts"), lambda one: one.shifts, right=True),
+                Column(self.tr("Planned"), lambda one: one.planned_minutes, hours_text, right=True),
+                Column(
+                    self.tr("Of these absent"),
+                    lambda one: one.missed_minutes,
+                    hours_text,
+                    right=True,
+                ),
+            ),
+            row_pixels=theme.target,
+        )
+        for table in (self.findings, self.needs, self.sums):
+            heading = QLabel(table.accessibleName())
+            heading.setProperty("role", "heading")
+            heading.setWordWrap(True)
+            self._headings[table] = heading
+            self._layout.addWidget(heading)
+            self._layout.addWidget(table)
+        self.findings.opened.connect(self.wanted)
+        self.needs.opened.connect(self.needed)
+
+    def show_plan(self, words: RosterWords) -> None:
+        """Show gaps and hours of a plan."""
+        self._words = words
+        plan = words.plan
+        self._fill(self.needs, open_needs(plan))
+        sums = (
+            _sum_of(one.id, one.assistant.name, words)
+            for one in plan.members
+            if any(True for _ in one.employed_within(plan.days))
+            or any(shift.assistant == one.id for shift in plan.shown)
+        )
+        self._fill(self.sums, tuple(sums))
+
+    def show_findings(self, words: RosterWords, findings: Sequence[Finding]) -> None:
+        """Show what the checks found."""
+        self._words = words
+        self._fill(self.findings, tuple(findings))
+
+    def _fill(self, table: FoldingTable, rows: Sequence[object]) -> None:  # type: ignore[type-arg]
+        table.setVisible(bool(rows))
+        self._headings[table].setVisible(bool(rows))
+        table.show_rows(rows)
+        if rows and table.selected_row() is None:
+            table.selectRow(0)
+
+    def _person(self, finding: Finding) -> str:
+        return "" if self._words is None else self._words.person(finding.assistant)
+
+    def _model(self, need: OpenNeed) -> str:
+        if self._words is None:
+            return ""
+        models = {one.id: one.name for one in self._words.plan.models}
+        return models.get(need.model, "")
+
+
+def finding_words(finding: Finding) -> str:
+    """Return what was found and after which law or clause."""
+    text = problem_text(finding.problem)
+    return f"{text} ({source_text(finding.source)})" if finding.source else text
+
+
+def _sum_of(number: int, name: str, words: RosterWords) -> PersonSum:
+    own: list[Shift] = [one for one in words.plan.shown if one.assistant == number]
+    return PersonSum(
+        number,
+        name,
+        len(own),
+        sum(working_minutes(planned_span(one)) for one in own),
+        sum(missed_minutes(one, words.plan.absences) for one in own),
+    )
