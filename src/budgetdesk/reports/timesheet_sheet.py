@@ -32,6 +32,9 @@ _HOW: Final = ("how_same", "how_changed", "how_not", "how_new", "how_night", "ho
 _TITLES: Final = ("date", "day", "begin", "end", "pause", "shift", "remark")
 _EXTRA_ROWS: Final = 8
 _WIDTHS: Final = (13, 6, 10, 10, 11, 26, 34)
+_TITLE_POINTS: Final = 24.0
+_ROW_POINTS: Final = 21.0
+"""High enough to be hit by a finger or an unsteady hand."""
 _OPEN: Final = "FFF6C8"
 _LONGEST_PAUSE: Final = 720
 _TIME: Final = "hh:mm"
@@ -75,7 +78,7 @@ def write_timesheet(about: FilledFrom, rows: Sequence[SheetRow]) -> bytes:
     last = _rows(sheet, rows, header + 1)
     _identity(sheet, about)
     _checks(sheet, about.month, header + 1, last)
-    _set_up(sheet, header)
+    _set_up(sheet, header, last)
     return saved(book, Document(title, about.name, about.holder))
 
 
@@ -165,12 +168,16 @@ def _checks(sheet: Worksheet, month: Month, first: int, last: int) -> None:
         sheet.add_data_validation(check)
 
 
-def _set_up(sheet: Worksheet, header: int) -> None:
+def _set_up(sheet: Worksheet, header: int, last: int) -> None:
     from openpyxl.utils import get_column_letter
 
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.column_dimensions[get_column_letter(HIDDEN)].hidden = True
+    sheet.row_dimensions[1].height = _TITLE_POINTS
+    sheet.row_dimensions[header].height = 2 * _TITLE_POINTS
+    for row in range(header + 1, last + 1):
+        sheet.row_dimensions[row].height = _ROW_POINTS
     sheet.freeze_panes = f"A{header + 1}"
     page: Any = sheet.page_setup
     page.paperSize, page.orientation, page.fitToWidth, page.fitToHeight = 9, "portrait", 1, 0

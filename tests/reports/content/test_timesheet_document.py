@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from budgetdesk.reports.content.timesheet_document import TimesheetFrame, timesheet
-from budgetdesk.reports.document import Block, Document, Facts, Row, RowKind, Signatures, Table
+from budgetdesk.reports.document import Block, Document, Paragraph, Row, RowKind, Signatures, Table
 from budgetdesk.reports.pdf import write_pdf
 from budgetdesk.rota.ids import WorkedId
 from budgetdesk.rota.plan import Plan
@@ -54,14 +54,7 @@ def test_a_confirmed_shift_has_begin_end_break_and_hours() -> None:
     found = timesheet(worked(a_plan(shift), a_record(shift)), MARA, NOVEMBER, FRAME)
     assert found.title == "Stundennachweis November 2026"
     assert found.filing == "Stundennachweis_2026-11_Mara_Muster"
-    assert block(found, "Wer und wann") == Facts(
-        "Wer und wann",
-        (
-            ("Arbeitgeber/in", "Erika Beispiel"),
-            ("Assistenzperson", "Mara Muster"),
-            ("Monat", "November 2026"),
-        ),
-    )
+    assert found.subject == "Assistenzperson: Mara Muster\nArbeitgeber/in: Erika Beispiel"
     assert rows(found) == (
         Row((date(2026, 11, 3), "Di", time(6), time(14), 30, 450, "Dienst", "")),
         Row(("Summe", None, None, None, None, 450, None, None), RowKind.TOTAL, (0,)),
@@ -134,8 +127,12 @@ def test_rufbereitschaft_is_no_working_time() -> None:
 
 def test_both_sides_sign_with_room_to_write() -> None:
     found = timesheet(a_plan(a_shift()), MARA, NOVEMBER, FRAME)
-    assert found.blocks[-1] == Signatures(
-        ("Assistenzperson: Mara Muster", "Arbeitgeber/in: Erika Beispiel"), tall=True
+    assert found.blocks[-2:] == (
+        Paragraph(
+            "Beide bestätigen: Die Angaben für Mara Muster im November 2026 stimmen, zusammen"
+            " 0:00 Stunden."
+        ),
+        Signatures(("Assistenzperson: Mara Muster", "Arbeitgeber/in: Erika Beispiel"), tall=True),
     )
     with opened(write_pdf(found)) as file:
         assert len(file.pages) == 1

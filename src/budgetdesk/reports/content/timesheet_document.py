@@ -23,7 +23,6 @@ from budgetdesk.reports.document import (
     Column,
     ColumnKind,
     Document,
-    Facts,
     Paragraph,
     Row,
     RowKind,
@@ -37,6 +36,7 @@ from budgetdesk.rota.worked import Worked, WorkedState
 from budgetdesk.rota.working_time import Span, minutes_of_kind, worked_span, working_minutes
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.work_kinds import Kind
+from budgetdesk.wording import formats
 
 _FILE: Final = "papers/timesheet"
 _SUMMED: Final = 5
@@ -74,9 +74,10 @@ def timesheet(
     lines = [_planned(one, plan) for one in own if not one.unplanned]
     if not frame.planned:
         lines = [_worked(one, plan) for one in own]
+    parties = (("person", name), ("employer", frame.holder))
     return Document(
         _text("title", "planned" if frame.planned else "worked", month=month_text(month)),
-        "",
+        "\n".join(_text("facts", key, name=value) for key, value in parties if value),
         author=frame.holder or _text("title", "author_unknown"),
         blocks=tuple(_blocks(lines, name, month, frame)),
         footer=_text("footer", "mark"),
@@ -88,11 +89,6 @@ def timesheet(
 def _blocks(
     lines: Sequence[_Line], name: str, month: Month, frame: TimesheetFrame
 ) -> Iterator[Block]:
-    facts = (("employer", frame.holder), ("person", name), ("month", month_text(month)))
-    yield Facts(
-        _text("headings", "about"),
-        tuple((_text("facts", key), value) for key, value in facts if value),
-    )
     if lines:
         yield _table(lines, planned=frame.planned)
     else:
@@ -100,7 +96,9 @@ def _blocks(
     by_kind = _by_kind(lines)
     if set(by_kind) - {Kind.ACTIVE}:
         yield _kinds_table(by_kind)
-    yield Paragraph(_text("notes", "sign"))
+    hours = formats.hours_text(_whole(lines))
+    # Signatures may come to stand on a page of their own, which must say what is signed.
+    yield Paragraph(_text("notes", "sign", name=name, month=month_text(month), hours=hours))
     signing = (
         _text("signatures", "person", name=name),
         _text("signatures", "employer", name=frame.holder or _text("title", "author_unknown")),
@@ -151,13 +149,16 @@ def _table(lines: Sequence[_Line], *, planned: bool) -> Table:
         Column(_text("columns", "remark"), width=1.4),
     )
     rows = [Row(tuple(_cells(one))) for one in lines]
-    whole = sum(working_minutes(one.span) for one in lines if one.span is not None)
-    sums = (_text("values", "sum"), *(None,) * (_SUMMED - 1), whole, None, None)
+    sums = (_text("values", "sum"), *(None,) * (_SUMMED - 1), _whole(lines), None, None)
     rows.append(Row(sums, RowKind.TOTAL, tuple(range(len(rows)))))
     note = _text("notes", "planned" if planned else "worked")
     if not planned:
         note = f"{note} {_text('notes', 'kept')}"
     return Table(_text("headings", "times"), columns, tuple(rows), note=note)
+
+
+def _whole(lines: Sequence[_Line]) -> int:
+    return sum(working_minutes(one.span) for one in lines if one.span is not None)
 
 
 def _cells(line: _Line) -> Iterator[Cell]:

@@ -34,8 +34,8 @@ _KEPT_ROWS: Final = 8
 """A table of so few rows is not divided between pages."""
 _PLACE: Final = "Ort, Datum"
 _SIGNING_ROOM: Final = 40.0
-_TALL: Final = 72.0
-"""An inch, for those who write large."""
+_TALL: Final = 56.0
+"""Two centimetres, for those who write large."""
 _POINT: Final = "•"
 _INDENT: Final = 14.0
 _ABOVE_POINT: Final = 3.0
