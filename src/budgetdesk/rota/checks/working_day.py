@@ -23,31 +23,29 @@ _CONSENT: Final = "§ 7 Abs. 2a, 7 ArbZG"
 
 
 class WorkingDay(NamedTuple):
-    """Work within 24 hours: how much, and the duties it lies in, in order."""
+    """Work within 24 hours: how much, and the duties with all minutes up to their end in it."""
 
     minutes: int
-    duties: tuple[Duty, ...]
+    duties: tuple[tuple[Duty, int], ...]
 
 
 def working_days(person: Person) -> Iterator[WorkingDay]:
     """Each working day on which there is work, in order."""
-    closes = 0
-    minutes = 0
-    duties: list[Duty] = []
+    closes = minutes = 0
+    duties: list[tuple[Duty, int]] = []
     for duty in person.working:
         for begin, end in duty.work:
             start = begin
             while start < end:
                 if start >= closes:
-                    if minutes:
+                    if duties:
                         yield WorkingDay(minutes, tuple(duties))
                     closes, minutes, duties = start + MINUTES_PER_DAY, 0, []
                 stop = min(end, closes)
                 minutes += stop - start
-                if not duties or duties[-1] is not duty:
-                    duties.append(duty)
+                duties.append((duty, minutes))
                 start = stop
-    if minutes:
+    if duties:
         yield WorkingDay(minutes, tuple(duties))
 
 
@@ -58,8 +56,10 @@ def too_long(person: Person, ground: Ground) -> Iterator[Finding]:
     for one in working_days(person):
         if one.minutes <= most:
             continue
-        about = next((duty for duty in reversed(one.duties) if duty.shown), None)
-        if about is not None:
+        shown = [(duty, minutes) for duty, minutes in one.duties if duty.shown]
+        if shown:
+            crossing = (duty for duty, minutes in shown if minutes > most)
+            about = next(crossing, shown[-1][0])
             yield from _findings(person, about, one.minutes, (most, long))
 
 
