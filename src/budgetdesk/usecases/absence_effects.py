@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -12,23 +12,26 @@ from budgetdesk.budget.agreement import Agreement, IllnessReserve
 from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.explanation import Explained, Line
 from budgetdesk.kernel.money import Money, total
-from budgetdesk.kernel.period import DateRange
+from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.rota.absence_checks import absence_problems
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.hours_balance import hours_of
+from budgetdesk.rota.leave import hundredths
 from budgetdesk.rota.leave_account import leave_days_of
 from budgetdesk.rota.missed import missed
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.working_time import planned_span, working_minutes
 from budgetdesk.staff.employer import EmployerData
 from budgetdesk.staff.ids import AssistantId
+from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import law_on
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.absence_booking import around, open_shifts, own_shifts
 from budgetdesk.usecases.absence_deadlines import AbsenceDeadline, deadlines_of
 from budgetdesk.usecases.absence_pay import PayEffect, pay_effect
 from budgetdesk.usecases.deadline_list import place_of
+from budgetdesk.usecases.hours_overview import person_hours
 from budgetdesk.usecases.pay_costs import shift_cost
 from budgetdesk.usecases.statutory_files import figures_in_force
 from budgetdesk.usecases.team import members
@@ -59,6 +62,8 @@ class Effects:
     """None where the absence cannot be stored."""
     leave: Explained[Decimal | None] = field(default_factory=lambda: Explained(None))
     """Days of leave that it takes; None where it is no leave."""
+    leave_left: Decimal | None = None
+    """Days of leave left after it and all that is planned; None where that is not known."""
     replacing: Explained[Span | None] = field(default_factory=lambda: Explained(None))
     """What the open shifts cost with the cheapest and with the dearest of the team."""
     reserve: Explained[Money | None] = field(default_factory=lambda: Explained(None))
@@ -87,13 +92,19 @@ def effects_of(reader: Reader, absence: Absence, today: date) -> Effects:
     added = open_shifts(reader, absence)
     pay = pay_effect(reader, absence)
     replacing = _replacing(reader, absence.assistant, added)
+    leave = _leave(reader, absence)
+    left = _leave_left(reader, known.member, absence, leave.value, today)
+    if left is not None:
+        line = Line("absence_leave_left", None, {"left": left}, "§ 7 BUrlG")
+        leave = replace(leave, lines=(*leave.lines, line))
     return Effects(
         absence,
         problems,
         lost,
         added,
         pay,
-        _leave(reader, absence),
+        leave,
+        left,
         replacing,
         _reserve(reader, pay, replacing.value, today),
         deadlines_of(reader, absence),
@@ -136,6 +147,18 @@ def _leave(reader: Reader, absence: Absence) -> Explained[Decimal | None]:
     calendar = len(absence.days)
     line = Line("absence_leave_days", None, {"days": days, "calendar": calendar}, "§ 3 BUrlG")
     return Explained(days, (line,))
+
+
+def _leave_left(
+    reader: Reader, person: Member, absence: Absence, days: Decimal | None, today: date
+) -> Decimal | None:
+    """What the leave account has left; leave of a coming year is not reckoned ahead."""
+    if days is None or absence.first.year > today.year:
+        return None
+    account = person_hours(reader, person, Month.of(absence.first), today).leave.value
+    before = reader.find(Absence, absence.id)
+    counted = Decimal(0) if before is None else _leave(reader, before).value or Decimal(0)
+    return hundredths(account.left_at_end + counted - days)
 
 
 def _replacing(
