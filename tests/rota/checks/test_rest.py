@@ -14,7 +14,7 @@ from budgetdesk.rota.shifts import Portion, ShiftKind
 from budgetdesk.rota.stretches import Break
 from budgetdesk.rota.worked import Worked, WorkedState
 from budgetdesk.staff.work_kinds import Kind
-from tests.rota.checks.builders import allowed, at, found, law, member, plan, shift
+from tests.rota.checks.builders import absent, allowed, at, found, law, member, plan, shift
 
 
 def rest(checked: Plan) -> list[tuple[int, str, Decimal]]:
@@ -70,6 +70,19 @@ def test_at_the_end_of_the_month_the_shift_that_is_shown_is_named() -> None:
     before = shift("2026-10-31 16:00", "2026-10-31 22:00")
     first = shift("2026-11-01 06:00", "2026-11-01 12:00")
     assert rest(plan(before, first)) == [(1, "rest_too_short", Decimal(8))]
+
+
+def test_two_days_before_the_plan_are_not_named() -> None:
+    late = shift("2026-10-30 16:00", "2026-10-30 22:00")
+    early = shift("2026-10-31 06:00", "2026-10-31 12:00")
+    first = shift("2026-11-02 06:00", "2026-11-02 12:00")
+    assert rest(plan(late, early, first)) == []
+
+
+def test_a_long_duty_that_is_missed_needs_no_rest() -> None:
+    sick = absent("2026-11-03", "2026-11-03")
+    missed = shift("2026-11-03 08:00", "2026-11-04 14:00")
+    assert rest(plan(missed, absences=(sick,))) == []
 
 
 def test_two_days_beyond_the_plan_are_not_named() -> None:

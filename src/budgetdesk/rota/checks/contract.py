@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import Final, TypeVar
 
 from budgetdesk.kernel.period import DateRange, Month
@@ -119,7 +119,7 @@ def days_of_weeks(person: Person, ground: Ground) -> Iterator[Finding]:
             continue
         days = len({one.ordinal for one in duties})
         agreed = version.days_a_week
-        if days > -(-agreed // 1):
+        if days > agreed.to_integral_value(ROUND_CEILING):
             data: dict[str, Decimal | int] = {"days": days, "agreed": agreed}
             yield Finding(
                 "more_days_than_agreed",
@@ -211,10 +211,8 @@ def _grouped(
 
 
 def _near(duties: Sequence[Duty]) -> Iterator[Duty]:
-    """Duties of the months and weeks in which shown ones lie."""
+    """Duties of the months and weeks in which shown ones lie; there is at least one."""
     shown = [one.day for one in duties if one.shown]
-    if not shown:
-        return iter(())
     first = week_of(Month.of(shown[0]).first)
     last = Month.of(shown[-1]).last + timedelta(days=_WEEK)
     return (one for one in duties if first <= one.day <= last)

@@ -33,9 +33,7 @@ class Days:
         return ordinal % _WEEK != 0 and ordinal not in self.holidays
 
     def werktage(self, first: int, last: int) -> int:
-        """Werktage from one day to another, both included; nought where reversed."""
-        if last < first:
-            return 0
+        """Werktage from one day to another, both included."""
         return self._werktage[last + 1 - self.first] - self._werktage[first - self.first]
 
 
