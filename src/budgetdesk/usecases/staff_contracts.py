@@ -16,7 +16,7 @@ from budgetdesk.staff.contract_checks import (
     nachweis_problems,
     version_problems,
 )
-from budgetdesk.staff.contracts import Contract, ContractVersion, EndedBy
+from budgetdesk.staff.contracts import Contract, ContractVersion, EndedBy, version_on
 from budgetdesk.staff.ids import AssistantId, ContractId, ContractVersionId
 from budgetdesk.staff.letters import Letter
 from budgetdesk.staff.team import Member
@@ -33,7 +33,7 @@ from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.staff_files import require
 from budgetdesk.usecases.statutory_files import figures_in_force
-from budgetdesk.usecases.team import members
+from budgetdesk.usecases.team import member, members
 
 
 def problems_of_contract(reader: Reader, contract: Contract) -> tuple[Problem, ...]:
@@ -119,6 +119,18 @@ def contract_in_force(reader: Reader, assistant: AssistantId, day: date) -> Cont
         raise NotFound(kind="contract", name=assistant)
     open_still = [one for one in found if one.ends is None or one.ends >= day]
     return open_still[0] if open_still else found[-1]
+
+
+def version_for(reader: Reader, assistant: AssistantId, day: date) -> ContractVersion:
+    """Return a version that begins on the day: the one there, else a new one as before it.
+
+    Raises `NotFound` where no contract of the assistant is in force on the day.
+    """
+    employed = member(reader, assistant).employed_on(day)
+    held = None if employed is None else version_on(employed.versions, day)
+    if held is None:
+        raise NotFound(kind="contract", name=assistant)
+    return held if held.from_day == day else replace(held, id=ContractVersionId(0), from_day=day)
 
 
 def end_contract(

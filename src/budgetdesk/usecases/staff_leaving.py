@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Final
 
 from budgetdesk.kernel.errors import NotAllowed
+from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.report_dates import Reason, report_due
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.staff.contracts import Contract, EndedBy, version_on
 from budgetdesk.staff.ids import ContractId
 from budgetdesk.staff.insurance import Status
+from budgetdesk.staff.team import Member
 from budgetdesk.staff.wage_tax import FlatTax
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.tables import TABLES
+from budgetdesk.usecases.hours_overview import person_hours
 from budgetdesk.usecases.team import member
 
 _FEBRUARY: Final = 2
@@ -69,6 +73,12 @@ class Leaving:
     duties: tuple[LeavingDuty, ...]
     shifts_after: tuple[Shift, ...]
     """Shifts that the person is planned for after the last day: somebody else must take them."""
+    leave_days: Decimal
+    """Days of leave to pay out (§ 7 Abs. 4 BUrlG)."""
+    account_minutes: int | None
+    """Minutes on the hours account at the end; None where nothing is known of hours."""
+    lines: tuple[Line, ...] = ()
+    """How the days of leave come about."""
 
 
 def leaving(reader: Reader, number: ContractId, ends: date | None = None) -> Leaving:
@@ -80,11 +90,30 @@ def leaving(reader: Reader, number: ContractId, ends: date | None = None) -> Lea
     last = ends or contract.ends
     if last is None:
         raise NotAllowed("contract_still_open")
-    return Leaving(contract, last, _duties(reader, contract, last), _after(reader, contract, last))
+    person = _ending(member(reader, contract.assistant), contract, last)
+    hours = person_hours(reader, person, Month.of(last), last)
+    account = None if hours.account is None else hours.account.value.balance
+    return Leaving(
+        contract,
+        last,
+        _duties(person, contract, last),
+        _after(reader, contract, last),
+        hours.leave.value.pay_out,
+        account,
+        hours.leave.lines,
+    )
 
 
-def _duties(reader: Reader, contract: Contract, last: date) -> tuple[LeavingDuty, ...]:
-    person = member(reader, contract.assistant)
+def _ending(person: Member, contract: Contract, last: date) -> Member:
+    """Return the person as if the contract ended on the day."""
+    contracts = tuple(
+        replace(one, contract=replace(contract, ends=last)) if one.contract == contract else one
+        for one in person.contracts
+    )
+    return replace(person, contracts=contracts)
+
+
+def _duties(person: Member, contract: Contract, last: date) -> tuple[LeavingDuty, ...]:
     employed = next(one for one in person.contracts if one.contract.id == contract.id)
     version, details = version_on(employed.versions, last), person.details_on(last)
     if version is not None and version.household_cheque:
