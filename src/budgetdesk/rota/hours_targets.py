@@ -92,7 +92,7 @@ def _of_contract(
         return
     begins = [one.from_day for one in employed.versions]
     ends = [day - _ONE_DAY for day in begins[1:]] + [date.max]
-    for version, last in zip(employed.versions, ends, strict=True):
+    for version, last in zip(employed.versions, ends, strict=False):
         if version.from_day <= last:
             part = DateRange(version.from_day, last).intersection(inside)
             if part is not None:

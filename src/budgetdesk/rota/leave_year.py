@@ -140,7 +140,7 @@ def _versions(member: Member, days: DateRange) -> Iterator[tuple[DateRange, Cont
         if inside is None:
             continue
         begins = [one.from_day for one in employed.versions]
-        for version, following in zip(employed.versions, [*begins[1:], None], strict=True):
+        for version, following in zip(employed.versions, [*begins[1:], None], strict=False):
             last = inside.last if following is None else min(following - _ONE_DAY, inside.last)
             first = max(version.from_day, inside.first)
             if first <= last:
