@@ -2,6 +2,226 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AbsenceForm</name>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Erster Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Letzter Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Only from what time</source>
+        <translation>N&amp;ur ab welcher Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Only for who fell out during a shift of the first day.</source>
+        <translation>Nur wenn jemand am ersten Tag mitten im Dienst ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;until</source>
+        <translation>&amp;Bescheinigung bis</translation>
+    </message>
+    <message>
+        <source>&amp;Name for the illness</source>
+        <translation>Name für die &amp;Krankheit</translation>
+    </message>
+    <message>
+        <source>A name of your choice, such as A, that tells a relapse from a new illness.</source>
+        <translation>Ein Name Ihrer Wahl, zum Beispiel A. Er unterscheidet einen Rückfall von einer neuen Krankheit.</translation>
+    </message>
+    <message>
+        <source>&amp;Which child</source>
+        <translation>&amp;Welches Kind</translation>
+    </message>
+    <message>
+        <source>1 for the first one.</source>
+        <translation>1 für das erste.</translation>
+    </message>
+    <message>
+        <source>Days of lea&amp;ve</source>
+        <translation>Urlaubs&amp;tage</translation>
+    </message>
+    <message>
+        <source>Empty: each day with a shift counts.</source>
+        <translation>Leer: Jeder Tag mit Dienst zählt.</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>What this brings with it</source>
+        <translation>Was das mit sich bringt</translation>
+    </message>
+    <message>
+        <source>This is said as soon as both days are there.</source>
+        <translation>Das steht hier, sobald beide Tage da sind.</translation>
+    </message>
+</context>
+<context>
+    <name>Absences</name>
+    <message>
+        <source>Absences</source>
+        <translation>Abwesenheiten</translation>
+    </message>
+    <message>
+        <source>Here stand sickness, leave and whatever else keeps somebody away.</source>
+        <translation>Hier stehen Krankheit, Urlaub und alles andere, weshalb jemand nicht da ist.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>Bescheinigung bis</translation>
+    </message>
+    <message>
+        <source>Please enter an assistant first.</source>
+        <translation>Bitte tragen Sie zuerst eine Assistenzkraft ein.</translation>
+    </message>
+    <message>
+        <source>Others have stepped in: {who}. What becomes of a shift that is not needed?</source>
+        <translation>Andere sind eingesprungen: {who}. Was wird aus einem Dienst, der nicht mehr nötig ist?</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Abwesenheit</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>BaseModels</name>
+    <message>
+        <source>Shift models</source>
+        <translation>Dienstmodelle</translation>
+    </message>
+    <message>
+        <source>A model is a shift that comes again and again, such as a night from 22 to 6.</source>
+        <translation>Ein Modell ist ein Dienst, der immer wiederkommt, zum Beispiel eine Nacht von 22 bis 6 Uhr.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Please enter a shift model first.</source>
+        <translation>Bitte tragen Sie zuerst ein Dienstmodell ein.</translation>
+    </message>
+    <message>
+        <source>People needed</source>
+        <translation>Besetzung</translation>
+    </message>
+    <message>
+        <source>Say on which weekday how many people a shift needs; then gaps are shown.</source>
+        <translation>Sagen Sie, an welchem Wochentag ein Dienst wie viele Personen braucht. Dann werden Lücken gezeigt.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Please enter a person and a shift model first.</source>
+        <translation>Bitte tragen Sie zuerst eine Person und ein Dienstmodell ein.</translation>
+    </message>
+    <message>
+        <source>Usual shifts</source>
+        <translation>Übliche Dienste</translation>
+    </message>
+    <message>
+        <source>Say who usually works when; “Fill from models” plans it so.</source>
+        <translation>Sagen Sie, wer meistens wann arbeitet. „Vorplanen“ plant es dann so.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>jede Woche</numerusform>
+            <numerusform>alle %n Wochen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BelowGrid</name>
     <message>
         <source>What the checks found</source>
@@ -157,6 +377,44 @@
     </message>
 </context>
 <context>
+    <name>EffectWords</name>
+    <message>
+        <source>{hours} hours fall out.</source>
+        <translation>{hours} Stunden fallen aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) become open.</source>
+        <translation>
+            <numerusform>%n Dienst wird offen.</numerusform>
+            <numerusform>%n Dienste werden offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes {days} days of leave.</source>
+        <translation>Das kostet {days} Urlaubstage.</translation>
+    </message>
+    <message>
+        <source>Pay goes on: {amount}</source>
+        <translation>Lohn läuft weiter: {amount}</translation>
+    </message>
+    <message>
+        <source>From the Umlage comes back: {amount}</source>
+        <translation>Aus der Umlage kommt zurück: {amount}</translation>
+    </message>
+    <message>
+        <source>Replacing costs {least} to {most}.</source>
+        <translation>Die Vertretung kostet {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>From a reserve: {amount}</source>
+        <translation>Aus einer Rücklage: {amount}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>MessagesStep</name>
     <message>
         <source>What to write</source>
@@ -202,6 +460,101 @@
     </message>
 </context>
 <context>
+    <name>ModelForm</name>
+    <message>
+        <source>Such as F.</source>
+        <translation>Zum Beispiel F.</translation>
+    </message>
+    <message>
+        <source>Short si&amp;gn</source>
+        <translation>&amp;Kürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginn</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>&amp;Ende</translation>
+    </message>
+    <message>
+        <source>Days &amp;later</source>
+        <translation>Tage s&amp;päter</translation>
+    </message>
+    <message>
+        <source>0 where it ends on the same day, 1 for a night or for 24 hours.</source>
+        <translation>0: endet am selben Tag. 1: eine Nacht oder 24 Stunden.</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Unpaid breaks</source>
+        <translation>Unbezahlte Pausen</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Add a b&amp;reak</source>
+        <translation>Pa&amp;use hinzufügen</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Art der Arbeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Parts that are another kind of work</source>
+        <translation>Abschnitte mit anderer Art der Arbeit</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Add a &amp;part</source>
+        <translation>Abs&amp;chnitt hinzufügen</translation>
+    </message>
+    <message>
+        <source>What the shift needs</source>
+        <translation>Was der Dienst verlangt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no, kept for old shifts only</source>
+        <translation>nein, nur noch für alte Dienste</translation>
+    </message>
+    <message>
+        <source>In &amp;use</source>
+        <translation>&amp;In Gebrauch</translation>
+    </message>
+</context>
+<context>
     <name>MoveForm</name>
     <message>
         <source>The first of the shifts goes to this day, the others keep their distance.</source>
@@ -218,6 +571,162 @@
     <message>
         <source>&amp;Person</source>
         <translation>&amp;Person</translation>
+    </message>
+</context>
+<context>
+    <name>NeedForm</name>
+    <message>
+        <source>S&amp;hift</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Weekday</source>
+        <translation>&amp;Wochentag</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>Empty: always.</source>
+        <translation>Leer: immer.</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>B&amp;is</translation>
+    </message>
+    <message>
+        <source>Empty: without end.</source>
+        <translation>Leer: ohne Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>OutputDialog</name>
+    <message>
+        <source>Hand out the roster</source>
+        <translation>Dienstplan ausgeben</translation>
+    </message>
+    <message>
+        <source>all, the whole plan</source>
+        <translation>alle, der ganze Plan</translation>
+    </message>
+    <message>
+        <source>PDF to print</source>
+        <translation>PDF zum Drucken</translation>
+    </message>
+    <message>
+        <source>PDF in large print</source>
+        <translation>PDF in Großdruck</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>Tabelle (XLSX)</translation>
+    </message>
+    <message>
+        <source>Calendar file (.ics) for one person</source>
+        <translation>Kalenderdatei (.ics) für eine Person</translation>
+    </message>
+    <message>
+        <source>Message to copy for one person</source>
+        <translation>Nachricht zum Kopieren für eine Person</translation>
+    </message>
+    <message>
+        <source>for the team: nobody&apos;s reasons for being away</source>
+        <translation>für das Team: ohne Gründe, warum jemand fehlt</translation>
+    </message>
+    <message>
+        <source>my own copy: with reasons and hours</source>
+        <translation>für mich: mit Gründen und Stunden</translation>
+    </message>
+    <message>
+        <source>&amp;For whom</source>
+        <translation>&amp;Für wen</translation>
+    </message>
+    <message>
+        <source>&amp;As what</source>
+        <translation>Als &amp;was</translation>
+    </message>
+    <message>
+        <source>&amp;What is in it</source>
+        <translation>Was &amp;darin steht</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Save file…</source>
+        <translation>Datei s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the message</source>
+        <translation>Nachricht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Please choose one person first.</source>
+        <translation>Bitte wählen Sie zuerst eine Person.</translation>
+    </message>
+    <message>
+        <source>The message is copied.</source>
+        <translation>Die Nachricht ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the roster</source>
+        <translation>Dienstplan speichern</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved: {name}.</source>
+        <translation>Gespeichert: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>PatternForm</name>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Weekday</source>
+        <translation>&amp;Wochentag</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>jede Woche</numerusform>
+            <numerusform>alle %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;hift</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>How &amp;often</source>
+        <translation>Wie &amp;oft</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>B&amp;is</translation>
+    </message>
+    <message>
+        <source>Empty: without end.</source>
+        <translation>Leer: ohne Ende.</translation>
     </message>
 </context>
 <context>
@@ -244,6 +753,10 @@
     <message>
         <source>Fi&amp;ll from models…</source>
         <translation>Vor&amp;planen…</translation>
+    </message>
+    <message>
+        <source>Hand &amp;out…</source>
+        <translation>Ausgeb&amp;en…</translation>
     </message>
     <message>
         <source>Change shift…</source>
@@ -308,6 +821,22 @@
     <message>
         <source>Copy month…</source>
         <translation>Monat kopieren…</translation>
+    </message>
+    <message>
+        <source>Absences…</source>
+        <translation>Abwesenheiten…</translation>
+    </message>
+    <message>
+        <source>Shift models…</source>
+        <translation>Dienstmodelle…</translation>
+    </message>
+    <message>
+        <source>People needed…</source>
+        <translation>Besetzung…</translation>
+    </message>
+    <message>
+        <source>Usual shifts…</source>
+        <translation>Übliche Dienste…</translation>
     </message>
 </context>
 <context>
@@ -525,6 +1054,34 @@
         <source>replaces somebody</source>
         <translation>Vertretung</translation>
     </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
 </context>
 <context>
     <name>ShiftCard</name>
@@ -725,8 +1282,8 @@
 <context>
     <name>StateForm</name>
     <message>
-        <source>&amp;State</source>
-        <translation>&amp;Stand</translation>
+        <source>S&amp;tate</source>
+        <translation>Stan&amp;d</translation>
     </message>
 </context>
 <context>

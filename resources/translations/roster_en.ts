@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>BaseModels</name>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EffectWords</name>
+    <message numerus="yes">
+        <source>%n shift(s) become open.</source>
+        <translation>
+            <numerusform>%n shift becomes open.</numerusform>
+            <numerusform>%n shifts become open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessagesStep</name>
     <message numerus="yes">
         <source>%n shift(s) will be taken over.</source>
@@ -15,6 +35,16 @@
         <translation>
             <numerusform>%n shift will stay open.</numerusform>
             <numerusform>%n shifts will stay open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PatternForm</name>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
         </translation>
     </message>
 </context>

@@ -45,6 +45,7 @@ class RosterCommands(QObject):
         self._for_some.append(assign)
         page.button(self.tr("Sick &call…"), deeds.sick_call, shortcut="Ctrl+Shift+K")
         page.button(self.tr("Fi&ll from models…"), deeds.fill, shortcut="Ctrl+Shift+F")
+        page.button(self.tr("Hand &out…"), deeds.hand_out, shortcut="Ctrl+P")
 
     def _add_for_shifts(self) -> None:
         page, deeds = self._page, self._page.deeds
@@ -79,3 +80,7 @@ class RosterCommands(QObject):
         page, deeds = self._page, self._page.deeds
         page.command(self.tr("Copy week…"), deeds.copy_week)
         page.command(self.tr("Copy month…"), deeds.copy_month)
+        page.command(self.tr("Absences…"), deeds.absences, shortcut="Ctrl+Shift+A")
+        page.command(self.tr("Shift models…"), deeds.models)
+        page.command(self.tr("People needed…"), deeds.needs)
+        page.command(self.tr("Usual shifts…"), deeds.patterns)

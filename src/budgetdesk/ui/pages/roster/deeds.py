@@ -17,8 +17,11 @@ from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.planning import shift_on
 from budgetdesk.rota.planning_edit import moved
 from budgetdesk.rota.shifts import HelpKind, Shift, ShiftState
+from budgetdesk.ui.pages.roster.absences import Absences
+from budgetdesk.ui.pages.roster.base_models import BaseModels
 from budgetdesk.ui.pages.roster.cell_dialog import CellDialog
 from budgetdesk.ui.pages.roster.checking import findings_for, law_of
+from budgetdesk.ui.pages.roster.output import OutputDialog
 from budgetdesk.ui.pages.roster.shift_dialog import CheckedShiftForm, Entered, ShiftDialog
 from budgetdesk.ui.pages.roster.shift_form import Offered
 from budgetdesk.ui.pages.roster.small_forms import (
@@ -209,6 +212,26 @@ class RosterDeeds(QObject):
 
         self._show(SickCallWizard(self._room, self._page))
 
+    def absences(self) -> None:
+        """Show the absences: book, change, take back."""
+        self._show(Absences(self._room).dialog())
+
+    def models(self) -> None:
+        """Show the shift models."""
+        self._show(BaseModels(self._room).models())
+
+    def needs(self) -> None:
+        """Show how many people are needed when."""
+        self._show(BaseModels(self._room).needs())
+
+    def patterns(self) -> None:
+        """Show who usually works when."""
+        self._show(BaseModels(self._room).patterns())
+
+    def hand_out(self) -> None:
+        """Give the roster of the shown days to others."""
+        self._show(OutputDialog(self._room, self._page.days.shown.days, self._page))
+
     def _open_shift(self, title: str, shift: Shift) -> None:
         plan = self._plan()
         if plan is None:
@@ -296,6 +319,8 @@ class RosterDeeds(QObject):
 
     def _show(self, dialog: QDialog) -> None:
         self.dialog = dialog
+        if dialog.parent() is None:
+            dialog.setParent(self._page, dialog.windowFlags())
         dialog.finished.connect(lambda _: self._page.focus_roster())
         dialog.open()
 

@@ -31,7 +31,7 @@ class StateForm(Form):
         """Show the state that the first of them has."""
         super().__init__()
         states = [(one, word("shift_state", one.value)) for one in ShiftState]
-        self.add("state", self.tr("&State"), ChoiceEdit(states))
+        self.add("state", self.tr("S&tate"), ChoiceEdit(states))
         self.show_value("state", chosen)
 
 

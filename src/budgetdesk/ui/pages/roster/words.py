@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from budgetdesk.kernel.german_calendar import holiday_name
 from budgetdesk.rota.absences import Absence
@@ -168,3 +168,17 @@ def is_after_model(shift: Shift, model: ShiftModel) -> bool:
 
 def _clock(time: datetime) -> str:
     return f"{time.hour}:{time.minute:02d}" if time.minute else str(time.hour)
+
+
+def weekday_text(weekday: int) -> str:
+    """Return the name of a weekday, 0 Monday to 6 Sunday."""
+    names = (
+        QCoreApplication.translate("RosterWords", "Monday"),
+        QCoreApplication.translate("RosterWords", "Tuesday"),
+        QCoreApplication.translate("RosterWords", "Wednesday"),
+        QCoreApplication.translate("RosterWords", "Thursday"),
+        QCoreApplication.translate("RosterWords", "Friday"),
+        QCoreApplication.translate("RosterWords", "Saturday"),
+        QCoreApplication.translate("RosterWords", "Sunday"),
+    )
+    return names[weekday]

@@ -1,0 +1,394 @@
+"""What is planned with: shift models, how many people are needed, and usual shifts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import time
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QObject
+
+from budgetdesk.kernel.problem import Problem
+from budgetdesk.rota.ids import CoverNeedId, ShiftModelId, WeekdayPatternId
+from budgetdesk.rota.planning_setup import model_problems, need_problems, pattern_problems
+from budgetdesk.rota.shift_models import (
+    CoverNeed,
+    ModelBreak,
+    ModelPortion,
+    ShiftModel,
+    WeekdayPattern,
+)
+from budgetdesk.rota.shifts import ShiftKind
+from budgetdesk.staff.assistants import Assistant
+from budgetdesk.staff.personal_file import Skill
+from budgetdesk.staff.work_kinds import Kind
+from budgetdesk.ui.pages.roster.words import weekday_text
+from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.checks_edit import ChecksEdit
+from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
+from budgetdesk.ui.widgets.form import Form
+from budgetdesk.ui.widgets.number_edits import CountEdit
+from budgetdesk.ui.widgets.page import Room
+from budgetdesk.ui.widgets.records_dialog import Kept, RecordsDialog
+from budgetdesk.ui.widgets.rows_edit import Cell, RowsEdit
+from budgetdesk.ui.widgets.table import Column
+from budgetdesk.ui.widgets.time_edit import TimeEdit
+from budgetdesk.usecases import roster_base
+from budgetdesk.usecases.desk import Label
+from budgetdesk.usecases.setting_up import everything, remove
+from budgetdesk.wording.formats import day_text
+from budgetdesk.wording.sentences import word
+
+_DAY: Final = 24 * 60
+_HOUR: Final = 60
+_WEEK: Final = range(7)
+_WEEKS: Final = (1, 2, 3, 4)
+Read = TypeVar("Read")
+
+
+class ModelForm(Form):
+    """One shift model."""
+
+    def __init__(self, model: ShiftModel, skills: Sequence[Skill], theme: Theme) -> None:
+        """Show a model."""
+        super().__init__()
+        self._before = model
+        self.add("code", self.tr("Short si&gn"), TextEdit(), self.tr("Such as F."), needed=True)
+        self.add("name", self.tr("&Name"), TextEdit(), needed=True)
+        kinds = [(one, word("shift_kind", one.value)) for one in ShiftKind]
+        self.add("kind", self.tr("&Kind"), ChoiceEdit(kinds))
+        self.add("begin", self.tr("&Begin"), TimeEdit())
+        self.add("end", self.tr("&End"), TimeEdit())
+        self.add(
+            "days",
+            self.tr("Days &later"),
+            CountEdit(),
+            self.tr("0 where it ends on the same day, 1 for a night or for 24 hours."),
+        )
+        self._needed += ["begin", "end"]
+        pause = (
+            Cell("at", self.tr("At"), TimeEdit),
+            Cell("minutes", self.tr("Minutes"), CountEdit),
+        )
+        self.breaks = RowsEdit(
+            self.tr("Unpaid breaks"), self.tr("Break"), self.tr("Add a b&reak"), pause, theme
+        )
+        works = [(one, word("kind", one.value)) for one in (Kind.BEREITSCHAFT, Kind.ACTIVE)]
+        part = (
+            Cell("kind", self.tr("Kind of work"), lambda: ChoiceEdit(works)),
+            Cell("at", self.tr("From"), TimeEdit),
+            Cell("to", self.tr("To"), TimeEdit),
+        )
+        self.portions = RowsEdit(
+            self.tr("Parts that are another kind of work"),
+            self.tr("Part"),
+            self.tr("Add a &part"),
+            part,
+            theme,
+        )
+        for rows in (self.breaks, self.portions):
+            rows.edited.connect(self._on_edit)
+            self.add_widget(rows)
+        self.skills: ChecksEdit | None = None
+        if skills:
+            offered = [(one.id, one.name) for one in skills]
+            self.skills = ChecksEdit(self.tr("What the shift needs"), offered, theme)
+            self.skills.edited.connect(self._on_edit)
+            self.add_widget(self.skills)
+        retired = [(False, self.tr("yes")), (True, self.tr("no, kept for old shifts only"))]
+        self.add("retired", self.tr("In &use"), ChoiceEdit(retired))
+        self._show(model)
+        self.was_edited = False
+        self.judge_by(self._problems)
+
+    def model(self) -> ShiftModel:
+        """Return the model as entered."""
+        begin = _minute(self.value("begin"))
+        skills = self._before.skills if self.skills is None else self.skills.value()
+        return replace(
+            self._before,
+            code=self.value("code"),
+            name=self.value("name"),
+            kind=self.value("kind"),
+            begin_minute=begin,
+            end_minute=_minute(self.value("end")),
+            days=self.value("days") or 0,
+            breaks=tuple(
+                ModelBreak((_minute(row["at"]) - begin) % _DAY, row["minutes"])
+                for row in self.breaks.values()
+                if row["at"] is not None and row["minutes"]
+            ),
+            portions=tuple(self._portions(begin)),
+            skills=skills,
+            retired=self.value("retired"),
+        )
+
+    def _show(self, model: ShiftModel) -> None:
+        for key in ("code", "name", "kind", "days", "retired"):
+            self.show_value(key, getattr(model, key))
+        if model.code:
+            self.show_value("begin", _clock(model.begin_minute))
+            self.show_value("end", _clock(model.end_minute))
+        begin = model.begin_minute
+        self.breaks.show_rows(
+            [
+                {"at": _clock(begin + one.after_minutes), "minutes": one.minutes}
+                for one in model.breaks
+            ]
+        )
+        self.portions.show_rows(
+            [
+                {
+                    "kind": one.kind,
+                    "at": _clock(begin + one.after_minutes),
+                    "to": _clock(begin + one.after_minutes + one.minutes),
+                }
+                for one in model.portions
+            ]
+        )
+        if self.skills is not None:
+            self.skills.show_value(model.skills)
+
+    def _portions(self, begin: int) -> Iterator[ModelPortion]:
+        for row in self.portions.values():
+            if row["at"] is not None and row["to"] is not None:
+                opens, closes = _minute(row["at"]), _minute(row["to"])
+                yield ModelPortion((opens - begin) % _DAY, (closes - opens) % _DAY, row["kind"])
+
+    def _problems(self) -> tuple[Problem, ...]:
+        if self.value("begin") is None or self.value("end") is None:
+            return ()
+        return model_problems(self.model())
+
+
+class NeedForm(Form):
+    """How many people a model needs on a weekday."""
+
+    def __init__(self, need: CoverNeed, models: Sequence[ShiftModel], room: Room) -> None:
+        """Show a need."""
+        super().__init__()
+        self._before = need
+        today = room.desk.today
+        self.add("model", self.tr("S&hift"), ChoiceEdit([(one.id, one.name) for one in models]))
+        self.add("weekday", self.tr("&Weekday"), ChoiceEdit(_weekdays()))
+        self.add("people", self.tr("&People"), CountEdit(), needed=False)
+        self.add("from_day", self.tr("&From"), DayEdit(today), self.tr("Empty: always."))
+        self.add("to_day", self.tr("&To"), DayEdit(today), self.tr("Empty: without end."))
+        for key in ("model", "weekday", "people", "from_day", "to_day"):
+            self.show_value(key, getattr(need, key))
+        self.judge_by(lambda: need_problems(self.need()))
+
+    def need(self) -> CoverNeed:
+        """Return the need as entered."""
+        return replace(
+            self._before,
+            model=self.value("model"),
+            weekday=self.value("weekday"),
+            people=self.value("people") or 0,
+            from_day=self.value("from_day"),
+            to_day=self.value("to_day"),
+        )
+
+
+class PatternForm(Form):
+    """The usual shift of a person."""
+
+    def __init__(
+        self,
+        pattern: WeekdayPattern,
+        people: Sequence[Assistant],
+        models: Sequence[ShiftModel],
+        room: Room,
+    ) -> None:
+        """Show a usual shift."""
+        super().__init__()
+        self._before = pattern
+        today = room.desk.today
+        self.add(
+            "assistant", self.tr("&Person"), ChoiceEdit([(one.id, one.name) for one in people])
+        )
+        self.add("model", self.tr("S&hift"), ChoiceEdit([(one.id, one.name) for one in models]))
+        self.add("weekday", self.tr("&Weekday"), ChoiceEdit(_weekdays()))
+        weeks = [(one, self.tr("every %n week(s)", "", one)) for one in _WEEKS]
+        self.add("every_weeks", self.tr("How &often"), ChoiceEdit(weeks))
+        self.add("from_day", self.tr("&From"), DayEdit(today), needed=True)
+        self.add("to_day", self.tr("&To"), DayEdit(today), self.tr("Empty: without end."))
+        for key in ("assistant", "model", "weekday", "every_weeks", "from_day", "to_day"):
+            self.show_value(key, getattr(pattern, key))
+        self.judge_by(lambda: pattern_problems(self.pattern()))
+
+    def pattern(self) -> WeekdayPattern:
+        """Return the usual shift as entered."""
+        keys = ("assistant", "model", "weekday", "every_weeks", "to_day")
+        given: dict[str, Any] = {key: self.value(key) for key in keys}
+        first = self.value("from_day") or self._before.from_day
+        return replace(self._before, from_day=first, **given)
+
+
+class BaseModels(QObject):
+    """Makes the three lists of what is planned with."""
+
+    def __init__(self, room: Room) -> None:
+        """Read and write through this room."""
+        super().__init__()
+        self._room = room
+
+    def models(self) -> RecordsDialog[ShiftModel]:
+        """Return the list of the shift models."""
+        room, theme = self._room, self._room.theme()
+        skills = room.desk.read(everything, Skill)
+
+        def form(one: ShiftModel | None) -> Form:
+            return ModelForm(one or ShiftModel(ShiftModelId(0), "", "", 0, 0), skills, theme)
+
+        def save(filled: Form, _: ShiftModel | None) -> bool:
+            if not isinstance(filled, ModelForm):
+                return False
+            model = filled.model()
+            label = Label.of("save_shift_model", name=model.name)
+            return room.actions.run(label, roster_base.save_model, model) is not None
+
+        def gone(one: ShiftModel) -> None:
+            label = Label.of("remove_shift_model", name=one.name)
+            room.actions.run(label, remove, ShiftModel, one.id)
+
+        return RecordsDialog(
+            Kept(
+                self.tr("Shift models"),
+                self.tr(
+                    "A model is a shift that comes again and again, such as a night from 22 to 6."
+                ),
+                (
+                    Column(self.tr("Sign"), lambda one: one.code),
+                    Column(self.tr("Name"), lambda one: one.name, stretch=True),
+                    Column(self.tr("Time"), _times),
+                    Column(self.tr("Kind"), lambda one: word("shift_kind", one.kind.value)),
+                    Column(
+                        self.tr("In use"),
+                        lambda one: self.tr("no") if one.retired else self.tr("yes"),
+                    ),
+                ),
+                lambda: room.desk.read(everything, ShiftModel),
+                form,
+                save,
+                gone,
+            ),
+            theme,
+        )
+
+    def needs(self) -> RecordsDialog[CoverNeed]:
+        """Return the list of how many people are needed."""
+        room = self._room
+        models = self._used_models()
+        names = {one.id: one.name for one in room.desk.read(everything, ShiftModel)}
+
+        def form(one: CoverNeed | None) -> Form | None:
+            if one is None and not models:
+                room.actions.refused.emit(self.tr("Please enter a shift model first."))
+                return None
+            return NeedForm(one or CoverNeed(CoverNeedId(0), models[0].id, 0), models, room)
+
+        def save(filled: Form, _: CoverNeed | None) -> bool:
+            if not isinstance(filled, NeedForm):
+                return False
+            need = filled.need()
+            label = Label.of("save_cover_need", name=names[need.model])
+            return room.actions.run(label, roster_base.save_need, need) is not None
+
+        def gone(one: CoverNeed) -> None:
+            label = Label.of("remove_cover_need", name=names[one.model])
+            room.actions.run(label, remove, CoverNeed, one.id)
+
+        return RecordsDialog(
+            Kept(
+                self.tr("People needed"),
+                self.tr("Say on which weekday how many people a shift needs; then gaps are shown."),
+                (
+                    Column(self.tr("Shift"), lambda one: names[one.model], stretch=True),
+                    Column(self.tr("Weekday"), lambda one: one.weekday, weekday_text),
+                    Column(self.tr("People"), lambda one: one.people, right=True),
+                    Column(self.tr("From"), lambda one: one.from_day, _day_or_nothing),
+                    Column(self.tr("To"), lambda one: one.to_day, _day_or_nothing),
+                ),
+                lambda: room.desk.read(everything, CoverNeed),
+                form,
+                save,
+                gone,
+            ),
+            room.theme(),
+        )
+
+    def patterns(self) -> RecordsDialog[WeekdayPattern]:
+        """Return the list of usual shifts."""
+        room = self._room
+        models, people = self._used_models(), room.desk.read(everything, Assistant)
+        shifts = {one.id: one.name for one in room.desk.read(everything, ShiftModel)}
+        names = {one.id: one.name for one in people}
+
+        def form(one: WeekdayPattern | None) -> Form | None:
+            if one is None and not (models and people):
+                room.actions.refused.emit(self.tr("Please enter a person and a shift model first."))
+                return None
+            today = room.desk.today
+            blank = one or WeekdayPattern(WeekdayPatternId(0), people[0].id, models[0].id, 0, today)
+            return PatternForm(blank, people, models, room)
+
+        def save(filled: Form, _: WeekdayPattern | None) -> bool:
+            if not isinstance(filled, PatternForm):
+                return False
+            made = filled.pattern()
+            label = Label.of("save_weekday_pattern", name=names[made.assistant])
+            return room.actions.run(label, roster_base.save_pattern, made) is not None
+
+        def gone(one: WeekdayPattern) -> None:
+            label = Label.of("remove_weekday_pattern", name=names[one.assistant])
+            room.actions.run(label, remove, WeekdayPattern, one.id)
+
+        return RecordsDialog(
+            Kept(
+                self.tr("Usual shifts"),
+                self.tr("Say who usually works when; “Fill from models” plans it so."),
+                (
+                    Column(self.tr("Person"), lambda one: names[one.assistant], stretch=True),
+                    Column(self.tr("Shift"), lambda one: shifts[one.model]),
+                    Column(self.tr("Weekday"), lambda one: one.weekday, weekday_text),
+                    Column(
+                        self.tr("How often"),
+                        lambda one: self.tr("every %n week(s)", "", one.every_weeks),
+                    ),
+                    Column(self.tr("From"), lambda one: one.from_day, day_text),
+                    Column(self.tr("To"), lambda one: one.to_day, _day_or_nothing),
+                ),
+                lambda: room.desk.read(everything, WeekdayPattern),
+                form,
+                save,
+                gone,
+            ),
+            room.theme(),
+        )
+
+    def _used_models(self) -> tuple[ShiftModel, ...]:
+        models = self._room.desk.read(everything, ShiftModel)
+        return tuple(one for one in models if not one.retired)
+
+
+def _weekdays() -> list[tuple[int, str]]:
+    return [(one, weekday_text(one)) for one in _WEEK]
+
+
+def _minute(clock: time | None) -> int:
+    return 0 if clock is None else clock.hour * _HOUR + clock.minute
+
+
+def _clock(minute: int) -> time:
+    hour, rest = divmod(minute % _DAY, _HOUR)
+    return time(hour, rest)
+
+
+def _times(model: ShiftModel) -> str:
+    return f"{_clock(model.begin_minute):%H:%M}–{_clock(model.end_minute):%H:%M}"
+
+
+def _day_or_nothing(day: Any) -> str:  # noqa: ANN401 - a day or None
+    return "" if day is None else day_text(day)
