@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.kernel.errors import Invalid, NotFound
-from budgetdesk.kernel.period import DateRange
-from budgetdesk.kernel.problem import Problem
+from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.rota.checks.all import findings, with_notes
 from budgetdesk.rota.checks.days import is_sunday
-from budgetdesk.rota.checks.people import days_of, people
-from budgetdesk.rota.findings import Finding
+from budgetdesk.rota.checks.people import days_of, hours, people
+from budgetdesk.rota.findings import Basis, Finding
 from budgetdesk.rota.ids import CheckNoteId, ShiftId
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import CheckNote, Shift
@@ -22,20 +24,54 @@ from budgetdesk.statutory.law import Law
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.rota_queries import absences_of, notes_of, shifts_of, worked_of
 from budgetdesk.storage.work import Work
+from budgetdesk.usecases.hours_granted import granted_hours
 from budgetdesk.usecases.pay_limits import limit_findings
 
 _LONGEST_DAYS: Final = 31
 """No shift is longer."""
+_GRANT: Final = "Bescheid"
 
 
 def checked(reader: Reader, plan: Plan, law: Law) -> tuple[Finding, ...]:
     """Return all findings about the plan's own shifts, notes attached, in order.
 
-    Those of `rota.checks` with all Sundays of the year, and those of limits, cost and granted
-    hours. Raises `ValueGap` where the law lacks a figure.
+    Those of `rota.checks` with all Sundays of the year, those of the yearly limits of pay, and of
+    granted hours, which are read as they stand in the file. Raises `ValueGap` where the law lacks
+    a figure.
     """
     whole = with_sundays(reader, plan)
-    return with_notes(whole, (*findings(whole, law), *limit_findings(reader, whole, law)))
+    found = (
+        *findings(whole, law),
+        *limit_findings(reader, whole, law),
+        *granted_findings(reader, whole),
+    )
+    return with_notes(whole, found)
+
+
+def granted_findings(reader: Reader, plan: Plan) -> Iterator[Finding]:
+    """Months in which more hours are worked and planned than granted, at the last shift shown."""
+    last = {Month.of(one.day): one for one in plan.shown}
+    if not last:
+        return
+    for row in granted_hours(reader, plan.days).value:
+        shift = last.get(row.month)
+        left = row.left
+        if shift is None or left is None or left >= 0 or row.teilbudget is None:
+            continue
+        yield Finding(
+            "granted_hours_exceeded",
+            Basis.LIMIT,
+            shift.id,
+            shift.day,
+            shift.assistant,
+            {
+                "name": reader.one(Teilbudget, row.teilbudget).name,
+                "month": row.month,
+                "over": hours(-left),
+            },
+            _GRANT,
+            Weight.WARNING,
+        )
 
 
 def with_sundays(reader: Reader, plan: Plan) -> Plan:

@@ -171,6 +171,10 @@ def says(begin: str, end: str, answer: Answer, number: int = 1) -> Availability:
 
 
 ALL_DAY = ("2026-11-02 00:00", "2026-11-03 00:00")
+TUESDAY = ("2026-11-03 00:00", "2026-11-04 00:00")
+FROM_NOON = ("2026-11-02 11:59", "2026-11-02 18:00")
+AN_HOUR = ("2026-11-02 09:00", "2026-11-02 10:00")
+UNKNOWN = [(2, "availability_not_known")]
 
 
 @pytest.mark.parametrize(
@@ -180,28 +184,10 @@ ALL_DAY = ("2026-11-02 00:00", "2026-11-03 00:00")
         ([says(*ALL_DAY, Answer.YES)], []),
         ([says(*ALL_DAY, Answer.NO)], [(2, "not_available")]),
         ([says(*ALL_DAY, Answer.IF_NEED_BE)], [(2, "available_if_need_be")]),
-        (
-            [says("2026-11-03 00:00", "2026-11-04 00:00", Answer.YES)],
-            [(2, "availability_not_known")],
-        ),
-        (
-            [
-                says(*ALL_DAY, Answer.YES),
-                says("2026-11-02 11:59", "2026-11-02 18:00", Answer.NO, 2),
-            ],
-            [(2, "not_available")],
-        ),
-        (
-            [
-                says("2026-11-02 11:59", "2026-11-02 18:00", Answer.NO),
-                says(*ALL_DAY, Answer.YES, 2),
-            ],
-            [],
-        ),
-        (
-            [says("2026-11-02 09:00", "2026-11-02 10:00", Answer.YES)],
-            [(2, "availability_not_known")],
-        ),
+        ([says(*TUESDAY, Answer.YES)], UNKNOWN),
+        ([says(*ALL_DAY, Answer.YES), says(*FROM_NOON, Answer.NO, 2)], [(2, "not_available")]),
+        ([says(*FROM_NOON, Answer.NO), says(*ALL_DAY, Answer.YES, 2)], []),
+        ([says(*AN_HOUR, Answer.YES)], UNKNOWN),
     ],
 )
 def test_of_two_answers_the_later_counts(

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -88,7 +89,7 @@ def test_exactly_ten_hours_are_allowed() -> None:
 
 
 FULL_DAY = ("2026-11-03 08:00", "2026-11-04 08:00")
-PAUSED = {"pause": ("2026-11-03 12:00", "2026-11-03 12:45")}
+PAUSED: Any = {"pause": ("2026-11-03 12:00", "2026-11-03 12:45")}
 
 
 def test_a_24_hour_duty_needs_an_agreement_or_a_permit() -> None:
