@@ -83,9 +83,7 @@ def effects_data(found: Effects, names: Names) -> dict[str, Any]:
     return {
         "absence": absence_data(found.absence, names),
         "can_be_stored": found.can_be_stored,
-        "problems": [
-            problem_data(one) for one in (*found.problems, *(pay.problems if pay else ()))
-        ],
+        "problems": [problem_data(one) for one in problems],
         "missed_minutes": found.missed.value,
         "open_shifts": [shift_data(one, names) for one in found.open_shifts],
         "pay": plain(pay.continued.value) if pay else None,
