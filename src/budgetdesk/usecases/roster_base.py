@@ -51,6 +51,16 @@ def save_pattern(work: Work, pattern: WeekdayPattern) -> WeekdayPattern:
     return _saved(work, pattern, pattern_problems(pattern))
 
 
+def save_needs(work: Work, needs: Sequence[CoverNeed]) -> tuple[CoverNeed, ...]:
+    """Store needs of several weekdays at one go. Raises `Invalid`."""
+    return tuple(save_need(work, one) for one in needs)
+
+
+def save_patterns(work: Work, patterns: Sequence[WeekdayPattern]) -> tuple[WeekdayPattern, ...]:
+    """Store usual shifts of several weekdays at one go. Raises `Invalid`."""
+    return tuple(save_pattern(work, one) for one in patterns)
+
+
 def save_funding_rule(work: Work, rule: FundingRule) -> FundingRule:
     """Store who pays hours from a day on. Raises `Invalid` where the shares do not make 100."""
     return _saved(work, rule, rule_problems(rule, work.all(FundingRule)))

@@ -30,6 +30,7 @@ MODULES: Final = {
     "standing": "standing",
     "template": "templates",
     "receipt": "receipts",
+    "rota": "rota",
     "hours": "hours",
     "balance": "overview",
     "problems": "reports",

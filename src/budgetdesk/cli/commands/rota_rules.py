@@ -1,0 +1,251 @@
+"""What the roster is filled by: needs, usual shifts, kinds of help, and who pays hours."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from budgetdesk.budget.funders import Teilbudget
+from budgetdesk.budget.hours_funding import FundingRule, FundingShare
+from budgetdesk.budget.ids import FundingRuleId
+from budgetdesk.cli import desks
+from budgetdesk.cli.answer import Answer, plain, wrong_usage
+from budgetdesk.cli.commands.rota_setup import pair
+from budgetdesk.cli.names import Names
+from budgetdesk.cli.roster_words import WEEKDAYS, RosterNames, weekdays
+from budgetdesk.cli.values import count, day, number
+from budgetdesk.rota.ids import CoverNeedId, HelpKindId, WeekdayPatternId
+from budgetdesk.rota.shift_models import (
+    CoverNeed,
+    ShiftModel,
+    WeekdayPattern,
+)
+from budgetdesk.rota.shifts import HelpKind
+from budgetdesk.staff.assistants import Assistant
+from budgetdesk.storage.journal import Label
+from budgetdesk.storage.reader import Reader
+from budgetdesk.usecases import roster_base as use
+from budgetdesk.usecases.desk import Desk
+from budgetdesk.usecases.setting_up import everything, remove, the
+from budgetdesk.wording.formats import day_text, number_text
+
+if TYPE_CHECKING:
+    from budgetdesk.cli.parser import Group
+
+
+def add(group: Group) -> None:
+    """Add the commands of this module."""
+    parser = group.command("need", need)
+    parser.add_argument("model", nargs="?", metavar="MODELL", help="ohne Angabe: alle zeigen")
+    parser.add_argument("--weekday", type=weekdays, metavar="TAGE", help="etwa mo, mo-fr, sa,so")
+    parser.add_argument("--people", type=count, default=1, metavar="ZAHL", help="so viele Personen")
+    _validity(parser)
+    parser = group.command("pattern", pattern)
+    parser.add_argument("person", nargs="?", metavar="WER", help="ohne Angabe: alle zeigen")
+    parser.add_argument("model", nargs="?", metavar="MODELL", help="Kürzel des Dienstmodells")
+    parser.add_argument("--weekday", type=weekdays, metavar="TAGE", help="etwa mo, mo-fr, sa,so")
+    parser.add_argument(
+        "--every", type=count, default=1, metavar="WOCHEN", help="alle so viele Wochen"
+    )
+    _validity(parser)
+    parser = group.command("help-kind", help_kind)
+    parser.add_argument("code", nargs="?", metavar="KÜRZEL", help="ohne Angabe: alle zeigen")
+    parser.add_argument("--name", metavar="NAME", help="Name der Hilfe")
+    parser.add_argument("--remove", action="store_true", help="löschen")
+    parser = group.command("funding", funding)
+    parser.add_argument(
+        "shares",
+        type=_share,
+        nargs="*",
+        metavar="TEILBUDGET=PROZENT",
+        help="wer zahlt, etwa EGH=70 KK=30; ohne Angabe: alle Regeln zeigen",
+    )
+    parser.add_argument("--from", dest="first", type=day, metavar="TAG", help="ab diesem Tag")
+    parser.add_argument(
+        "--help-kind", metavar="KÜRZEL", help="nur diese Hilfe; ohne Angabe alle anderen Stunden"
+    )
+    parser.add_argument("--remove", type=count, metavar="NUMMER", help="diese Regel löschen")
+
+
+def _validity(parser: ArgumentParser) -> None:
+    parser.add_argument("--from", dest="first", type=day, metavar="TAG", help="ab diesem Tag")
+    parser.add_argument("--to", dest="last", type=day, metavar="TAG", help="bis zu diesem Tag")
+    parser.add_argument("--remove", type=count, metavar="NUMMER", help="diesen Eintrag löschen")
+
+
+def _share(text: str) -> tuple[str, Decimal]:
+    code, percent = pair(text)
+    return code, number(percent)
+
+
+def need(arguments: Namespace) -> Answer:
+    """Show how many people are needed, or say it for a model and weekdays."""
+    if arguments.remove is None and arguments.model is None:
+        with desks.reading(arguments) as desk:
+            return _needs(desk)
+    if arguments.remove is None and arguments.weekday is None:
+        return wrong_usage("Bitte nennen Sie --weekday, etwa mo-fr.")
+    with desks.writing(arguments) as desk:
+        if arguments.remove is not None:
+            gone = desk.read(Reader.one, CoverNeed, arguments.remove)
+            name = desk.read(RosterNames).models[gone.model]
+            desk.run(Label.of("remove_cover_need", name=name), remove, CoverNeed, gone.id)
+            return _needs(desk)
+        chosen = desk.read(use.coded, ShiftModel, arguments.model)
+        new = [
+            CoverNeed(
+                CoverNeedId(0),
+                chosen.id,
+                one,
+                arguments.people,
+                arguments.first,
+                arguments.last,
+            )
+            for one in arguments.weekday
+        ]
+        desk.run(Label.of("save_cover_need", name=chosen.code), use.save_needs, new)
+        return _needs(desk)
+
+
+def _needs(desk: Desk) -> Answer:
+    names = desk.read(RosterNames)
+    data = [
+        {
+            "id": one.id,
+            "model": names.models[one.model],
+            "weekday": WEEKDAYS[one.weekday],
+            "people": one.people,
+            **plain({"from": one.from_day, "to": one.to_day}),
+        }
+        for one in desk.read(everything, CoverNeed)
+    ]
+    return _listed("needs", data, "Noch keine Besetzung festgelegt.")
+
+
+def pattern(arguments: Namespace) -> Answer:
+    """Show usual shifts, or say that a person usually works a model on weekdays."""
+    if arguments.remove is None and arguments.person is None:
+        with desks.reading(arguments) as desk:
+            return _patterns(desk)
+    if arguments.remove is None and (arguments.model is None or arguments.weekday is None):
+        return wrong_usage("Bitte nennen Sie ein Modell und --weekday, etwa mo-fr.")
+    with desks.writing(arguments) as desk:
+        if arguments.remove is not None:
+            gone = desk.read(Reader.one, WeekdayPattern, arguments.remove)
+            name = desk.read(RosterNames).models[gone.model]
+            label = Label.of("remove_weekday_pattern", name=name)
+            desk.run(label, remove, WeekdayPattern, gone.id)
+            return _patterns(desk)
+        chosen = desk.read(use.coded, ShiftModel, arguments.model)
+        who = desk.read(the, Assistant, arguments.person)
+        new = [
+            WeekdayPattern(
+                WeekdayPatternId(0),
+                who.id,
+                chosen.id,
+                one,
+                arguments.first or desk.today,
+                arguments.last,
+                arguments.every,
+            )
+            for one in arguments.weekday
+        ]
+        desk.run(Label.of("save_weekday_pattern", name=chosen.code), use.save_patterns, new)
+        return _patterns(desk)
+
+
+def _patterns(desk: Desk) -> Answer:
+    names = desk.read(RosterNames)
+    data = [
+        {
+            "id": one.id,
+            "person": names.people[one.assistant],
+            "model": names.models[one.model],
+            "weekday": WEEKDAYS[one.weekday],
+            "every_weeks": one.every_weeks,
+            **plain({"from": one.from_day, "to": one.to_day}),
+        }
+        for one in desk.read(everything, WeekdayPattern)
+    ]
+    return _listed("patterns", data, "Noch keine üblichen Dienste.")
+
+
+def help_kind(arguments: Namespace) -> Answer:
+    """Show kinds of help, or keep or remove one."""
+    if arguments.code is None:
+        with desks.reading(arguments) as desk:
+            return _helps(desk)
+    with desks.writing(arguments) as desk:
+        known = {one.code.casefold(): one for one in desk.read(everything, HelpKind)}
+        before = known.get(arguments.code.casefold())
+        if arguments.remove:
+            gone = desk.read(use.coded, HelpKind, arguments.code)
+            desk.run(Label.of("remove_help_kind", name=gone.code), remove, HelpKind, gone.id)
+            return _helps(desk)
+        name = arguments.name or (arguments.code if before is None else before.name)
+        number_of = HelpKindId(0) if before is None else before.id
+        new = HelpKind(number_of, arguments.code, name)
+        desk.run(Label.of("save_help_kind", name=new.code), use.save_help_kind, new)
+        return _helps(desk)
+
+
+def _helps(desk: Desk) -> Answer:
+    data = [{"code": one.code, "name": one.name} for one in desk.read(everything, HelpKind)]
+    return _listed("help_kinds", data, "Noch keine Art der Hilfe.")
+
+
+def funding(arguments: Namespace) -> Answer:
+    """Show who pays which hours, or say it from a day on."""
+    if arguments.remove is None and not arguments.shares:
+        with desks.reading(arguments) as desk:
+            return _rules(desk)
+    if arguments.remove is None and arguments.first is None:
+        return wrong_usage("Bitte nennen Sie mit --from den ersten Tag der Regel.")
+    with desks.writing(arguments) as desk:
+        if arguments.remove is not None:
+            gone = desk.read(Reader.one, FundingRule, arguments.remove)
+            label = Label.of("remove_funding_rule", day=day_text(gone.from_day))
+            desk.run(label, remove, FundingRule, gone.id)
+            return _rules(desk)
+        shares = tuple(
+            FundingShare(desk.read(the, Teilbudget, code).id, percent)
+            for code, percent in arguments.shares
+        )
+        code = arguments.help_kind
+        chosen = None if code is None else desk.read(use.coded, HelpKind, code).id
+        new = FundingRule(FundingRuleId(0), arguments.first, shares, chosen)
+        label = Label.of("save_funding_rule", day=day_text(new.from_day))
+        desk.run(label, use.save_funding_rule, new)
+        return _rules(desk)
+
+
+def _rules(desk: Desk) -> Answer:
+    names, owners = desk.read(RosterNames), desk.read(Names).teilbudgets
+    found = desk.read(everything, FundingRule)
+    data = [
+        {
+            "id": one.id,
+            "from": one.from_day.isoformat(),
+            "help": names.helps.get(one.help or 0),
+            "shares": [
+                {"teilbudget": owners[each.teilbudget], "percent": number_text(each.percent)}
+                for each in one.shares
+            ],
+        }
+        for one in found
+    ]
+    lines = [
+        f"{one['id']}  ab {day_text(rule.from_day)}  {one['help'] or 'alle anderen Stunden'}: "
+        + ", ".join(
+            f"{owners[each.teilbudget]} {number_text(each.percent)} %" for each in rule.shares
+        )
+        for one, rule in zip(data, found, strict=True)
+    ]
+    return Answer({"rules": data}, lines or ["Noch keine Regel, wer Stunden bezahlt."])
+
+
+def _listed(key: str, data: Sequence[dict[str, Any]], nothing: str) -> Answer:
+    lines = ["  ".join(str(value) for value in one.values() if value is not None) for one in data]
+    return Answer({key: list(data)}, lines or [nothing])
