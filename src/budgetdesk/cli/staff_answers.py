@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 from typing import Any
 
 from budgetdesk.cli.answer import bullet, plain, problem_data, problem_line
@@ -28,6 +29,14 @@ def _value(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower type
     if is_dataclass(value) and not isinstance(value, Money):
         return record_data(value)
     return plain(value)
+
+
+def wage_text(wage: Decimal | None) -> str:
+    """Write euros an hour with two decimals, or with four where cents are not enough."""
+    if wage is None:
+        return "–"
+    decimals = 2 if wage == round(wage, 2) else 4
+    return f"{wage:.{decimals}f}".replace(".", ",")
 
 
 def problems_data(problems: Iterable[Problem]) -> list[dict[str, Any]]:

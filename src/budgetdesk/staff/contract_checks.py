@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from budgetdesk.kernel.money import round_to_cent
 from budgetdesk.kernel.period import after_months
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.kernel.timeline import Timeline
@@ -173,7 +174,7 @@ def _minimum_wage_problems(version: ContractVersion, law: Law) -> Iterator[Probl
     if minimum is None:
         # Nobody knows the figure of that day; there is nothing to compare with.
         return
-    data: Mapping[str, object] = {"minimum": minimum, "day": law.day}
+    data: Mapping[str, object] = {"minimum": round_to_cent(minimum), "day": law.day}
     if version.wage is not None and version.wage < minimum:
         yield Problem("wage_below_minimum", "wage", data, Weight.WARNING)
     salary = version.salary

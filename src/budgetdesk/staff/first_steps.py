@@ -25,12 +25,11 @@ _LAW: Final = {
     EmployerStep.TIME_RECORDS: "§ 17 Abs. 1 MiLoG, § 16 Abs. 2 ArbZG",
 }
 _AFTER_BEGIN: Final = {
-    EmployerStep.BETRIEBSNUMMER: _ZERO,
     EmployerStep.ACCIDENT_INSURER: _WEEK,
     EmployerStep.HEALTH_FUNDS: _SIX_WEEKS,
     EmployerStep.CONTRACTS: _ZERO,
     EmployerStep.NACHWEIS: _ZERO,
-    EmployerStep.TIME_RECORDS: _ZERO,
+    EmployerStep.TIME_RECORDS: _WEEK,
 }
 """So long after the first day of work at the latest. What is not here has no day of its own: it
 must be there before the first wage is paid and reported."""

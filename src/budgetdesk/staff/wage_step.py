@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import Final
 
+from budgetdesk.kernel.money import round_to_cent
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.contracts import ContractVersion, version_on
@@ -119,7 +120,7 @@ def _below_minimum(wage: Decimal, law: Law) -> Problem | None:
     minimum = law.values.get("minimum_wage")
     if minimum is None or wage >= minimum:
         return None
-    data = {"minimum": minimum, "day": law.day}
+    data = {"minimum": round_to_cent(minimum), "day": law.day}
     return Problem("wage_below_minimum", "wage", data, Weight.WARNING)
 
 

@@ -100,7 +100,8 @@ def forget(
     if when is None:
         raise NotAllowed("still_employed", name=person.assistant.name)
     if not when.is_due(today):
-        raise NotAllowed("still_kept", name=person.assistant.name, day=when.from_day)
+        last = max(one.until for one in when.kept)
+        raise NotAllowed("still_kept", name=person.assistant.name, day=last)
     label = _free_label(work, assistant)
     contracts, shifts = _ever_owned(work, assistant)
     documents = [one.content_hash for one in person.documents if one.content_hash]

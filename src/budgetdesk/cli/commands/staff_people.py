@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, plain, problem_data, table
-from budgetdesk.cli.staff_answers import problem_lines, problems_data, record_data
+from budgetdesk.cli.staff_answers import problem_lines, problems_data, record_data, wage_text
 from budgetdesk.cli.values import day
 from budgetdesk.staff.assistants import Assistant, AssistantId
 from budgetdesk.staff.ids import PersonalFileId
@@ -16,7 +16,7 @@ from budgetdesk.staff.personal_file import PersonalFile, Skill
 from budgetdesk.staff.team import Member
 from budgetdesk.storage.journal import Label
 from budgetdesk.usecases import setting_up, staff_contracts, staff_files, team
-from budgetdesk.wording.formats import day_text, number_text
+from budgetdesk.wording.formats import day_text
 from budgetdesk.wording.sentences import word
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def list_team(arguments: Namespace) -> Answer:
         since = "" if contract is None else f"seit {day_text(contract.begins)}"
         kind = "" if version is None else word("status", version.status.value)
         wage = None if version is None else version.wage
-        rows.append((*_names(one), since, kind, "" if wage is None else number_text(wage)))
+        rows.append((*_names(one), since, kind, "" if wage is None else wage_text(wage)))
         data.append(
             {
                 "short": one.assistant.short,
@@ -157,7 +157,7 @@ def _person_lines(found: Member, skills: dict[str, str]) -> list[str]:
 
 
 def _version_text(version: Any) -> str:  # noqa: ANN401 - a version of a contract
-    wage = "" if version.wage is None else f", {number_text(version.wage)}\u00a0€ je Stunde"
+    wage = "" if version.wage is None else f", {wage_text(version.wage)}\u00a0€ je Stunde"
     return word("status", version.status.value) + wage
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, plain, table, wrong_usage
-from budgetdesk.cli.staff_answers import problem_lines, problems_data, record_data
+from budgetdesk.cli.staff_answers import (
+    problem_lines,
+    problems_data,
+    record_data,
+    wage_text,
+)
 from budgetdesk.cli.values import choices_text, day, hours, number, one_of
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.contracts import (
@@ -253,11 +257,12 @@ def _row_data(one: WageStepRow) -> dict[str, Any]:
 
 
 def _row(one: WageStepRow) -> tuple[str, str, str, str]:
-    return one.assistant.short, _euros(one.before), _euros(one.after), _euros(one.difference)
-
-
-def _euros(wage: Decimal | None) -> str:
-    return "–" if wage is None else number_text(wage)
+    return (
+        one.assistant.short,
+        wage_text(one.before),
+        wage_text(one.after),
+        wage_text(one.difference),
+    )
 
 
 def _row_problem(one: WageStepRow) -> list[str]:
