@@ -225,7 +225,8 @@ def test_a_second_absence_adds_nothing_to_what_is_missed_already(file: AbsenceFi
 
 
 def _problems(error: Invalid) -> list[Problem]:
-    return list(error.data["problems"])  # type: ignore[call-overload]
+    found: list[Problem] = list(error.data["problems"])  # type: ignore[call-overload]
+    return found
 
 
 HOURS = st.integers(min_value=0, max_value=23)
