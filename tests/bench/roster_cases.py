@@ -110,7 +110,7 @@ def _leave(number: int) -> Absence:
 def _answer(number: int) -> Availability:
     begin = datetime.combine(date(2026, 10, number), time_of_day())
     end = begin + timedelta(days=1)
-    return Availability(AvailabilityId(number), AssistantId(number), begin, end, Answer.IF_NEED_BE)
+    return Availability(AvailabilityId(number), AssistantId(number), begin, end, Answer.YES)
 
 
 def _best(deed: Callable[[], object]) -> float:

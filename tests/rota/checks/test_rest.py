@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ import pytest
 
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Weight
+from budgetdesk.rota.absences import AbsenceKind
 from budgetdesk.rota.checks.all import findings
 from budgetdesk.rota.ids import WorkedId
 from budgetdesk.rota.plan import Plan
@@ -243,3 +245,28 @@ def test_breaks(begin: str, end: str, pauses: list[tuple[str, str]], expected: l
     breaks = tuple(Break(at(f"2026-11-02 {a}"), at(f"2026-11-02 {b}")) for a, b in pauses)
     one = shift(f"2026-11-02 {begin}", f"2026-11-02 {end}", breaks=breaks)
     assert [each.code for each in found(plan(one))] == expected
+
+
+def test_two_touching_duties_are_one_long_one_after_which_rest_follows_at_once() -> None:
+    one = shift("2026-11-02 06:00", "2026-11-02 13:00")
+    two = shift("2026-11-02 13:00", "2026-11-02 19:00")
+    early = shift("2026-11-03 05:00", "2026-11-03 08:00")
+    answered = rest(plan(one, two, early, team=[allowed()]))
+    assert answered == [(3, "rest_after_long_duty", Decimal(10))]
+
+
+def test_nothing_shortens_the_rest_of_a_pregnant_woman() -> None:
+    late = shift("2026-11-02 12:00", "2026-11-02 18:00")
+    early = shift("2026-11-03 04:59", "2026-11-03 08:00")
+    known = absent(
+        "2027-01-01",
+        "2027-03-31",
+        AbsenceKind.MATERNITY,
+        due_on=date(2027, 2, 1),
+        booked_on=date(2026, 11, 3),
+    )
+    answered = rest(plan(late, early, team=[allowed()], absences=(known,)))
+    assert answered == [(3, "pregnant_rest_too_short", Decimal("10.98"))]
+    later = replace(known, booked_on=date(2026, 11, 4))
+    answered = rest(plan(late, early, team=[allowed()], absences=(later,)))
+    assert answered == [(3, "rest_shortened", Decimal("10.98"))]

@@ -188,6 +188,7 @@ UNKNOWN = [(2, "availability_not_known")]
         ([says(*ALL_DAY, Answer.YES), says(*FROM_NOON, Answer.NO, 2)], [(2, "not_available")]),
         ([says(*FROM_NOON, Answer.NO), says(*ALL_DAY, Answer.YES, 2)], []),
         ([says(*AN_HOUR, Answer.YES)], UNKNOWN),
+        ([says(*TUESDAY, Answer.NO)], []),
     ],
 )
 def test_of_two_answers_the_later_counts(

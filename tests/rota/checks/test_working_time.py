@@ -12,6 +12,7 @@ from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Weight
 from budgetdesk.rota.absences import AbsenceKind
 from budgetdesk.rota.checks.averages import is_night_worker
+from budgetdesk.rota.checks.people import night_minutes, people
 from budgetdesk.rota.findings import Basis
 from budgetdesk.rota.shifts import Portion, Shift, ShiftKind
 from budgetdesk.staff.contracts import LongShiftBasis
@@ -233,3 +234,21 @@ def test_days_outside_the_plan_are_not_named() -> None:
     assert found(plan(long)) == []
     october = DateRange(date(2026, 10, 1), date(2026, 10, 31))
     assert (31, "work_day_too_long") in codes(plan(long, days=october))
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "minutes"),
+    [
+        ("2026-11-02 22:00", "2026-11-03 06:00", 420),
+        # The clock goes back: 23 to 6 o'clock are eight hours. It jumps: they are six.
+        ("2026-10-24 22:00", "2026-10-25 06:00", 480),
+        ("2026-03-28 22:00", "2026-03-29 06:00", 360),
+        ("2026-11-02 05:00", "2026-11-02 08:00", 60),
+        ("2026-11-02 14:00", "2026-11-02 23:30", 30),
+        ("2026-11-02 08:00", "2026-11-04 08:00", 840),
+        ("2026-11-02 06:00", "2026-11-02 23:00", 0),
+    ],
+)
+def test_minutes_of_the_night(begin: str, end: str, minutes: int) -> None:
+    (person,) = people(plan(shift(begin, end)))
+    assert night_minutes(person.duties[0]) == minutes

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from budgetdesk.kernel.german_clock import MINUTES_PER_DAY, clock_change, midnight_utc, utc_minute
 from budgetdesk.kernel.period import after_months
-from budgetdesk.rota.absences import Absence
+from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.checks.days import Days
 from budgetdesk.rota.missed import absence_of, remaining
 from budgetdesk.rota.plan import Plan
@@ -65,6 +65,11 @@ class Block(NamedTuple):
     ordinal: int
     call_out: bool
 
+    @property
+    def minutes(self) -> int:
+        """Minutes worked."""
+        return sum(end - begin for begin, end in self.spans)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -102,6 +107,15 @@ class Person:
         """Day on which the person is so many years old; None where the birth is not known."""
         birth = None if self.member is None else self.member.birth
         return None if birth is None else after_months(birth, years * _MONTHS_A_YEAR)
+
+    def is_pregnant_on(self, day: date) -> bool:
+        """Tell whether the employer knows on the day of a birth to come; see `maternity`."""
+        return any(
+            one.kind is AbsenceKind.MATERNITY
+            and one.due_on is not None
+            and one.booked_on <= day <= (one.born_on or one.due_on)
+            for one in self.absences
+        )
 
 
 @dataclass(frozen=True, slots=True)

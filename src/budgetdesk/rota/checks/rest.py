@@ -30,6 +30,7 @@ from budgetdesk.rota.findings import Basis, Finding
 _REST: Final = "§ 5 Abs. 1 ArbZG"
 _LONG: Final = "§ 7 Abs. 9 ArbZG"
 _YOUNG: Final = "§ 13 JArbSchG"
+_PREGNANT: Final = "§ 4 Abs. 2 MuSchG"
 _DAYS_BEFORE: Final = 3
 
 
@@ -39,7 +40,7 @@ def too_short(person: Person, ground: Ground) -> Iterator[Finding]:
     rest, young = in_minutes(law["rest_hours"]), in_minutes(law["young_rest_hours"])
     adult_on = person.birthday(int(law["young_age"]))
     long = in_minutes(law["long_duty_hours"])
-    for before, after in _breaches(person, ground, (rest, young), adult_on):
+    for before, after, worked in _breaches(person, ground, (rest, young), adult_on):
         about = after.duty if after.duty.shown else before.duty
         if not about.shown:
             continue
@@ -54,9 +55,12 @@ def too_short(person: Person, ground: Ground) -> Iterator[Finding]:
         code = "rest_too_short"
         if is_young:
             code, source = "young_rest_too_short", _YOUNG
+        elif person.is_pregnant_on(about.day):
+            code, source = "pregnant_rest_too_short", _PREGNANT
+            data["needed"] = hours(in_minutes(law["pregnant_rest_hours"]))
         elif before.call_out:
             code = "rest_after_call_out"
-        elif sum(end - begin for begin, end in before.spans) > long:
+        elif worked > long:
             code, source = "rest_after_long_duty", _LONG
         elif has_basis(person.version_on(about.day)):
             code, weight = "rest_shortened", Weight.WARNING
@@ -89,20 +93,21 @@ def without_rest(person: Person, ground: Ground) -> Iterator[Finding]:
 
 def _breaches(
     person: Person, ground: Ground, needs: tuple[int, int], adult_on: date | None
-) -> Iterator[tuple[Block, Block]]:
-    """Pairs of blocks with too little rest in between."""
+) -> Iterator[tuple[Block, Block, int]]:
+    """Pairs of blocks with too little rest in between, and the minutes of work before it."""
     rest, young = needs
     last: Block | None = None
     begun: Block | None = None
     cut = False
+    worked = 0
     for block in _blocks(person, ground, rest):
         if last is None or begun is None:
-            last = begun = block
+            last, begun, worked = block, block, block.minutes
             continue
         need = young if _is_young(block, adult_on) else rest
         gap = block.begin - last.end
         if gap >= need:
-            begun, cut = block, False
+            begun, cut, worked = block, False, 0
         elif gap >= 0:
             one_day = (
                 not cut
@@ -112,8 +117,9 @@ def _breaches(
             if block.call_out:
                 cut = True
             elif not one_day:
-                yield last, block
-                begun, cut = block, False
+                yield last, block, worked
+                begun, cut, worked = block, False, 0
+        worked += block.minutes
         if block.end > last.end:
             last = block
 

@@ -23,11 +23,12 @@ _WISH: Final = ""
 def against_answers(person: Person, ground: Ground) -> Iterator[Finding]:
     """Duties in times that the person refused, takes if need be, or said nothing about.
 
-    Silence is told only where the person said something about the month's days at all.
+    Silence is told only of those who said yes to some time: who only says when not is free else.
     """
     answers = [one for one in ground.plan.availability if one.assistant == person.id]
     if not answers:
         return
+    says_yes = any(one.answer is Answer.YES for one in answers)
     for duty in person.shown:
         if duty.absence is not None:
             continue
@@ -36,7 +37,7 @@ def against_answers(person: Person, ground: Ground) -> Iterator[Finding]:
             code, weight = "not_available", Weight.WARNING
         elif Answer.IF_NEED_BE in found:
             code, weight = "available_if_need_be", Weight.HINT
-        elif None in found:
+        elif None in found and says_yes:
             code, weight = "availability_not_known", Weight.HINT
         else:
             continue
