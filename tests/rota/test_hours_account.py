@@ -267,3 +267,10 @@ def test_a_version_that_never_holds_counts_for_nothing() -> None:
     who: Member = replace(anna(), contracts=(employed_from("2020-01-01", None, now, late),))
     week = DateRange(day("2026-11-02"), day("2026-11-08"))
     assert target_minutes(who, week, law()).value == 7 * HOUR
+
+
+def test_of_two_versions_of_one_day_the_later_entered_holds() -> None:
+    first = a_version("2020-01-01", agreed_minutes=70 * HOUR)
+    second = a_version("2020-01-01", agreed_minutes=7 * HOUR)
+    week = DateRange(day("2026-11-02"), day("2026-11-08"))
+    assert target_minutes(anna("2020-01-01", None, first, second), week, law()).value == 7 * HOUR

@@ -319,3 +319,7 @@ def test_other_hours_do_no_harm() -> None:
     absence, hours = on_leave("2026-05-04", "2026-05-04", "2026-05-04")
     more: tuple[ShiftHours, ...] = (*hours, hours_of(a_shift(), None, ()))
     assert account(absences=(absence,), hours=more).value.left == 19
+
+
+def test_a_year_without_employment_gives_nothing() -> None:
+    assert leave_of_year(anna("2026-01-01"), 2025, {}, day(TODAY), law()) == Explained(Decimal(0))

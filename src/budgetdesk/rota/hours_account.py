@@ -153,9 +153,7 @@ def hours_account(
     lines: list[Line] = [Line("account_begins", None, {"day": days.first})]
     booked = [one for one in entries if one.on in days]
     for month in days.months():
-        inside = month.days.intersection(days)
-        if inside is None:
-            continue
+        inside = DateRange(max(month.first, days.first), min(month.last, days.last))
         own = [one for one in booked if Month.of(one.on) == month]
         target = target_minutes(member, inside, law, resting)
         credited = credit.get(month, Credit())
@@ -197,12 +195,11 @@ def _month_line(one: AccountMonth) -> Line:
         "month": one.month,
         "worked": hours_and_minutes(one.credit.worked),
         "absent": hours_and_minutes(one.credit.absent),
+        "target": hours_and_minutes(one.target or 0),
         "balance": hours_and_minutes(one.balance),
     }
-    if one.target is None:
-        return Line("account_month_without_target", None, told, _CONTRACT)
-    told["target"] = hours_and_minutes(one.target)
-    return Line("account_month", None, told, _CONTRACT)
+    code = "account_month_without_target" if one.target is None else "account_month"
+    return Line(code, None, told, _CONTRACT)
 
 
 def _findings(

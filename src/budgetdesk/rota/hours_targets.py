@@ -77,10 +77,9 @@ def _is_assumed(version: ContractVersion) -> bool:
 def _pieces(member: Member, days: DateRange) -> Iterator[tuple[DateRange, ContractVersion]]:
     """The days by month and version of the contract in force."""
     for month in days.months():
-        inside = month.days.intersection(days)
-        if inside is not None:
-            for employed in member.contracts:
-                yield from _of_contract(employed, inside)
+        inside = DateRange(max(month.first, days.first), min(month.last, days.last))
+        for employed in member.contracts:
+            yield from _of_contract(employed, inside)
 
 
 def _of_contract(

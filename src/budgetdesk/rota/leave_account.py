@@ -114,7 +114,7 @@ def leave_account(facts: AccountFacts, on: date, law: Law) -> Explained[LeaveAcc
     It begins with the latest start entry, whose days stand for that year's leave and all before,
     else with the year of the first shift, or of the employment where that is later.
     """
-    since = _begins(facts)
+    since = _begins(facts, on)
     if since is None:
         nothing = LeaveAccount(on, (), _NOTHING, _NOTHING, _NOTHING)
         return Explained(nothing, (Line("leave_not_employed"),))
@@ -164,14 +164,14 @@ def leave_days_of(absence: Absence, hours: Iterable[ShiftHours]) -> dict[date, D
     return found
 
 
-def _begins(facts: AccountFacts) -> date | None:
+def _begins(facts: AccountFacts, on: date) -> date | None:
     starts = [one.on for one in facts.entries if one.kind is LeaveEntryKind.START]
     if starts:
         return max(starts)
     first = next((begins for begins, _ in employments(facts.member)), None)
     if first is None or facts.first_shift is None:
         return first
-    return max(first, date(facts.first_shift.year, 1, 1))
+    return max(first, date(min(facts.first_shift, on).year, 1, 1))
 
 
 def _lots(

@@ -21,7 +21,7 @@ from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases import hours_recording as use
 from budgetdesk.usecases.setting_up import the
 from budgetdesk.wording.formats import day_text, parse_day
-from budgetdesk.wording.sentences import filled, texts
+from budgetdesk.wording.sentences import filled, texts, word
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
@@ -171,7 +171,8 @@ def _confirmed(found: tuple[Worked, ...]) -> Answer:
 
 
 def _recorded(found: Worked) -> Answer:
-    text = filled(texts("cli")["hours"]["recorded"], {"id": found.shift})
+    told = {"id": found.shift, "state": word("worked_state", found.state.value)}
+    text = filled(texts("cli")["hours"]["recorded"], told)
     return Answer(worked_data(found), [text])
 
 
