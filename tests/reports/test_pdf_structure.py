@@ -1,14 +1,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pdfua
 import pikepdf
+import pytest
 
 from budgetdesk.kernel.money import Money
-from budgetdesk.reports.document import Bridge, Facts, Heading, PageBreak, Paragraph, Signatures
+from budgetdesk.reports.document import (
+    Bridge,
+    Facts,
+    Heading,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Signatures,
+)
 from budgetdesk.reports.pdf import write_pdf
 from tests.reports.documents import a_document, a_row, a_sum, a_table, everything
 from tests.reports.pdf_tools import elements, kinds, opened, poppler
@@ -113,9 +123,10 @@ def test_a_document_without_a_day_bears_no_date() -> None:
             assert "xmp:CreateDate" not in packet
 
 
-def test_the_checker_for_accessible_pdf_has_no_finding(tmp_path: Path) -> None:
+@pytest.mark.parametrize("paper", list(Paper))
+def test_the_checker_for_accessible_pdf_has_no_finding(tmp_path: Path, paper: Paper) -> None:
     path = tmp_path / "file.pdf"
-    path.write_bytes(write_pdf(everything("Übersicht der Ausgaben")))
+    path.write_bytes(write_pdf(replace(everything("Übersicht der Ausgaben"), paper=paper)))
     report = pdfua.validate(str(path))
     assert [finding.message for finding in report.findings] == []
     assert report.skipped == ()
@@ -140,3 +151,16 @@ def test_a_page_break_begins_a_page_and_none_at_the_end_adds_one() -> None:
     pdf = write_pdf(a_document(Paragraph("eins"), PageBreak(), Paragraph("zwei"), PageBreak()))
     with opened(pdf) as file:
         assert len(file.pages) == 2
+
+
+def test_a_page_is_upright_or_lies_on_its_side_and_large_print_is_as_large_a_page() -> None:
+    sizes = {}
+    for paper in Paper:
+        with opened(write_pdf(replace(a_document(), paper=paper))) as file:
+            box = [round(float(edge)) for edge in file.pages[0].MediaBox]
+            sizes[paper] = (box[2], box[3])
+    assert sizes == {
+        Paper.PORTRAIT: (595, 842),
+        Paper.LANDSCAPE: (842, 595),
+        Paper.LARGE_PRINT: (595, 842),
+    }

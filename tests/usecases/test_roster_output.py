@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -110,7 +111,7 @@ def test_the_second_pass_of_the_hour_that_comes_twice_is_written_in_utc() -> Non
 
 
 @pytest.fixture
-def akte(tmp_path: Path) -> SmallFile:
+def akte(tmp_path: Path) -> Iterator[SmallFile]:
     with small_file(tmp_path) as file:
         file.save(Assistant(AssistantId(0), "mara", "Mara Muster"))
         file.save(a_shift(0))
