@@ -13,7 +13,7 @@ from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.accounts import HoursEntry, HoursEntryKind
 from budgetdesk.rota.hours_balance import ShiftHours
-from budgetdesk.rota.hours_targets import hours_and_minutes, target_minutes
+from budgetdesk.rota.hours_targets import hours_and_minutes, minutes_owed
 from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law
 
@@ -155,13 +155,13 @@ def hours_account(
     for month in days.months():
         inside = DateRange(max(month.first, days.first), min(month.last, days.last))
         own = [one for one in booked if Month.of(one.on) == month]
-        target = target_minutes(member, inside, law, resting)
+        target = minutes_owed(member, inside, law, resting)
         credited = credit.get(month, Credit())
         added = sum(one.minutes for one in own)
-        one = AccountMonth(month, target.value, credited, added, 0)
+        one = AccountMonth(month, target, credited, added, 0)
         balance += added + one.booked
-        still_open += credited.open if target.value is not None else 0
-        one = AccountMonth(month, target.value, credited, added, balance)
+        still_open += credited.open if target is not None else 0
+        one = AccountMonth(month, target, credited, added, balance)
         months.append(one)
         lines += [_entry_line(each) for each in own]
         lines.append(_month_line(one))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from budgetdesk.kernel.explanation import Explained, Line
-from budgetdesk.kernel.period import DateRange
+from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.staff.contracts import ContractVersion, HoursAgreed
 from budgetdesk.staff.team import Employed, Member
 from budgetdesk.statutory.law import Law
@@ -31,36 +32,69 @@ def target_minutes(
     agreed, else what the law takes for agreed. Rounded to a minute once for each contract version
     and month.
     """
-    lines: list[Line] = []
-    total, known = 0, True
+    pieces = tuple(_owed(member, days, law, without))
+    lines = [line for one in pieces for line in one.lines]
+    known = [one.minutes for one in pieces if one.minutes is not None]
+    return Explained(sum(known) if len(known) == len(pieces) else None, tuple(lines))
+
+
+def minutes_owed(
+    member: Member, days: DateRange, law: Law, without: Sequence[DateRange] = ()
+) -> int | None:
+    """Return the same without its steps, for accounts of many years."""
+    total = 0
+    for one in _owed(member, days, law, without):
+        if one.minutes is None:
+            return None
+        total += one.minutes
+    return total
+
+
+@dataclass(frozen=True, slots=True)
+class _Owed:
+    """What one contract version owes in days of one month."""
+
+    days: DateRange
+    version: ContractVersion
+    agreed: int | None
+    counted: int
+    whole: int
+    minutes: int | None
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        first, last = self.days.first, self.days.last
+        if self.agreed is None or self.minutes is None:
+            told = {"first": first, "last": last}
+            yield Line("hours_target_unknown", None, told, _CONTRACT)
+            return
+        inputs = {
+            "first": first,
+            "last": last,
+            "agreed": hours_and_minutes(self.agreed),
+            "days": self.counted,
+            "whole": self.whole,
+            "hours": hours_and_minutes(self.minutes),
+        }
+        monthly = self.version.hours is HoursAgreed.MONTHLY
+        code = "hours_target_monthly" if monthly else "hours_target_weekly"
+        source = _ON_CALL if _is_assumed(self.version) else _CONTRACT
+        yield Line(code, None, inputs, source)
+        if self.counted < len(self.days):
+            yield Line("hours_target_rests", None, {"days": len(self.days) - self.counted})
+
+
+def _owed(
+    member: Member, days: DateRange, law: Law, without: Sequence[DateRange]
+) -> Iterator[_Owed]:
     for part, version in _pieces(member, days):
         rests = (part.intersection(one) for one in without)
-        resting = sum(len(one) for one in rests if one is not None)
-        counted = len(part) - resting
+        counted = len(part) - sum(len(one) for one in rests if one is not None)
         agreed = agreed_minutes(version, law)
-        if agreed is None:
-            known = False
-            told = {"first": part.first, "last": part.last}
-            lines.append(Line("hours_target_unknown", None, told, _CONTRACT))
-            continue
         monthly = version.hours is HoursAgreed.MONTHLY
-        whole = next(part.months()).last.day if monthly else _DAYS_A_WEEK
-        minutes = _rounded(Decimal(agreed) * counted / whole)
-        total += minutes
-        inputs = {
-            "first": part.first,
-            "last": part.last,
-            "agreed": hours_and_minutes(agreed),
-            "days": counted,
-            "whole": whole,
-            "hours": hours_and_minutes(minutes),
-        }
-        code = "hours_target_monthly" if monthly else "hours_target_weekly"
-        source = _ON_CALL if _is_assumed(version) else _CONTRACT
-        lines.append(Line(code, None, inputs, source))
-        if resting:
-            lines.append(Line("hours_target_rests", None, {"days": resting}))
-    return Explained(total if known else None, tuple(lines))
+        whole = Month.of(part.first).last.day if monthly else _DAYS_A_WEEK
+        minutes = None if agreed is None else _rounded(Decimal(agreed) * counted / whole)
+        yield _Owed(part, version, agreed, counted, whole, minutes)
 
 
 def agreed_minutes(version: ContractVersion, law: Law) -> int | None:

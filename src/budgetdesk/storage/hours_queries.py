@@ -20,19 +20,16 @@ _CHANGES_OF_THE_CLOCK: Final = (3, 10)
 
 # Plain: confirmed, no Rufbereitschaft, no night of the clock change, and nothing an absence takes.
 _PLAIN: Final = """
-    w.state <> 'not_worked' AND s.kind <> 'rufbereitschaft' AND s.assistant IS NOT NULL
-    AND NOT EXISTS (
-        SELECT 1 FROM json_each(:nights) night
-        WHERE substr(w."begin", 1, 10) <= night.value AND substr(w."end", 1, 10) >= night.value)
+    w.state <> 'not_worked' AND s.kind <> 'rufbereitschaft'
+    AND strftime('%s', w."end") - strftime('%s', w."begin") <= 86400
+    AND substr(w."begin", 1, 10) NOT IN (SELECT value FROM json_each(:nights))
+    AND substr(w."end", 1, 10) NOT IN (SELECT value FROM json_each(:nights))
     AND (w.state = 'as_planned' OR NOT EXISTS (
         SELECT 1 FROM absence a
         WHERE a.last >= substr(s."begin", 1, 10) AND a.first <= substr(s."end", 1, 10)
         AND a.assistant = s.assistant))
 """
-_FROM: Final = """
-    FROM shift s JOIN worked w ON w.shift = s.id
-    WHERE s."begin" >= :first AND s."begin" < :after AND
-"""
+_WITHIN: Final = 's."begin" >= :first AND s."begin" < :after AND s.assistant IS NOT NULL'
 _MINUTES: Final = """
     (strftime('%s', w."end") - strftime('%s', w."begin")) / 60 - CASE w.breaks WHEN '[]' THEN 0
     ELSE (SELECT SUM(strftime('%s', json_extract(b.value, '$.end'))
@@ -40,12 +37,12 @@ _MINUTES: Final = """
           FROM json_each(w.breaks) b) END
 """
 _SUMS: Final = text(
-    f'SELECT s.assistant, substr(s."begin", 1, 7), SUM({_MINUTES}) {_FROM} {_PLAIN} GROUP BY 1, 2'
+    f'SELECT s.assistant, substr(s."begin", 1, 7), SUM({_MINUTES})'  # noqa: S608 - our own text
+    f" FROM shift s JOIN worked w ON w.shift = s.id WHERE {_WITHIN} AND {_PLAIN} GROUP BY 1, 2"
 )
-_PLAIN_IDS: Final = f"SELECT s.id {_FROM} {_PLAIN}"
 _OTHERS: Final = text(
-    'SELECT id FROM shift WHERE "begin" >= :first AND "begin" < :after'  # noqa: S608 - our own text
-    f" AND assistant IS NOT NULL AND id NOT IN ({_PLAIN_IDS})"
+    "SELECT s.id FROM shift s LEFT JOIN worked w ON w.shift = s.id"  # noqa: S608 - our own text
+    f" WHERE {_WITHIN} AND (w.id IS NULL OR NOT ({_PLAIN}))"
 )
 _DUTY: Final = text(
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.rota.absences import Absence
@@ -38,10 +38,14 @@ def put_together(
     absences: Iterable[Absence],
 ) -> tuple[ShiftHours, ...]:
     """Return the shifts with what became of them, in their order."""
-    taken: dict[AssistantId, list[Absence]] = defaultdict(list)
+    taken: dict[AssistantId | None, list[Absence]] = defaultdict(list)
     for one in absences:
         taken[one.assistant].append(one)
     return tuple(
-        hours_of(one, worked.get(one.id), taken.get(one.assistant, ()) if one.assistant else ())
-        for one in shifts
+        hours_of(one, worked.get(one.id), _touching(one, taken[one.assistant])) for one in shifts
     )
+
+
+def _touching(shift: Shift, absences: Sequence[Absence]) -> tuple[Absence, ...]:
+    first, last = shift.day, shift.end.date()
+    return tuple(one for one in absences if one.last >= first and one.first <= last)
