@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from budgetdesk.budget.funders import Holder
+from budgetdesk.budget.agreement import IllnessReserve
+from budgetdesk.budget.funders import Funder, FunderKind, Holder, Teilbudget
+from budgetdesk.budget.ids import AgreementId, FunderId
 from budgetdesk.kernel.money import Money
+from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.shifts import Shift
@@ -21,6 +24,8 @@ from budgetdesk.staff.payroll_details import PayrollDetails
 from budgetdesk.usecases.absence_booking import book
 from budgetdesk.usecases.absence_deadlines import AbsenceDuty, absence_deadlines, deadlines_of
 from budgetdesk.usecases.absence_effects import Effects, effects_of
+from budgetdesk.usecases.sick_call import substitutes
+from tests.budget.builders import an_agreement
 from tests.usecases.absence_file import TODAY, AbsenceFile, absence_file, at, day
 from tests.usecases.small_file import LABEL
 
@@ -367,8 +372,77 @@ def test_what_is_due_is_listed_from_today_on_with_certificates_still_missing(
     ]
 
 
+def test_a_reserve_that_is_agreed_is_named_with_its_amount(file: AbsenceFile) -> None:
+    shifts(file, "11-03")
+    sick = file.absence("11-03", "11-03")
+    lines = effects(file, sick).reserve.lines
+    assert [one.code for one in lines] == ["absence_reserve", "absence_reserve_not_agreed"]
+    funder = file.add(Funder(FunderId(0), "Landkreis", FunderKind.EINGLIEDERUNGSHILFE))
+    owner = file.add(Teilbudget(TeilbudgetId(0), "EGH", "Assistenz", funder.id))
+    file.add(
+        an_agreement(
+            id=AgreementId(0),
+            teilbudget=owner.id,
+            valid_from=day("01-01"),
+            valid_to=None,
+            illness_reserve=IllnessReserve.FIXED_AMOUNT,
+            illness_amount=Money(200000),
+        )
+    )
+    agreed = effects(file, sick).reserve.lines[-1]
+    assert (agreed.code, agreed.result) == ("absence_reserve_agreed", Money(200000))
+
+
+def test_without_payroll_details_of_anybody_the_replacement_has_no_price(
+    file: AbsenceFile,
+) -> None:
+    for one in file.all(ContractVersion):
+        file.change(replace(one, wage=None))
+    shifts(file, "11-03")
+    found = effects(file, file.absence("11-03", "11-03"))
+    assert found.replacing.value is None
+    assert [one.code for one in found.replacing.lines] == ["absence_replacing_unknown"]
+    asked = file.desk.read(substitutes, found.open_shifts, TODAY)[0]
+    assert {one.candidate.cost for one in asked.ranked} == {None}
+    holder = file.all(Holder)[0]
+    file.change(replace(holder, land=None))
+    asked = file.desk.read(substitutes, found.open_shifts, TODAY)[0]
+    assert {one.candidate.cost for one in asked.ranked} == {None}
+
+
+def test_of_years_whose_law_is_not_known_neither_pay_nor_deadlines_are_said(
+    file: AbsenceFile,
+) -> None:
+    for one in file.all(Contract):
+        file.change(replace(one, begins=date(2020, 1, 1), ends=None))
+    for held in file.all(ContractVersion):
+        file.change(replace(held, from_day=date(2020, 1, 1)))
+    long_ago = replace(
+        file.absence("11-03", "11-10"), first=date(2021, 3, 1), last=date(2021, 3, 9)
+    )
+    found = effects(file, long_ago)
+    assert found.pay is not None
+    assert found.pay.continued.value is None
+    assert [one.code for one in found.pay.problems] == ["absence_figure_unknown"]
+    assert found.deadlines == ()
+
+
+def test_without_terms_only_the_certificate_is_due(file: AbsenceFile) -> None:
+    contract = next(one for one in file.all(Contract) if one.assistant == file.mara)
+    for one in file.all(ContractVersion):
+        if one.contract == contract.id:
+            file.change(replace(one, from_day=date(2027, 1, 1)))
+    own = next(one for one in file.all(PayrollDetails) if one.assistant == file.mara)
+    file.change(replace(own, from_day=date(2027, 1, 1)))
+    assert due(file, file.absence("11-03", "12-30")) == [(AbsenceDuty.EAU, day("11-06"))]
+    child = file.absence("11-03", "11-03", AbsenceKind.CHILD_SICK, child=1)
+    assert due(file, child) == [(AbsenceDuty.CHILD_CERTIFICATE, day("11-03"))]
+    assert due(file, file.absence("11-03", "11-20", AbsenceKind.LEAVE)) == []
+
+
 def test_nothing_open_costs_nothing(file: AbsenceFile) -> None:
     found = effects(file, file.absence("11-03", "11-03"))
+    assert found.reserve.value == Money(0)
     assert found.open_shifts == ()
     assert [one.code for one in found.replacing.lines] == ["absence_nothing_to_replace"]
     assert file.all(Shift) == ()

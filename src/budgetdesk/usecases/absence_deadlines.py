@@ -87,7 +87,7 @@ def absence_deadlines(reader: Reader, today: date) -> tuple[AbsenceDeadline, ...
     found = [
         deadline
         for one in known
-        for deadline in _deadlines(reader, one, team[one.assistant])
+        for deadline in _known(reader, one, team[one.assistant])
         if deadline.on >= today or deadline.is_certificate
     ]
     return tuple(sorted(found, key=lambda one: (one.on, one.absence.id, one.duty.value)))
@@ -95,8 +95,16 @@ def absence_deadlines(reader: Reader, today: date) -> tuple[AbsenceDeadline, ...
 
 def deadlines_of(reader: Reader, absence: Absence) -> tuple[AbsenceDeadline, ...]:
     """Return all days of one absence, stored or not, by day. Raises `NotFound`."""
-    found = _deadlines(reader, absence, member(reader, absence.assistant))
+    found = _known(reader, absence, member(reader, absence.assistant))
     return tuple(sorted(found, key=lambda one: (one.on, one.duty.value)))
+
+
+def _known(reader: Reader, absence: Absence, person: Member) -> tuple[AbsenceDeadline, ...]:
+    """The days of an absence; of years whose law is not known there are none."""
+    try:
+        return tuple(_deadlines(reader, absence, person))
+    except ValueGap:
+        return ()
 
 
 def _deadlines(reader: Reader, absence: Absence, person: Member) -> Iterator[AbsenceDeadline]:
@@ -175,7 +183,7 @@ def _six_weeks(
     year = pay_year(reader, absence.assistant, Month.of(absence.last), preview=True)
     try:
         course = sick_course(with_absence(year.case, absence), absence)
-    except (Invalid, ValueGap):
+    except Invalid:
         # What is wrong with the absences is told where they are entered.
         return
     unpaid = next((one.day for one in course if not one.paid), None)

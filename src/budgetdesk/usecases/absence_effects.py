@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import Final
 
 from budgetdesk.budget.agreement import Agreement, IllnessReserve
-from budgetdesk.kernel.errors import Invalid
+from budgetdesk.kernel.errors import Invalid, ValueGap
 from budgetdesk.kernel.explanation import Explained, Line
-from budgetdesk.kernel.money import Money, total
+from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.rota.absence_checks import absence_problems
@@ -67,7 +67,7 @@ class Effects:
     replacing: Explained[Span | None] = field(default_factory=lambda: Explained(None))
     """What the open shifts cost with the cheapest and with the dearest of the team."""
     reserve: Explained[Money | None] = field(default_factory=lambda: Explained(None))
-    """What has to come from a reserve at least: replacing less what comes back."""
+    """What has to come from a reserve at least: replacing less what comes back, never below 0."""
     deadlines: tuple[AbsenceDeadline, ...] = ()
 
     @property
@@ -165,7 +165,7 @@ def _replacing(
     reader: Reader, absent: AssistantId, shifts: Sequence[Shift]
 ) -> Explained[Span | None]:
     if not shifts:
-        return Explained(None, (Line("absence_nothing_to_replace"),))
+        return Explained(Span(ZERO, ZERO), (Line("absence_nothing_to_replace"),))
     place = place_of(reader)
     if place is None:
         return Explained(None, (Line("absence_replacing_unknown"),))
@@ -180,7 +180,7 @@ def _replacing(
             if one.version_on(shift.day) is not None:
                 try:
                     costs.append(shift_cost(one, shift, place, law, employer).value)
-                except Invalid:
+                except (Invalid, ValueGap):
                     continue
         if not costs:
             return Explained(None, (Line("absence_replacing_unknown"),))
@@ -199,7 +199,7 @@ def _reserve(
     back = pay.refund.value
     if replacing is None or back is None:
         return Explained(None, (*lines, Line("absence_reserve_unknown")))
-    value = replacing.least - back
+    value = max(replacing.least - back, ZERO)
     told = {"replacing": replacing.least, "refund": back}
     return Explained(value, (Line("absence_reserve", value, told), *lines))
 
@@ -212,8 +212,11 @@ def _agreed_reserves(reader: Reader, today: date) -> Iterator[Line]:
         if one.illness_reserve is not IllnessReserve.NONE
         and today in DateRange(one.valid_from, one.valid_to or date.max)
     ]
+    fixed = [one.illness_amount for one in allowed if one.illness_amount is not None]
     if allowed:
-        yield Line("absence_reserve_agreed", None, {"count": len(allowed)}, "Zielvereinbarung")
+        amount = total(fixed) if len(fixed) == len(allowed) else None
+        told = {"count": len(allowed)}
+        yield Line("absence_reserve_agreed", amount, told, "Zielvereinbarung")
     else:
         yield Line("absence_reserve_not_agreed", None, {}, "Zielvereinbarung")
 

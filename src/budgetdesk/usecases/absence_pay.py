@@ -135,9 +135,7 @@ def _effect(
 
 
 def _paid(case: PayCase, month: Month) -> tuple[PayLine, ...]:
-    """Lines of pay without work in the month; nothing outside the employment."""
-    if not any(True for _ in case.member.employed_within(month.days)):
-        return ()
+    """Lines of pay without work in the month."""
     found = absent_pay(case, month)
     wrong = tuple(one for one in found.problems if one.weight is Weight.ERROR)
     if wrong:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from budgetdesk.kernel.errors import Invalid
+from budgetdesk.kernel.errors import Invalid, ValueGap
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.rota.availability import answer_between
@@ -220,7 +220,7 @@ class _Desk:
             return None
         try:
             return shift_cost(member, shift, self.plan.place, self.law, self.employer).value
-        except Invalid:
+        except (Invalid, ValueGap):
             return None
 
 
