@@ -139,7 +139,7 @@ def _uses(name: str, code_at: int, data_at: int, keyword: str) -> list[Use]:
 
 def _texts_of(node: ast.expr, around: ast.AST) -> list[str]:
     if isinstance(node, ast.Constant):
-        return [str(node.value)]
+        return [] if node.value is None else [str(node.value)]
     if isinstance(node, ast.IfExp):
         return [*_texts_of(node.body, around), *_texts_of(node.orelse, around)]
     if isinstance(node, ast.Name):
@@ -149,8 +149,10 @@ def _texts_of(node: ast.expr, around: ast.AST) -> list[str]:
 
 def _keys_of(node: ast.expr, around: ast.AST) -> frozenset[str] | None:
     if isinstance(node, ast.Dict):
-        keys = [key.value for key in node.keys if isinstance(key, ast.Constant)]
-        return frozenset(str(key) for key in keys)
+        keys = {str(key.value) for key in node.keys if isinstance(key, ast.Constant)}
+        pairs = zip(node.keys, node.values, strict=True)
+        taken_over = [_keys_of(value, around) for key, value in pairs if key is None]
+        return frozenset(keys).union(*(one or frozenset() for one in taken_over))
     if isinstance(node, ast.Constant) and node.value is None:
         return frozenset()
     if isinstance(node, ast.Name):
