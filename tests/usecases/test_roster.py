@@ -20,6 +20,7 @@ from budgetdesk.kernel.period import Month
 from budgetdesk.rota.availability import Answer, Availability, BackupDuty, Wish
 from budgetdesk.rota.ids import (
     AvailabilityId,
+    BackupDutyId,
     CheckNoteId,
     ClosedMonthId,
     CoverNeedId,
@@ -101,8 +102,8 @@ def test_a_plan_has_all_that_planning_looks_at(file: RosterFile) -> None:
     file.add(Holder(HolderId(0), "Mara Beispiel", land=Land.NW))
     file.add(confirmed(shift))
     file.add(CheckNote(CheckNoteId(0), shift.id, "rest", "abgesprochen", day("2026-11-01")))
-    file.add(BackupDuty(says.BackupDutyId(0), day("2026-11-30"), BEN))
-    file.add(BackupDuty(says.BackupDutyId(0), day("2026-12-01"), BEN))
+    file.add(BackupDuty(BackupDutyId(0), day("2026-11-30"), BEN))
+    file.add(BackupDuty(BackupDutyId(0), day("2026-12-01"), BEN))
     file.add(Wish(WishId(0), ANNA, day("2026-11-01"), 5))
     file.add(Wish(WishId(0), ANNA, day("2026-12-01"), 5))
     file.add(Trip(TripId(0), "Meer", day("2026-11-28"), day("2026-12-02")))

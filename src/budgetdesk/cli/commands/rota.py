@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
 
-_PARTS: Final = ("rota_view", "rota_shifts", "rota_bulk", "rota_setup", "rota_rules", "rota_wishes")
+_PARTS: Final = (
+    "rota_view",
+    "rota_shifts",
+    "rota_bulk",
+    "rota_setup",
+    "rota_rules",
+    "rota_wishes",
+    "absences",
+)
 """In the order of the help; each has a function `add` as any module of commands."""
 
 
