@@ -124,6 +124,56 @@
     </message>
 </context>
 <context>
+    <name>AvailabilityForm</name>
+    <message>
+        <source>Empty: the whole day.</source>
+        <translation>Leer: der ganze Tag.</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>Can &amp;work</source>
+        <translation>&amp;Kann arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>&amp;From what time</source>
+        <translation>&amp;Von welcher Uhrzeit</translation>
+    </message>
+    <message>
+        <source>&amp;To what time</source>
+        <translation>B&amp;is welche Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Empty: only this day. Else the same weekday up to this day.</source>
+        <translation>Leer: nur dieser Tag. Sonst jede Woche am selben Wochentag bis zu diesem Tag.</translation>
+    </message>
+    <message>
+        <source>Each week &amp;until</source>
+        <translation>&amp;Jede Woche bis</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+</context>
+<context>
+    <name>BackupForm</name>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+</context>
+<context>
     <name>BaseModels</name>
     <message>
         <source>Shift models</source>
@@ -222,6 +272,171 @@
     </message>
 </context>
 <context>
+    <name>BaseMoney</name>
+    <message>
+        <source>Please enter a shift model first.</source>
+        <translation>Bitte tragen Sie zuerst ein Dienstmodell ein.</translation>
+    </message>
+    <message>
+        <source>Trips</source>
+        <translation>Reisen</translation>
+    </message>
+    <message>
+        <source>A trip is a journey of several days with company.</source>
+        <translation>Eine Reise dauert mehrere Tage, und jemand fährt mit.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>eine</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>mehrere</translation>
+    </message>
+    <message>
+        <source>Kinds of help</source>
+        <translation>Arten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Name kinds of help that another funder pays, such as help to study.</source>
+        <translation>Nennen Sie Arten der Hilfe, die ein anderer Leistungsträger bezahlt, zum Beispiel Studienassistenz.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>all other hours</source>
+        <translation>alle anderen Stunden</translation>
+    </message>
+    <message>
+        <source>Please enter a partial budget first.</source>
+        <translation>Bitte tragen Sie zuerst ein Teilbudget ein.</translation>
+    </message>
+    <message>
+        <source>Who pays which hours</source>
+        <translation>Wer welche Stunden bezahlt</translation>
+    </message>
+    <message>
+        <source>Say which partial budget pays the hours; so none is claimed twice.</source>
+        <translation>Sagen Sie, welches Teilbudget die Stunden bezahlt. So wird keine Stunde doppelt abgerechnet.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Bezahlt aus</translation>
+    </message>
+</context>
+<context>
+    <name>BasePeople</name>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Here stands who can work when; nothing said means: not known.</source>
+        <translation>Hier steht, wer wann arbeiten kann. Wer nichts gesagt hat, gilt als unbekannt.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Can work</source>
+        <translation>Kann arbeiten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Aus einer Da&amp;tei…</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Wünsche</translation>
+    </message>
+    <message>
+        <source>Here stands how many shifts or hours somebody wants in a month.</source>
+        <translation>Hier steht, wie viele Dienste oder Stunden jemand in einem Monat möchte.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Who steps in first</source>
+        <translation>Wer zuerst einspringt</translation>
+    </message>
+    <message>
+        <source>Here stands who is asked first on a day if somebody falls out.</source>
+        <translation>Hier steht, wen Sie an einem Tag zuerst fragen, wenn jemand ausfällt.</translation>
+    </message>
+    <message>
+        <source>Table or calendar (*.csv *.ics)</source>
+        <translation>Tabelle oder Kalender (*.csv *.ics)</translation>
+    </message>
+    <message>
+        <source>Availability from a file</source>
+        <translation>Verfügbarkeit aus einer Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new answer(s) stand in the file.</source>
+        <translation>
+            <numerusform>In der Datei steht %n neue Antwort.</numerusform>
+            <numerusform>In der Datei stehen %n neue Antworten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Please enter an assistant first.</source>
+        <translation>Bitte tragen Sie zuerst eine Assistenzkraft ein.</translation>
+    </message>
+</context>
+<context>
     <name>BelowGrid</name>
     <message>
         <source>What the checks found</source>
@@ -281,6 +496,17 @@
     </message>
 </context>
 <context>
+    <name>CalendarForm</name>
+    <message>
+        <source>&amp;Whose calendar</source>
+        <translation>&amp;Wessen Kalender</translation>
+    </message>
+    <message>
+        <source>&amp;In these times she can work</source>
+        <translation>In diesen &amp;Zeiten kann sie arbeiten</translation>
+    </message>
+</context>
+<context>
     <name>CellDialog</name>
     <message>
         <source>Shifts of one day</source>
@@ -303,7 +529,7 @@
     </message>
     <message>
         <source>Keep it all the s&amp;ame, because</source>
-        <translation>Trotzdem beh&amp;alten, weil</translation>
+        <translation>Trotzdem behalten, &amp;weil</translation>
     </message>
     <message>
         <source>Only where a rule of the law is named above. The reason stays visible.</source>
@@ -412,6 +638,17 @@
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>HelpForm</name>
+    <message>
+        <source>Short si&amp;gn</source>
+        <translation>&amp;Kürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
     </message>
 </context>
 <context>
@@ -838,6 +1075,30 @@
         <source>Usual shifts…</source>
         <translation>Übliche Dienste…</translation>
     </message>
+    <message>
+        <source>Availability…</source>
+        <translation>Verfügbarkeit…</translation>
+    </message>
+    <message>
+        <source>Wishes…</source>
+        <translation>Wünsche…</translation>
+    </message>
+    <message>
+        <source>Who steps in first…</source>
+        <translation>Wer zuerst einspringt…</translation>
+    </message>
+    <message>
+        <source>Trips…</source>
+        <translation>Reisen…</translation>
+    </message>
+    <message>
+        <source>Kinds of help…</source>
+        <translation>Arten der Hilfe…</translation>
+    </message>
+    <message>
+        <source>Who pays which hours…</source>
+        <translation>Wer welche Stunden bezahlt…</translation>
+    </message>
 </context>
 <context>
     <name>RosterDeeds</name>
@@ -1084,6 +1345,37 @@
     </message>
 </context>
 <context>
+    <name>RuleForm</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>For which &amp;hours</source>
+        <translation>Für welche Stu&amp;nden</translation>
+    </message>
+    <message>
+        <source>Partial budget</source>
+        <translation>Teilbudget</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Who pays how much of it</source>
+        <translation>Wer wie viel davon bezahlt</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Add a sha&amp;re</source>
+        <translation>Anteil &amp;hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>ShiftCard</name>
     <message>
         <source>{day}, {begin} to {end}</source>
@@ -1287,6 +1579,53 @@
     </message>
 </context>
 <context>
+    <name>TripForm</name>
+    <message>
+        <source>one person for all of it</source>
+        <translation>eine Person für die ganze Reise</translation>
+    </message>
+    <message>
+        <source>several people</source>
+        <translation>mehrere Personen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>B&amp;is</translation>
+    </message>
+    <message>
+        <source>&amp;Who comes along</source>
+        <translation>&amp;Wer mitfährt</translation>
+    </message>
+    <message>
+        <source>Each day of the trip gets a shift of this model.</source>
+        <translation>Jeder Tag der Reise bekommt einen Dienst nach diesem Modell.</translation>
+    </message>
+    <message>
+        <source>Shift &amp;model</source>
+        <translation>Dienst&amp;modell</translation>
+    </message>
+    <message>
+        <source>open, nobody yet</source>
+        <translation>offen, noch niemand</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>leave it as it is</source>
+        <translation>so lassen, wie es ist</translation>
+    </message>
+</context>
+<context>
     <name>WhoStep</name>
     <message>
         <source>Who is sick?</source>
@@ -1310,7 +1649,7 @@
     </message>
     <message>
         <source>Presumably &amp;until</source>
-        <translation>&amp;Voraussichtlich bis</translation>
+        <translation>Voraussichtlich &amp;bis</translation>
     </message>
     <message>
         <source>It can be changed later, when a certificate is there.</source>
@@ -1326,6 +1665,33 @@
     <message>
         <source>No shift falls out. The absence alone will be booked.</source>
         <translation>Kein Dienst fällt aus. Nur die Abwesenheit wird eingetragen.</translation>
+    </message>
+</context>
+<context>
+    <name>WishForm</name>
+    <message>
+        <source>Any day of the month.</source>
+        <translation>Ein beliebiger Tag des Monats.</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Monat</translation>
+    </message>
+    <message>
+        <source>&amp;How many shifts</source>
+        <translation>&amp;Wie viele Dienste</translation>
+    </message>
+    <message>
+        <source>How many ho&amp;urs</source>
+        <translation>Wie viele St&amp;unden</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;otiz</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BasePeople</name>
+    <message numerus="yes">
+        <source>%n new answer(s) stand in the file.</source>
+        <translation>
+            <numerusform>%n new answer stands in the file.</numerusform>
+            <numerusform>%n new answers stand in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EffectWords</name>
     <message numerus="yes">
         <source>%n shift(s) become open.</source>

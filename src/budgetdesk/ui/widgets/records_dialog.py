@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QWidget
 
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.flow import FlowLayout
@@ -56,9 +56,11 @@ class RecordsDialog(ScrollDialog, Generic[Record]):
         for words, deed in kept.extra:
             row.addWidget(self._button(words, lambda deed=deed: self._do(deed)))
         self.remove_button.setVisible(kept.remove is not None)
+        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.content.addWidget(self.empty)
         self.content.addWidget(self.table, 1)
         self.content.addLayout(row)
+        self.content.addStretch()
         fit(self, theme, 110, 75)
         self.table.chosen.connect(self._follow)
         self.table.opened.connect(lambda _: self.change())

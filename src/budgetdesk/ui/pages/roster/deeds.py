@@ -19,6 +19,8 @@ from budgetdesk.rota.planning_edit import moved
 from budgetdesk.rota.shifts import HelpKind, Shift, ShiftState
 from budgetdesk.ui.pages.roster.absences import Absences
 from budgetdesk.ui.pages.roster.base_models import BaseModels
+from budgetdesk.ui.pages.roster.base_money import BaseMoney
+from budgetdesk.ui.pages.roster.base_people import BasePeople
 from budgetdesk.ui.pages.roster.cell_dialog import CellDialog
 from budgetdesk.ui.pages.roster.checking import findings_for, law_of
 from budgetdesk.ui.pages.roster.output import OutputDialog
@@ -174,7 +176,9 @@ class RosterDeeds(QObject):
             words = "\n\n".join([question, *reasons])
             if not confirmed(self._page, words, yes=self.tr("&Add"), no=self.tr("&Back")):
                 return False
-            label = Label.of("fill_roster", first=wanted.first, last=wanted.last)
+            label = Label.of(
+                "fill_roster", first=day_text(wanted.first), last=day_text(wanted.last)
+            )
             return self._run(label, roster_planning.fill_from_models, wanted)
 
         self._ask(self.tr("Fill from models and patterns"), form, save)
@@ -228,6 +232,30 @@ class RosterDeeds(QObject):
         """Show who usually works when."""
         self._show(BaseModels(self._room).patterns())
 
+    def availability(self) -> None:
+        """Show who can work when."""
+        self._show(BasePeople(self._room).availability())
+
+    def wishes(self) -> None:
+        """Show how much people want to work."""
+        self._show(BasePeople(self._room).wishes())
+
+    def backups(self) -> None:
+        """Show who is asked first on which day."""
+        self._show(BasePeople(self._room).backups())
+
+    def trips(self) -> None:
+        """Show the trips."""
+        self._show(BaseMoney(self._room).trips())
+
+    def helps(self) -> None:
+        """Show the kinds of help."""
+        self._show(BaseMoney(self._room).helps())
+
+    def rules(self) -> None:
+        """Show who pays which hours."""
+        self._show(BaseMoney(self._room).rules())
+
     def hand_out(self) -> None:
         """Give the roster of the shown days to others."""
         self._show(OutputDialog(self._room, self._page.days.shown.days, self._page))
@@ -242,12 +270,12 @@ class RosterDeeds(QObject):
         helps = self._room.actions.read(everything, HelpKind) or ()
         today, theme = self._room.desk.today, self._room.theme()
         form = CheckedShiftForm(shift, Offered(plan, helps), law_of, self._cost(plan), today, theme)
-        self._show(ShiftDialog(title, form, self._store_shift, self._page))
+        self._show(ShiftDialog(title, form, self._store_shift, theme, self._page))
 
     def _store_shift(self, entered: Entered) -> bool:
         shift = entered.shift
         self._last_model = shift.model
-        label = Label.of("save_shift", day=shift.day)
+        label = Label.of("save_shift", day=day_text(shift.day))
         return self._run(label, _save_with_notes, entered, self._room.desk.today)
 
     def _ask_place(self, title: str, *, copy: bool) -> None:

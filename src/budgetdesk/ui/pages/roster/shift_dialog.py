@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from budgetdesk.kernel.money import Money
 from budgetdesk.rota.findings import Finding
@@ -22,6 +23,8 @@ from budgetdesk.ui.widgets.edits import TextEdit
 from budgetdesk.ui.widgets.form import FormDialog
 from budgetdesk.wording.formats import money_text
 from budgetdesk.wording.sentences import word
+
+_LARGE: Final = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,12 @@ class CheckedShiftForm(ShiftForm):
         theme: Theme,
     ) -> None:
         """Show a shift; `cost` says what it costs, where that is known."""
+        # Both stand where the dialog puts them.
+        self.findings, self.cost = _told_label(), _told_label()
         super().__init__(shift, offered, today, theme)
         self._law, self._cost_of = law, cost
         self._found: tuple[Finding, ...] = ()
-        self.findings = _told_label()
         self.findings.setAccessibleName(self.tr("What the checks say"))
-        self.cost = _told_label()
-        self.add_widget(self.findings)
-        self.add_widget(self.cost)
         self.reason = TextEdit()
         self.add(
             "reason",
@@ -77,8 +78,6 @@ class CheckedShiftForm(ShiftForm):
             self._found = findings_for(self._offered.plan, shift, self._law(shift.day))
         lines = [f"⚠ {word('basis', one.basis.value)}: {finding_words(one)}" for one in self._found]
         self.findings.setText("\n".join(lines) or self._nothing_found(shift))
-        self.findings.setProperty("role", "attention" if lines else "second")
-        self.findings.style().polish(self.findings)
         self._say_cost(shift)
         if self.isVisible() and self.findings.text() != before:
             announce(self, self.findings.text())
@@ -125,11 +124,23 @@ class ShiftDialog(FormDialog):
         title: str,
         form: CheckedShiftForm,
         save: Callable[[Entered], bool],
+        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         """Show the form."""
         super().__init__(title, form, self._keep, parent)
         self._checked, self._store = form, save
+        told = QWidget()
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(form.findings)
+        column.addWidget(form.cost)
+        layout = self.layout()
+        if theme.scale < _LARGE and isinstance(layout, QVBoxLayout):
+            # In sight however far the fields are scrolled; in large text there is no room for it.
+            layout.insertWidget(1, told)
+        else:
+            form.add_widget(told)
 
     def _keep(self) -> bool:
         entered = self._checked.entered()
@@ -139,6 +150,7 @@ class ShiftDialog(FormDialog):
 def _told_label() -> QLabel:
     label = QLabel()
     label.setWordWrap(True)
+    label.setProperty("role", "sentence")
     label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
     return label

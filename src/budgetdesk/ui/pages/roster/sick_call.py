@@ -9,7 +9,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from budgetdesk.rota.absences import Absence
 from budgetdesk.rota.ids import ShiftId
@@ -211,11 +219,13 @@ class ShiftCard(QFrame):
         self._form.add("person", label, self.person)
         self._form.add_widget(self.why)
         note = self.tr("Why all the same, for shift {number}").format(number=number)
-        self._form.add("note", note, self.note)
+        self._why_form = Form()
+        self._why_form.add("note", note, self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(room.theme().space(2),) * 4)
         column.addWidget(heading)
         column.addWidget(self._form)
+        column.addWidget(self._why_form)
         self.show_places(places)
         self.person.edited.connect(self._on_person)
         self.note.edited.connect(self.noted)
@@ -264,7 +274,8 @@ class ShiftCard(QFrame):
         self.why.setText("\n".join(lines))
         self.why.setAccessibleName(self.why.text())
         self.why.setVisible(bool(lines))
-        self.note.setEnabled(place is not None and not place.is_allowed)
+        needs_note = place is not None and not place.is_allowed and place.can_be_overridden
+        self._why_form.setVisible(needs_note)
 
 
 class MessagesStep(Step):
@@ -279,6 +290,8 @@ class MessagesStep(Step):
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         self.summary.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.summary.setProperty("role", "sentence")
+        self.summary.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(room.theme().target * 4)
@@ -293,6 +306,7 @@ class MessagesStep(Step):
         column.setSpacing(room.theme().space())
         for one in (self.summary, label, self.text, self.copy_button):
             column.addWidget(one)
+        column.addStretch(1)
         column.setAlignment(self.copy_button, Qt.AlignmentFlag.AlignLeft)
         self._label = label
 
@@ -307,7 +321,8 @@ class MessagesStep(Step):
         for one in (self._label, self.text, self.copy_button):
             one.setVisible(bool(texts))
         left = len(call.open_shifts) - len(call.takes)
-        words = [self.tr("%n shift(s) will be taken over.", "", len(call.takes))]
+        taken = len(call.takes)
+        words = [self.tr("%n shift(s) will be taken over.", "", taken)] if taken else []
         if left:
             words.append(self.tr("%n shift(s) will stay open.", "", left))
         words.append(self.tr("Nothing is booked until you choose “Book it all”."))
