@@ -38,9 +38,7 @@ TODAY = day("2026-11-22")
 
 
 def test_a_file_tells_all_its_problems_at_once() -> None:
-    file = a_file(
-        birth=TODAY, tax_id="1", sv_number="2", severely_disabled_until=day("2026-01-01")
-    )
+    file = a_file(birth=TODAY, tax_id="1", sv_number="2", severely_disabled_until=day("2026-01-01"))
     assert codes(file_problems(file, TODAY)) == [
         "birth_not_past",
         "tax_id_wrong",
