@@ -10,7 +10,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
-from budgetdesk.budget.funders import Holder
 from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.ids import AbsenceId, ShiftId
@@ -55,14 +54,23 @@ class AbsenceFile:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        holder = desk.run(LABEL, setting_up.begin_file, "Mara Beispiel")
-        self.change(replace(holder, land=Land.NW))
+        self._work: Work | None = None
+        desk.run(LABEL, self._begin)
+        self._work = None
+
+    def _begin(self, work: Work) -> None:
+        """All in one step: each step of its own waits for the disk."""
+        self._work = work
+        holder = setting_up.begin_file(work, "Mara Beispiel")
+        work.change(replace(holder, land=Land.NW))
         self.mara = self.person("mara", "Mara Muster", Status.FULL, minutes=35 * 60)
         self.jan = self.person("jan", "Jan Beispiel", Status.MINIJOB, minutes=8 * 60)
         self.ute = self.person("ute", "Ute Probe", Status.FULL, minutes=20 * 60)
         self.kim = self.person("kim", "Kim Ehemals", Status.FULL, ends=day("06-30"))
 
     def add(self, record: Record) -> Record:
+        if self._work is not None:
+            return self._work.add(record)
         return self.desk.run(LABEL, _add, record)
 
     def change(self, record: Record) -> Record:
@@ -145,6 +153,3 @@ def absence_file(folder: Path) -> Iterator[AbsenceFile]:
     """Make such a file in the folder and close it at the end of the block."""
     with create_empty(folder / "akte.budget", clock=fixed_clock(TODAY)) as desk:
         yield AbsenceFile(desk)
-
-
-__all__ = ["TODAY", "AbsenceFile", "Holder", "absence_file", "at", "day"]
