@@ -1,0 +1,174 @@
+"""A former assistant's data go, from the history too, and the chain still proves the rest."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from budgetdesk.kernel.errors import NotAllowed, StoreUnavailable
+from budgetdesk.rota.absences import Absence, AbsenceKind
+from budgetdesk.rota.ids import AbsenceId, CheckNoteId, ShiftId, WorkedId
+from budgetdesk.rota.shifts import CheckNote, Shift, ShiftKind
+from budgetdesk.rota.worked import Worked, WorkedState
+from budgetdesk.staff.assistants import Assistant
+from budgetdesk.staff.contracts import Contract, EndedBy
+from budgetdesk.staff.ids import StaffDocumentId
+from budgetdesk.staff.personal_file import PersonalFile, StaffDocument
+from budgetdesk.storage.checks import FaultKind, faults
+from budgetdesk.storage.journal import Label
+from budgetdesk.usecases import staff_contracts, staff_files, staff_retention
+from budgetdesk.usecases.change_details import field_changes
+from budgetdesk.usecases.files import open_file
+from budgetdesk.usecases.setting_up import save
+from tests.staff.people import a_document, a_file, day
+from tests.usecases.staffed_file import TODAY, StaffedFile, all_text, staffed_file
+
+LATER = day("2037-01-01")
+SECRETS = (
+    "Geheimstraße",
+    "86095742719",
+    "Migräneanfall",
+    "Rückenleiden",
+    "verschlafen",
+    "Sonderfall",
+    "Scheinbild",
+    "Anna",
+    "Muster",
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[StaffedFile]:
+    with staffed_file(tmp_path) as opened:
+        yield opened
+
+
+def live(file: StaffedFile) -> None:
+    """Give the person a history with all that may be personal, then an end."""
+    personal = a_file(assistant=file.anna.id, street="Geheimstraße 1", tax_id="86095742719")
+    file.run(staff_files.save_file, personal, TODAY)
+    paper = a_document(id=StaffDocumentId(0), assistant=file.anna.id)
+    file.run(staff_files.save_document, paper, TODAY, b"Scheinbild")
+    on = day("2026-03-02")
+    sick = Absence(
+        AbsenceId(0), file.anna.id, AbsenceKind.SICK, on, on, on, illness="Migräneanfall"
+    )
+    file.run(lambda work: work.remove(work.add(sick)))
+    file.run(lambda work: work.add(replace(sick, illness="Rückenleiden")))
+    begin = datetime.fromisoformat("2026-03-03T08:00")
+    end = begin.replace(hour=14)
+    shift = Shift(ShiftId(0), begin, end, file.anna.id, ShiftKind.ACTIVE, note="Sonderfall")
+    stored = file.run(lambda work: work.add(shift))
+    worked = Worked(
+        WorkedId(0), stored.id, WorkedState.CHANGED, begin, end, on, reason="verschlafen"
+    )
+    file.run(lambda work: work.add(worked))
+    note = CheckNote(CheckNoteId(0), stored.id, "rest", "Sonderfall", on)
+    file.run(lambda work: work.add(note))
+    file.run(staff_contracts.end_contract, file.contract.id, day("2026-06-30"), EndedBy.AGREEMENT)
+
+
+def forget(file: StaffedFile) -> staff_retention.Forgotten:
+    label = Label.of("forget_assistant")
+    return file.desk.run(label, staff_retention.forget, file.anna.id, LATER)
+
+
+def found_faults(file: StaffedFile) -> list[FaultKind]:
+    return file.desk.read(lambda reader: [one.kind for one in faults(reader.connection)])
+
+
+def test_nothing_personal_is_left_in_any_table_or_byte_of_the_file(file: StaffedFile) -> None:
+    live(file)
+    file.hire("bernd", "Bernd Beispiel")
+    done = forget(file)
+    assert found_faults(file) == []
+    assert file.all(Assistant)[0] == Assistant(file.anna.id, done.label, done.label)
+    assert [one.assistant for one in file.all(PersonalFile)] == [2]
+    assert [one.assistant for one in file.all(Contract)] == [2]
+    assert file.all(StaffDocument) == file.all(Absence) == ()
+    assert [(one.assistant, one.note) for one in file.all(Shift)] == [(1, "")]
+    assert [one.reason for one in file.all(Worked)] == [""]
+    path = file.desk.store.path
+    file.desk.close()
+    text = all_text(path)
+    assert [one for one in SECRETS if one in text] == []
+    assert "Bernd Beispiel" in text
+
+
+def test_the_history_can_still_be_read_and_names_the_label(file: StaffedFile) -> None:
+    live(file)
+    assert ("name", "Anna Muster") in file.desk.history()[-1].label.data
+    done = forget(file)
+    history = file.desk.history()
+    assert done.redacted > 5
+    assert ("name", "Anna Muster") not in {pair for one in history for pair in one.label.data}
+    assert ("name", done.label) in {pair for one in history for pair in one.label.data}
+    for head in history:
+        file.desk.read(field_changes, file.desk.changes_of(head.id))
+
+
+def test_it_cannot_be_undone(file: StaffedFile) -> None:
+    live(file)
+    forget(file)
+    with pytest.raises(NotAllowed) as refused:
+        file.desk.undo()
+    assert refused.value.reason == "undo_stops_at_final"
+
+
+def test_what_is_changed_after_the_redaction_is_found(file: StaffedFile) -> None:
+    live(file)
+    forget(file)
+    path = file.desk.store.path
+    number = next(head.id for head in file.desk.history() if head.label.code == "save_contract")
+    file.desk.close()
+    with closing(sqlite3.connect(path)) as connection:
+        guard = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE name = 'journal_is_not_changed'"
+        ).fetchone()[0]
+        connection.execute("DROP TRIGGER journal_is_not_changed")
+        connection.execute(
+            "UPDATE journal SET after = '{\"id\":9}' WHERE change_set = ?", (number,)
+        )
+        connection.execute(guard)
+        connection.commit()
+    with open_file(path) as desk:
+        kinds = desk.read(lambda reader: [one.kind for one in faults(reader.connection)])
+        assert FaultKind.CHAIN in kinds
+        with pytest.raises(StoreUnavailable):
+            desk.changes_of(number)
+
+
+def test_two_people_can_be_forgotten_one_after_the_other(file: StaffedFile) -> None:
+    live(file)
+    bernd = file.hire("bernd", "Bernd Beispiel")
+    other = next(one for one in file.all(Contract) if one.assistant == bernd.id)
+    file.run(staff_contracts.end_contract, other.id, day("2026-06-30"), EndedBy.AGREEMENT)
+    forget(file)
+    file.desk.run(Label.of("forget_assistant"), staff_retention.forget, bernd.id, LATER)
+    assert found_faults(file) == []
+    assert file.desk.read(staff_retention.deletions, LATER) == ()
+
+
+def test_a_label_that_somebody_has_already_is_not_given(file: StaffedFile) -> None:
+    live(file)
+    bernd = file.hire("bernd", "Bernd Beispiel")
+    file.run(save, replace(bernd, short=f"ehemals-{file.anna.id}"))
+    assert forget(file).label == f"ehemals-{file.anna.id}-x"
+
+
+def test_who_is_employed_or_whose_papers_are_needed_is_not_forgotten(file: StaffedFile) -> None:
+    with pytest.raises(NotAllowed) as refused:
+        forget(file)
+    assert refused.value.reason == "still_employed"
+    live(file)
+    with pytest.raises(NotAllowed) as refused:
+        file.run(staff_retention.forget, file.anna.id, day("2036-12-31"))
+    assert refused.value.data["day"] == day("2036-12-31")
+    (found,) = file.desk.read(staff_retention.deletions, TODAY)
+    assert found.from_day == LATER
