@@ -70,7 +70,7 @@ def test_a_contract_is_drafted_from_the_data(akte: SmallFile) -> None:
     text = akte.desk.read(letter_text, MARA, LetterWish(LetterKind.CONTRACT), ON)
     assert text.startswith("# Arbeitsvertrag\n\nzwischen\n\nMara Beispiel\n")
     assert "Das Arbeitsverhältnis beginnt am 01.01.2026. Es ist unbefristet." in text
-    assert "Der Lohn beträgt 15,50 € brutto je Stunde." in text
+    assert "Der Lohn beträgt 15,50\u00a0€ brutto je Stunde." in text
 
 
 def test_a_leave_notice_bears_the_days_that_the_account_knows(akte: SmallFile) -> None:

@@ -191,7 +191,7 @@ def test_probation_and_end_are_said_where_there_are_any() -> None:
 )
 def test_a_wage_has_two_decimals_or_as_many_as_are_agreed(wage: str, written: str) -> None:
     found = values(version=a_version(wage=Decimal(wage)))
-    assert found["Entgelt"] == f"Der Lohn beträgt {written} € brutto je Stunde."
+    assert found["Entgelt"] == f"Der Lohn beträgt {written}\u00a0€ brutto je Stunde."
 
 
 def test_a_salary_is_named_with_its_hours() -> None:
@@ -216,7 +216,7 @@ def test_surcharges_and_other_kinds_of_work_are_listed_one_by_one() -> None:
         "\n"
         "- Bereitschaftsdienst: 80 Prozent des Stundenlohns\n"
         "- Nachtzuschlag: 25 Prozent\n"
-        "- Sonntagszuschlag: 2,50 € je Stunde"
+        "- Sonntagszuschlag: 2,50\u00a0€ je Stunde"
     )
     assert values()["Zuschlaege"] == "Zuschläge sind nicht vereinbart."
 

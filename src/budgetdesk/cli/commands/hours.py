@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, plain
-from budgetdesk.cli.commands import hours_accounts
+from budgetdesk.cli.commands import hours_accounts, output_hours
 from budgetdesk.cli.values import choices_text, count, day, one_of, values_of
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.shifts import Shift, ShiftKind
@@ -35,6 +35,7 @@ def add(group: Group) -> None:
     _add_recording(below)
     hours_accounts.add_accounts(below)
     hours_accounts.add_months(below)
+    output_hours.add(below)
 
 
 def moment(text: str) -> datetime:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
 
-PARTS: Final = ("staff_people", "staff_records", "staff_work", "staff_employer", "staff_forget")
+PARTS: Final = (
+    "staff_people",
+    "staff_records",
+    "staff_work",
+    "staff_employer",
+    "staff_forget",
+    "output_staff",
+)
 
 
 def add(group: Group) -> None:

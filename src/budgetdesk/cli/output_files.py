@@ -1,0 +1,47 @@
+"""Writing a paper where the user wants it, or under its own name in the folder he is in."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError
+from pathlib import Path
+
+from budgetdesk.kernel.period import Month
+from budgetdesk.usecases.outside_files import write_file
+from budgetdesk.wording.sentences import filled, texts
+
+
+def output_text(key: str, **data: object) -> str:
+    """Return a sentence about papers."""
+    return filled(texts("cli")["output"][key], data)
+
+
+def add_month(parser: ArgumentParser) -> None:
+    """Add the month as the second word."""
+    parser.add_argument("month", type=month, metavar="MONAT", help="Monat, etwa 2026-11")
+
+
+def month(text: str) -> Month:
+    """Read a month such as ``2026-11``."""
+    try:
+        return Month.parse(text.strip())
+    except ValueError as error:
+        message = f"„{text}“ ist kein Monat; erwartet wird etwa 2026-11"
+        raise ArgumentTypeError(message) from error
+
+
+def add_person(parser: ArgumentParser, *, required: bool = True) -> None:
+    """Add the option that names a person."""
+    parser.add_argument(
+        "--person", metavar="KURZ", required=required, help="kurzer Name der Assistenzperson"
+    )
+
+
+def add_out(parser: ArgumentParser) -> None:
+    """Add the option that names the file to write."""
+    parser.add_argument("--out", type=Path, metavar="ZIEL", help="Datei, sonst ihr eigener Name")
+
+
+def written(content: bytes, out: Path | None, name: str) -> tuple[str, str]:
+    """Write the file; return its name and what to say. Raises `NotAllowed` ("cannot_write")."""
+    path = write_file(Path(name) if out is None else out, content)
+    return path.as_posix(), output_text("written", file=path)
