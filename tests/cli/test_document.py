@@ -19,7 +19,7 @@ EXAMPLES = list(examples(DOCUMENT.read_text(encoding="utf-8")))
 def test_every_command_has_an_example_in_the_document() -> None:
     names = list(texts("cli")["help"])
     groups = {name.split()[0] for name in names if " " in name}
-    shown = {" ".join(example.words[:length]) for example in EXAMPLES for length in (1, 2)}
+    shown = {" ".join(example.words[:length]) for example in EXAMPLES for length in (1, 2, 3)}
     assert [name for name in names if name not in groups | shown] == []
 
 
