@@ -16,6 +16,7 @@ _PARTS: Final = (
     "rota_rules",
     "rota_wishes",
     "absences",
+    "output_rota",
 )
 """In the order of the help; each has a function `add` as any module of commands."""
 
