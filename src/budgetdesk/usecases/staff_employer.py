@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from budgetdesk.budget.funders import Holder
-from budgetdesk.kernel.problem import Problem
+from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.staff.contracts import Contract
 from budgetdesk.staff.employer import AccidentCharge, EmployerData, EmployerStep, StepDone
 from budgetdesk.staff.first_steps import Step
@@ -42,9 +42,11 @@ def employer_problems(reader: Reader, data: EmployerData) -> tuple[Problem, ...]
     if not 0 <= data.accident_rate <= _HUNDRED:
         problems.append(Problem("details_no_percent", "accident_rate"))
     if data.accident is AccidentCharge.PER_HEAD and not data.accident_amount:
-        problems.append(Problem("accident_amount_missing", "accident_amount"))
+        problems.append(
+            Problem("accident_amount_missing", "accident_amount", weight=Weight.WARNING)
+        )
     if data.accident is AccidentCharge.BY_PAY and not data.accident_rate:
-        problems.append(Problem("accident_rate_missing", "accident_rate"))
+        problems.append(Problem("accident_rate_missing", "accident_rate", weight=Weight.WARNING))
     return tuple(problems)
 
 

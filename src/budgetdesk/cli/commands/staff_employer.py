@@ -126,4 +126,4 @@ def first_steps(arguments: Namespace) -> Answer:
         }
         for one in steps
     ]
-    return Answer({"steps": data}, [*notice, *table(rows, shrink=(1, 3))])
+    return Answer({"steps": data}, [*notice, *table(rows, shrink=(3,))])

@@ -300,7 +300,7 @@ def end(arguments: Namespace) -> Answer:
         )
         for one in found.duties
     ]
-    lines = [f"Letzter Tag: {day_text(found.last_day)}", *table(rows, shrink=(0,))]
+    lines = [f"Letzter Tag: {day_text(found.last_day)}", *table(rows, shrink=(2,))]
     if found.leave_days:
         lines.append(f"Urlaub auszahlen, Tage: {number_text(found.leave_days)}")
     if found.shifts_after:
