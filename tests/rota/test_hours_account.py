@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ from tests.rota.planning_builders import BEN, a_shift, day, days
 
 HOUR = 60
 NOVEMBER = Month(2026, 11).days
-MONTHLY = {"hours": HoursAgreed.MONTHLY, "agreed_minutes": 100 * HOUR}
+MONTHLY: dict[str, Any] = {"hours": HoursAgreed.MONTHLY, "agreed_minutes": 100 * HOUR}
 
 
 def test_twenty_hours_a_week_are_a_seventh_for_each_day_of_the_month() -> None:

@@ -287,7 +287,7 @@ def test_leave_planned_for_next_year_is_known(file: HoursFile) -> None:
     file.day_shift("2027-01-04")
     file.absent("2027-01-04", "2027-01-05", AbsenceKind.LEAVE)
     years = only_person(file).leave.value.years
-    assert [(one.year, one.planned) for one in years] == [(2026, 1), (2027, 0)]
+    assert [(one.year, int(one.planned)) for one in years] == [(2026, 1), (2027, 0)]
 
 
 def test_entries_are_checked_and_changed(file: HoursFile) -> None:

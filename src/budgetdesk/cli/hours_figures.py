@@ -13,6 +13,7 @@ from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.hours_account import HoursAccount
 from budgetdesk.rota.hours_balance import Hours, ShiftHours
 from budgetdesk.rota.hours_duties import RecordDuty
+from budgetdesk.rota.leave import hundredths
 from budgetdesk.rota.leave_account import LeaveAccount
 from budgetdesk.usecases.hours_granted import GrantedMonth, HoursForecast
 from budgetdesk.usecases.hours_overview import MonthOverview, PersonHours
@@ -65,7 +66,7 @@ def _person_cells(one: PersonHours) -> tuple[str, ...]:
         hours_text(one.hours.absent),
         hours_text(one.hours.open),
         _hours(None if one.account is None else one.account.value.balance),
-        number_text(one.leave.value.left),
+        number_text(hundredths(one.leave.value.left)),
         _hours(None if average is None else average.counted),
     )
 

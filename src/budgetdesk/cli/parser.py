@@ -14,7 +14,7 @@ from budgetdesk.cli.values import day
 from budgetdesk.wording.formats import MINUS
 from budgetdesk.wording.sentences import texts
 
-_NEGATIVE: Final = re.compile(r"-\d[\d.]*(,\d{1,2})?")
+_NEGATIVE: Final = re.compile(r"-\d[\d.]*(,\d{1,2}|:\d{2})?")
 
 
 class GermanParser(argparse.ArgumentParser):
@@ -59,7 +59,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 
 
 def _with_minus(word: str) -> str:
-    """Write the minus of an amount so that argparse does not take ``-12,50`` for an option."""
+    """Write the minus of an amount or of hours so that ``-12,50`` is not taken for an option."""
     return MINUS + word[1:] if _NEGATIVE.fullmatch(word) else word
 
 
