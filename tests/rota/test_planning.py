@@ -24,7 +24,7 @@ from budgetdesk.rota.shift_models import (
     ShiftModel,
     WeekdayPattern,
 )
-from budgetdesk.rota.shifts import HelpMinutes, Portion, ShiftKind, shift_problems
+from budgetdesk.rota.shifts import HelpMinutes, Portion, Shift, ShiftKind, shift_problems
 from budgetdesk.rota.stretches import Break
 from budgetdesk.rota.working_time import minutes_of_kind, planned_span, working_minutes
 from budgetdesk.staff.ids import AssistantId
@@ -232,10 +232,10 @@ def test_a_retired_model_makes_no_shifts() -> None:
     assert open_needs(plan) == ()
 
 
-def reason(plan_fields: dict[str, object], *shifts: object) -> tuple[str | None, object]:
-    plan = a_plan("2026-11-02", "2026-11-02", *shifts, **plan_fields)  # type: ignore[arg-type]
+def reason(plan_fields: dict[str, object], *shifts: Shift) -> tuple[AssistantId | None, str | None]:
+    plan = a_plan("2026-11-02", "2026-11-02", *shifts, **plan_fields)
     (found,) = fill(plan, [usual()])
-    return found.shift.assistant, None if found.reason is None else found.reason.code  # type: ignore[return-value]
+    return found.shift.assistant, None if found.reason is None else found.reason.code
 
 
 def test_who_cannot_come_is_not_planned_and_the_reason_is_told() -> None:

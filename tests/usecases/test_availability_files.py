@@ -73,6 +73,12 @@ def test_other_separators_and_encodings_are_read(
     assert [one.note for one in read.answers] == ["Übung"]
 
 
+def test_english_headings_and_answers_are_read_too(file: RosterFile) -> None:
+    read = table(file, "Name,Date,From,To,Answer,Note\nanna,2026-11-02,8,12,if need be,exam\n")
+    assert times(read) == ["02 08:00-02 12:00"]
+    assert [(one.answer, one.note) for one in read.answers] == [(Answer.IF_NEED_BE, "exam")]
+
+
 def test_each_wrong_row_is_named_and_the_others_are_read(file: RosterFile) -> None:
     read = table(
         file,

@@ -1,4 +1,4 @@
-"""Availability from files: a table (CSV) with German headings, or a calendar (.ics).
+"""Availability from files: a table (CSV) with German or English headings, or a calendar (.ics).
 
 The table has the columns ``Name`` (short name), ``Datum``, ``von``, ``bis``, ``Antwort`` (ja, zur
 Not, nein) and ``Notiz``; without times the whole day is meant, and a time that is not after the
@@ -38,6 +38,13 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 _NEEDED: Final = ("name", "datum", "antwort")
+_ENGLISH: Final = {
+    "date": "datum",
+    "from": "von",
+    "to": "bis",
+    "answer": "antwort",
+    "note": "notiz",
+}
 _DAY: Final = timedelta(days=1)
 _EPOCH_MINUTE: Final = date(1970, 1, 1).toordinal() * MINUTES_PER_DAY
 _SHORTEST_RULE: Final = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
@@ -61,7 +68,8 @@ def read_table(reader: Reader, name: str, data: bytes) -> ReadAvailability:
     first = text.partition("\n")[0]
     mark = max(";,\t", key=first.count)
     rows = list(csv.reader(StringIO(text, newline=""), delimiter=mark))
-    header = [one.strip().casefold() for one in rows[0]] if rows else []
+    written = [one.strip().casefold() for one in rows[0]] if rows else []
+    header = [_ENGLISH.get(one, one) for one in written]
     if not set(_NEEDED) <= set(header):
         raise FileNotUnderstood(name, expected="availability_columns", line=1)
     people = {one.short.casefold(): one for one in reader.all(Assistant)}
@@ -156,9 +164,9 @@ def _time(text: str) -> time | None:
 
 
 def _answer(text: str) -> Answer:
-    words = texts("words", Language.GERMAN)["answer"]
+    words = [texts("words", language)["answer"] for language in Language]
     for one in Answer:
-        if text.casefold() in {one.value, words[one.value].casefold()}:
+        if text.casefold() in {one.value, *(each[one.value].casefold() for each in words)}:
             return one
     raise ValueError(text)
 
