@@ -113,7 +113,7 @@ class DayGrid(QTableView):
         if index.isValid():
             self._marking = False
             self.selectionModel().setCurrentIndex(index, Flags.ClearAndSelect)
-            self.scrollTo(index)
+            self.scrollTo(index, self.ScrollHint.PositionAtCenter)
         return index.isValid()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from budgetdesk.rota.cover import OpenNeed, open_needs
 from budgetdesk.rota.findings import Finding
 from budgetdesk.rota.missed import missed_minutes
+from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.working_time import planned_span, working_minutes
 from budgetdesk.ui.pages.roster.words import RosterWords
@@ -100,11 +101,12 @@ class BelowGrid(QWidget):
         self._words = words
         plan = words.plan
         self._fill(self.needs, open_needs(plan))
+        shown = plan.shown
+        working = {one.assistant for one in shown}
         sums = (
-            _sum_of(one.id, one.assistant.name, words)
+            _sum_of(one.id, one.assistant.name, plan, shown)
             for one in plan.members
-            if any(True for _ in one.employed_within(plan.days))
-            or any(shift.assistant == one.id for shift in plan.shown)
+            if one.id in working or any(True for _ in one.employed_within(plan.days))
         )
         self._fill(self.sums, tuple(sums))
 
@@ -136,12 +138,12 @@ def finding_words(finding: Finding) -> str:
     return f"{text} ({source_text(finding.source)})" if finding.source else text
 
 
-def _sum_of(number: int, name: str, words: RosterWords) -> PersonSum:
-    own: list[Shift] = [one for one in words.plan.shown if one.assistant == number]
+def _sum_of(number: int, name: str, plan: Plan, shown: Sequence[Shift]) -> PersonSum:
+    own = [one for one in shown if one.assistant == number]
     return PersonSum(
         number,
         name,
         len(own),
         sum(working_minutes(planned_span(one)) for one in own),
-        sum(missed_minutes(one, words.plan.absences) for one in own),
+        sum(missed_minutes(one, plan.absences) for one in own),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -29,10 +30,11 @@ def grid_content(words: RosterWords, nothing: str) -> GridContent:
     """
     plan = words.plan
     shifts: dict[tuple[AssistantId | None, date], list[Shift]] = defaultdict(list)
-    for one in plan.shown:
+    shown = plan.shown
+    for one in shown:
         shifts[one.assistant, one.day].append(one)
     away = _away(plan)
-    people = (None, *_people(plan))
+    people = (None, *_people(plan, shown))
     cells: dict[tuple[int | None, date], Cell] = {
         (person, day): _cell(words, person, day, shifts[person, day], away)
         for person in people
@@ -52,8 +54,8 @@ def each_day(days: DateRange) -> list[date]:
     return [days.first + timedelta(days=number) for number in range(len(days))]
 
 
-def _people(plan: Plan) -> list[AssistantId]:
-    working = {one.assistant for one in plan.shown}
+def _people(plan: Plan, shown: Sequence[Shift]) -> list[AssistantId]:
+    working = {one.assistant for one in shown}
     return [
         one.id
         for one in plan.members

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -27,8 +27,9 @@ from budgetdesk.ui.pages.roster.words import RosterWords
 from budgetdesk.ui.widgets.day_grid import DayGrid
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.ui.widgets.remembering import RememberedTable
+from budgetdesk.ui.widgets.turns import Turns
 from budgetdesk.usecases.roster import plan_of
-from budgetdesk.usecases.roster_checks import checked
+from budgetdesk.usecases.roster_checks_in_turns import checked_in_turns
 
 _NARROW: Final = 50
 """Below this width, in text sizes, the days run down instead of across."""
@@ -89,10 +90,7 @@ class RosterPage(Page):
         self.content.addStretch()
         self.words = blank
         # The grid is shown first; checking looks back half a year.
-        self._check_later = QTimer(self)
-        self._check_later.setSingleShot(True)
-        self._check_later.setInterval(0)
-        self._check_later.timeout.connect(self._check)
+        self.turns = Turns(self)
         self._connect()
         self._commands = RosterCommands(self)
         RememberedTable(self.list, f"{self.key}/list", room.settings)
@@ -101,8 +99,8 @@ class RosterPage(Page):
         """Read the days that are shown anew."""
         self.plan = self.room.actions.read(plan_of, self.days.shown.days)
         if self.plan is not None:
-            self._show({})
-            self._check_later.start()
+            self._show(self.plan)
+            self.turns.begin(self._pieces(self.plan), at_once=False)
 
     def chosen(self) -> tuple[Shift, ...]:
         """Return the shifts that commands are for: of the chosen cells, or of the list."""
@@ -215,23 +213,21 @@ class RosterPage(Page):
         if self.days.shown.view is View.LIST:
             self.list.choose(finding.shift)
 
-    def _check(self) -> None:
-        if self.plan is None:
-            return
-        found = self.room.actions.read(checked, self.plan, law_of(self.plan.days.first))
-        if found is None:
-            return
-        by_shift: dict[ShiftId, tuple[CheckFinding, ...]] = {}
-        for one in found:
-            by_shift[one.shift] = (*by_shift.get(one.shift, ()), one)
-        self._show(by_shift)
-        self.below.show_findings(self.words, found)
+    def _pieces(self, plan: Plan) -> Iterator[bool]:
+        """Check the plan piece by piece; what stands against it is shown as it is found."""
+        law = law_of(plan.days.first)
+        shown: tuple[CheckFinding, ...] = ()
+        for found in checked_in_turns(self.room.actions.read, plan, law):
+            if found is None:
+                yield False
+                return
+            if found != shown:
+                shown = found
+                self._show_findings(found)
+            yield True
 
-    def _show(self, findings: dict[ShiftId, tuple[CheckFinding, ...]]) -> None:
-        plan = self.plan
-        if plan is None:
-            return
-        self.words = RosterWords(plan, findings, self.room.desk.today)
+    def _show(self, plan: Plan) -> None:
+        self.words = RosterWords(plan, {}, self.room.desk.today)
         is_list = self.days.shown.view is View.LIST
         has_team = bool(plan.members)
         self.grid.setVisible(has_team and not is_list)
@@ -240,9 +236,22 @@ class RosterPage(Page):
         self.below.setVisible(has_team)
         self.days.setVisible(has_team)
         self._say_empty()
-        self._show_grid()
-        self.list.show_shifts(self.words, plan.shown)
         self.below.show_plan(self.words)
+        self._show_view()
+
+    def _show_findings(self, found: Sequence[CheckFinding]) -> None:
+        by_shift: dict[ShiftId, tuple[CheckFinding, ...]] = {}
+        for one in found:
+            by_shift[one.shift] = (*by_shift.get(one.shift, ()), one)
+        self.words = RosterWords(self.words.plan, by_shift, self.room.desk.today)
+        self.below.show_findings(self.words, found)
+        self._show_view()
+
+    def _show_view(self) -> None:
+        if self.days.shown.view is View.LIST:
+            self.list.show_shifts(self.words, self.words.plan.shown)
+        else:
+            self._show_grid()
         self.say(self._answer())
         self._on_chosen()
 
@@ -274,9 +283,10 @@ class RosterPage(Page):
         plan = self.plan
         if plan is None or not plan.members:
             return self.tr("There is no team yet.")
-        open_ones = sum(1 for one in plan.shown if one.assistant is None)
-        findings = sum(len(self.words.findings.get(one.id, ())) for one in plan.shown)
-        parts = [self.tr("%n shift(s) are planned.", "", len(plan.shown))]
+        shown = plan.shown
+        open_ones = sum(1 for one in shown if one.assistant is None)
+        findings = sum(len(self.words.findings.get(one.id, ())) for one in shown)
+        parts = [self.tr("%n shift(s) are planned.", "", len(shown))]
         if open_ones:
             parts.append(self.tr("%n of them is/are still open.", "", open_ones))
         if findings:
