@@ -219,7 +219,7 @@ def test_first_steps_are_ticked_and_taken_back(team: Program) -> None:
 def test_a_former_assistant_is_forgotten_when_the_time_is_over(team: Program) -> None:
     assert "Keine frühere Assistenzperson" in team.say("staff forget")
     team.say("staff end", "anna", "--on", "2026-06-30", "--by", "agreement")
-    said = team.say("staff forget", "anna")
+    said = team.say("staff forget", "anna", "--today", "2026-07-01")
     assert "Anna Muster: kann ab 01.01.2037 gelöscht werden." in said
     assert "wird mit --for-good, für immer" in said
     assert "bis einschließlich 31.12.2036" in team.say("staff forget", "anna", "--for-good", code=1)

@@ -172,3 +172,4 @@ def test_who_is_employed_or_whose_papers_are_needed_is_not_forgotten(file: Staff
     assert refused.value.data["day"] == day("2036-12-31")
     (found,) = file.desk.read(staff_retention.deletions, TODAY)
     assert found.from_day == LATER
+    assert file.desk.read(staff_retention.deletions, day("2026-06-30")) == ()

@@ -77,7 +77,8 @@ def deletions(
     """
     law = law_on(figures or figures_in_force(), today, preview=True)
     found = (deletion(one, law, proof_years, audited_on) for one in members(reader))
-    return tuple(sorted((one for one in found if one), key=lambda one: one.from_day))
+    left = (one for one in found if one is not None and one.last_day < today)
+    return tuple(sorted(left, key=lambda one: one.from_day))
 
 
 def forget(
