@@ -20,6 +20,7 @@ from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.staff.contracts import Contract, ContractVersion
 from budgetdesk.staff.insurance import HealthCover
+from budgetdesk.staff.pay_terms import Salary
 from budgetdesk.staff.payroll_details import PayrollDetails
 from budgetdesk.usecases.absence_booking import book
 from budgetdesk.usecases.absence_deadlines import AbsenceDuty, absence_deadlines, deadlines_of
@@ -306,6 +307,20 @@ def test_unpaid_time_is_not_paid_and_nothing_comes_back(file: AbsenceFile) -> No
     assert codes(found) == ["absence_not_paid", "absence_paid_in_all"]
     assert [one.code for one in found.pay.refund.lines] == ["absence_no_refund"]
     assert found.deadlines == ()
+
+
+def test_a_salary_goes_on_and_its_part_for_the_missed_time_is_estimated(
+    file: AbsenceFile,
+) -> None:
+    version(file, file.mara, wage=None, salary=Salary(Money(261000), 30 * 60))
+    shifts(file, "11-03", "11-30")
+    found = effects(file, file.absence("11-03", "12-02"))
+    assert found.pay is not None
+    # 2,610 € for 30 hours a week, 4.35 weeks a month: 20 € an hour, eight hours are missed.
+    assert found.pay.continued.value == Money(16000)
+    assert found.pay.refund.value == Money(11200)
+    assert "absence_salary_goes_on" in codes(found)
+    assert "absence_nothing_paid" not in codes(found)
 
 
 def test_a_shift_off_for_a_holiday_is_paid(file: AbsenceFile) -> None:

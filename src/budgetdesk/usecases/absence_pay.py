@@ -10,13 +10,15 @@ from typing import Final
 
 from budgetdesk.kernel.errors import Invalid, ValueGap
 from budgetdesk.kernel.explanation import Explained, Line
-from budgetdesk.kernel.money import ZERO, Money, total
+from budgetdesk.kernel.money import ZERO, Money, round_to_cent, total
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.payroll.absence.child_sick import ChildSickYear, child_sick_days
 from budgetdesk.payroll.absence.maternity import Birth, protection_period
 from budgetdesk.payroll.absence.refunds import Continued, u1_refund, u2_refund
 from budgetdesk.payroll.absence.sickness import SickDay
+from budgetdesk.payroll.gross.base_pay import clock
+from budgetdesk.payroll.gross.wages import hourly_value
 from budgetdesk.payroll.results import PayLine
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.missed import absence_of
@@ -24,14 +26,17 @@ from budgetdesk.staff.insurance import HealthCover, Status
 from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law
 from budgetdesk.storage.reader import Reader
-from budgetdesk.usecases.pay_absent import absent_pay, sick_days
+from budgetdesk.usecases.pay_absent import absent_pay, is_paid, minutes_in, sick_days
 from budgetdesk.usecases.pay_case import PayCase
 from budgetdesk.usecases.pay_facts import pay_year
 from budgetdesk.usecases.pay_month import PayYear
+from budgetdesk.usecases.pay_people import standing_of
+from budgetdesk.usecases.pay_roster import duties, missed_stretches
 
 _MOST_MONTHS: Final = 6
 """So many months are reckoned ahead; the six weeks and the protection periods lie in them."""
 _UNPAID: Final = frozenset({AbsenceKind.UNPAID, AbsenceKind.PARENTAL})
+_MINUTES_PER_HOUR: Final = 60
 _PAYROLL: Final = "§ 1 Abs. 1, 2 AAG"
 
 
@@ -125,6 +130,10 @@ def _effect(
         paid.append(total(one.amount for one in now) - total(one.amount for one in was))
         told = {line for each in was for line in map(str, each.lines)}
         lines += [line for each in now for line in each.lines if str(line) not in told]
+        going_on = _salary(new, absence, month)
+        if going_on.value:
+            paid.append(going_on.value)
+            lines += going_on.lines
     value = total(paid)
     if not value and absence.kind not in _UNPAID:
         lines.append(Line("absence_nothing_paid"))
@@ -145,6 +154,24 @@ def _paid(case: PayCase, month: Month) -> tuple[PayLine, ...]:
         births = PayYear(case).pay(month).gross.lines
         lines += tuple(one for one in births if one.code.startswith("maternity"))
     return lines
+
+
+def _salary(case: PayCase, absence: Absence, month: Month) -> Explained[Money]:
+    """The part of a salary for missed time that goes on, at its hourly value: an estimate."""
+    held = standing_of(case.member, month)
+    salary = held.version.salary
+    if salary is None or absence.kind is AbsenceKind.MATERNITY:
+        return Explained(ZERO)
+    sick = sick_days(case, month)
+    gone = [
+        one
+        for one in duties(case.roster, month.days)
+        if one.absence == absence and is_paid(one, sick, held)
+    ]
+    minutes = sum(minutes_in(missed_stretches(gone), month.days))
+    amount = round_to_cent(hourly_value(salary, case.law_of(month)) * minutes / _MINUTES_PER_HOUR)
+    told = {"time": clock(minutes), "month": month}
+    return Explained(amount, (Line("absence_salary_goes_on", amount, told, "R 3b Abs. 2 LStR"),))
 
 
 def _child_days(case: PayCase, absence: Absence, problems: list[Problem]) -> tuple[Line, ...]:
