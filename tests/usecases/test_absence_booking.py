@@ -210,6 +210,18 @@ def test_a_certificate_changes_no_shift_and_the_person_stays(file: AbsenceFile) 
         file.desk.run(LABEL, change, replace(shown, assistant=file.ute))
 
 
+def test_in_a_closed_month_only_the_certificate_may_still_come(file: AbsenceFile) -> None:
+    shift = file.shift("11-03T08:00", "11-03T16:00", file.mara)
+    booked = file.desk.run(LABEL, book, file.absence("11-03", "11-03"))
+    file.add(ClosedMonth(ClosedMonthId(0), day("11-01"), day("12-01")))
+    shown = replace(booked.absence, certificate_until=day("11-03"))
+    assert file.desk.run(LABEL, change, shown).absence == shown
+    with pytest.raises(NotAllowed) as raised:
+        file.desk.run(LABEL, cancel, shown.id)
+    assert raised.value.reason == "month_closed"
+    assert shift in file.all(Shift)
+
+
 def test_a_second_absence_adds_nothing_to_what_is_missed_already(file: AbsenceFile) -> None:
     file.shift("11-03T08:00", "11-03T16:00", file.mara)
     leave = file.desk.run(LABEL, book, file.absence("11-02", "11-08", AbsenceKind.LEAVE))
