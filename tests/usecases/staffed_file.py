@@ -12,6 +12,7 @@ from typing import Any
 
 from budgetdesk.staff.assistants import Assistant, AssistantId
 from budgetdesk.staff.contracts import Contract, ContractVersion
+from budgetdesk.staff.ids import ContractId, ContractVersionId
 from budgetdesk.storage.journal import Label
 from budgetdesk.usecases import setting_up, staff_contracts, staff_files
 from tests.staff.people import a_contract, a_file, a_version, day
@@ -30,9 +31,9 @@ class StaffedFile:
 
     def hire(self, short: str, name: str, **values: Any) -> Assistant:
         person = Assistant(AssistantId(0), short, name)
-        stored = self.run(staff_files.add_person, person, a_file(), TODAY)
-        contract = replace(a_contract(), id=0, assistant=stored.id)
-        version = replace(a_version(), id=0, wage=Decimal("13.90"), **values)
+        stored: Assistant = self.run(staff_files.add_person, person, a_file(), TODAY)
+        contract = replace(a_contract(), id=ContractId(0), assistant=stored.id)
+        version = replace(a_version(), id=ContractVersionId(0), wage=Decimal("13.90"), **values)
         self.run(staff_contracts.hire, contract, version)
         return stored
 
