@@ -29,9 +29,9 @@ from budgetdesk.kernel.money import Money
 from budgetdesk.ledger.accounts import Account, OpeningBalance
 from budgetdesk.ui.pages.budget.agreement_form import AgreementForm
 from budgetdesk.ui.pages.budget.page import BudgetPage
-from budgetdesk.ui.pages.budget.section import Section
 from budgetdesk.ui.widgets.form import FormDialog
 from budgetdesk.ui.widgets.page import Page, Room
+from budgetdesk.ui.widgets.section import Section
 from budgetdesk.usecases.setting_up import everything
 
 ShowPage = Callable[[type[Page], Room], Page]

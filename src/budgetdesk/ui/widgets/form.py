@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from budgetdesk.kernel.problem import Problem
+from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.widgets.button_row import ButtonRow
 from budgetdesk.ui.widgets.edits import ChoiceEdit, LineEdit
@@ -38,8 +38,9 @@ Edit = LineEdit | ChoiceEdit
 class Form(QWidget):
     """Fields one below the other. `edited` tells that the user changed something.
 
-    `problems` is asked on every edit and gives the domain's problems of the value as it stands;
-    each is shown under the field that its `field` names, the rest below all fields.
+    What `judge_by` names is asked on every edit for the domain's problems of the value as it
+    stands; each is shown under the field that its `field` names, the rest below all fields.
+    Warnings and hints are shown as well, but do not keep anybody from saving.
     """
 
     edited = Signal()
@@ -114,17 +115,22 @@ class Form(QWidget):
         from budgetdesk.wording.sentences import problem_text
 
         found: dict[str, list[str]] = {key: [] for key in self._edits}
+        remarks: dict[str, list[str]] = {key: [] for key in self._edits}
         rest: list[str] = []
+        asides: list[str] = []
         for key, edit in self._edits.items():
             if edit.problem():
                 found[key].append(edit.problem())
         unreadable = any(found.values())
         for problem in () if unreadable else self._judge():
-            found.get(problem.field, rest).append(problem_text(problem))
+            if problem.weight is Weight.ERROR:
+                found.get(problem.field, rest).append(problem_text(problem))
+            else:
+                remarks.get(problem.field, asides).append(problem_text(problem))
         for key, texts in found.items():
-            self._mark(key, " ".join(texts))
-        self._general.setText("\n".join(rest))
-        self._general.setVisible(bool(rest))
+            self._mark(key, " ".join([*texts, *remarks[key]]), wrong=bool(texts))
+        self._general.setText("\n".join([*rest, *asides]))
+        self._general.setVisible(bool(rest or asides))
         return not rest and not any(found.values())
 
     def complete(self) -> bool:
@@ -140,7 +146,7 @@ class Form(QWidget):
     def focus_first_problem(self) -> None:
         """Lead the user to the first field with a problem and say it."""
         for key, label in self._labels.items():
-            if label.text():
+            if label.text() and self._edits[key].property("problem"):
                 self._edits[key].setFocus(Qt.FocusReason.OtherFocusReason)
                 announce(self._edits[key], label.text())
                 return
@@ -151,13 +157,16 @@ class Form(QWidget):
         self.check()
         self.edited.emit()
 
-    def _mark(self, key: str, text: str) -> None:
+    def _mark(self, key: str, text: str, *, wrong: bool = True) -> None:
         edit, label = self._edits[key], self._labels[key]
         label.setText(f"⚠ {text}" if text else "")
         label.setVisible(bool(text))
+        label.setProperty("role", "wrong" if wrong else "attention")
+        label.style().polish(label)
         edit.setAccessibleDescription(f"{self._hints[key]} {text}".strip())
-        if bool(edit.property("problem")) != bool(text):
-            edit.setProperty("problem", bool(text))
+        is_wrong = wrong and bool(text)
+        if bool(edit.property("problem")) != is_wrong:
+            edit.setProperty("problem", is_wrong)
             edit.style().polish(edit)
 
 

@@ -11,10 +11,10 @@ from budgetdesk.ledger.accounts import Account, AccountKind, OpeningBalance
 from budgetdesk.ledger.cost_types import CostKind, CostType
 from budgetdesk.ledger.ids import AccountId, CostTypeId, TeilbudgetId
 from budgetdesk.ledger.pots import Pot
-from budgetdesk.ui.pages.budget.section import Listed, Section
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, MoneyEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.page import Room
+from budgetdesk.ui.widgets.section import Listed, Section
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.setting_up import (

@@ -9,8 +9,8 @@ from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.ledger.cost_types import CostType
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.ui.pages.budget.agreement_form import AgreementForm
-from budgetdesk.ui.pages.budget.section import Listed, Section
 from budgetdesk.ui.widgets.page import Room
+from budgetdesk.ui.widgets.section import Listed, Section
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.usecases.agreements import agreements_of, save_agreement
 from budgetdesk.usecases.desk import Label

@@ -7,11 +7,11 @@ from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.ids import DemandId
 from budgetdesk.kernel.money import ZERO
 from budgetdesk.kernel.problem import Problem
-from budgetdesk.ui.pages.budget.section import Listed, Section
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, MoneyEdit, TextEdit
 from budgetdesk.ui.widgets.figures import explain
 from budgetdesk.ui.widgets.form import Form, confirmed
 from budgetdesk.ui.widgets.page import Room
+from budgetdesk.ui.widgets.section import Listed, Section
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.usecases.demands import DemandRow, demand_rows, save_demand
 from budgetdesk.usecases.desk import Label

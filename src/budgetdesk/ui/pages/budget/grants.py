@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.ui.pages.budget.grant_form import GrantForm
-from budgetdesk.ui.pages.budget.section import Listed, Section
 from budgetdesk.ui.widgets.form import confirmed
 from budgetdesk.ui.widgets.page import Room
+from budgetdesk.ui.widgets.section import Listed, Section
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.ui.widgets.timeline_view import Bar, TimelineView
 from budgetdesk.usecases.desk import Label

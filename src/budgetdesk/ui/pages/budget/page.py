@@ -5,19 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTabBar
-
 from budgetdesk.ui.pages.budget.accounts import AccountsSection, CostTypesSection
 from budgetdesk.ui.pages.budget.agreements import AgreementsSection
 from budgetdesk.ui.pages.budget.demands import DemandsSection
 from budgetdesk.ui.pages.budget.grants import GrantsSection
 from budgetdesk.ui.pages.budget.people import AssistantsSection, PeopleSection
 from budgetdesk.ui.pages.budget.remaining import RemainingSection
-from budgetdesk.ui.pages.budget.section import Listed, Section
-from budgetdesk.ui.widgets.edits import ChoiceEdit
-from budgetdesk.ui.widgets.fields import field
 from budgetdesk.ui.widgets.page import Page, Room
+from budgetdesk.ui.widgets.parts import Parts, PartWords
+from budgetdesk.ui.widgets.section import Listed, Section
 from budgetdesk.usecases.granting import grants_on_paper
 from budgetdesk.wording.formats import day_in_sentence
 
@@ -77,27 +73,10 @@ class BudgetPage(Page):
             "cost_types": (self.cost_types, self.tr("Cost types")),
             "assistants": (self.assistants, self.tr("Assistants")),
         }
-        self.tabs = QTabBar()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setAccessibleName(self.tr("Parts of the budget"))
-        for _, text in self.sections.values():
-            self.tabs.addTab(text)
-        self.tabs.currentChanged.connect(self._on_tab)
-        self.part = ChoiceEdit([(key, text) for key, (_, text) in self.sections.items()])
-        self.part.edited.connect(lambda: self.show_thing(self.part.value()))
-        self._choice = field(self.tr("Part"), self.part)
-        self._choice.setVisible(False)
-        self.content.addWidget(self._choice)
-        self.content.addWidget(self.tabs)
-        # Side by side in the page and not in a stack, which would be as high as the highest part.
-        for number, (section, _) in enumerate(self.sections.values()):
-            section.setVisible(number == 0)
-            self.content.addWidget(section)
+        words = PartWords(self.tr("Parts of the budget"), self.tr("Part"))
+        self.parts = Parts(words, self.sections, room.theme())
+        self.content.addWidget(self.parts)
         self.content.addStretch()
-        self._stale = set(self.sections)
         self.button(self.tr("Add g&rant…"), partial(self._do, "grants", self.grants.add), main=True)
         self.button(
             self.tr("Add agreeme&nt…"), partial(self._do, "agreements", self.agreements.add)
@@ -124,9 +103,8 @@ class BudgetPage(Page):
 
     def reload(self) -> None:
         """Show what was granted; the other parts when they are shown."""
-        self._stale = set(self.sections)
         self.say(self._answer())
-        self._reload_shown()
+        self.parts.reload()
 
     def show_thing(self, thing: object) -> None:
         """Show a part by its name, such as "accounts", or a thing by kind and number.
@@ -138,8 +116,7 @@ class BudgetPage(Page):
         part = _PART_OF.get(str(kind), str(kind))
         if part not in self.sections:
             return
-        self.tabs.setCurrentIndex(list(self.sections).index(part))
-        self._reload_shown()
+        self.parts.show_part(part)
         if number is not None:
             self._select(str(kind), number)
 
@@ -159,29 +136,10 @@ class BudgetPage(Page):
                 table.selectRow(place)
                 table.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Offer the parts as tabs where there is room for all, else as a choice."""
-        super().resizeEvent(event)
-        fits = self.tabs.sizeHint().width() <= self.width() - self.room.theme().space(10)
-        self.tabs.setVisible(fits)
-        self._choice.setVisible(not fits)
-
-    def _on_tab(self, number: int) -> None:
-        self.part.show_value(list(self.sections)[number])
-        for place, (section, _) in enumerate(self.sections.values()):
-            section.setVisible(place == number)
-        self._reload_shown()
-
     def _do(self, part: str, deed: object) -> None:
         self.show_thing(part)
         if callable(deed):
             deed()
-
-    def _reload_shown(self) -> None:
-        name = list(self.sections)[self.tabs.currentIndex()]
-        if name in self._stale:
-            self._stale.discard(name)
-            self.sections[name][0].reload()
 
     def _answer(self) -> str:
         today = self.room.desk.today

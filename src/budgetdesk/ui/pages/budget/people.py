@@ -9,10 +9,10 @@ from budgetdesk.budget.ids import FunderId
 from budgetdesk.kernel.german_calendar import Land, LocalHoliday
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.staff.assistants import Assistant, AssistantId
-from budgetdesk.ui.pages.budget.section import Listed, Section
 from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.page import Room
+from budgetdesk.ui.widgets.section import Listed, Section
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.setting_up import everything, holder, save
@@ -217,6 +217,7 @@ class AssistantsSection(Section):
         self.buttons(
             (self.tr("Add assistant…"), self.add),
             (self.tr("Change assistant…"), self.edit),
+            (self.tr("Open on the page Team"), self.lead_to_team),
         )
         self.body.addStretch()
         self.list.table.opened.connect(lambda _: self.edit())
@@ -234,6 +235,11 @@ class AssistantsSection(Section):
         row = self.list.table.selected_row()
         if row is not None:
             self._form(row)
+
+    def lead_to_team(self) -> None:
+        """Lead to the whole file of the chosen person, or to the team."""
+        row = self.list.table.selected_row()
+        self.room.go("team", "people" if row is None else ("assistant", row.id))
 
     def _form(self, before: Assistant) -> None:
         form = Form()

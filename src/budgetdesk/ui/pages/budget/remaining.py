@@ -11,9 +11,9 @@ from budgetdesk.budget.settlement import Repayable
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import Money
 from budgetdesk.ui.pages.budget.period_card import PeriodCard
-from budgetdesk.ui.pages.budget.section import Section
 from budgetdesk.ui.widgets.figures import FigureTile, TileGrid
 from budgetdesk.ui.widgets.page import Room
+from budgetdesk.ui.widgets.section import Section
 from budgetdesk.usecases.period_outlooks import RunningPeriod, running_periods
 from budgetdesk.usecases.repayment import RepaymentView, repayments
 from budgetdesk.usecases.today import TeilbudgetToday, TodayView, today_view

@@ -1,4 +1,4 @@
-"""One part of the page Budget: a sentence, a table, and buttons that open forms."""
+"""One part of a page: a sentence, a table, and buttons that open forms."""
 
 from __future__ import annotations
 

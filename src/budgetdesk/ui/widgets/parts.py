@@ -1,0 +1,93 @@
+"""The parts of a page one at a time: as tabs where there is room for all, else as a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+
+from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.edits import ChoiceEdit
+from budgetdesk.ui.widgets.fields import field
+from budgetdesk.ui.widgets.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class PartWords:
+    """What the tabs are called for a screen reader, and the label of the choice."""
+
+    name: str
+    label: str
+
+
+class Parts(QWidget):
+    """Shows one part; a part reads when it is shown. `shown` tells that it is another one."""
+
+    shown = Signal(str)
+
+    def __init__(
+        self, words: PartWords, sections: Mapping[str, tuple[Section, str]], theme: Theme
+    ) -> None:
+        """Lay the parts out: by key, each with its title."""
+        super().__init__()
+        self.sections = dict(sections)
+        self._stale = set(self.sections)
+        self.tabs = QTabBar()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setAccessibleName(words.name)
+        for _, text in self.sections.values():
+            self.tabs.addTab(text)
+        self.choice = ChoiceEdit([(key, text) for key, (_, text) in self.sections.items()])
+        self.choice.edited.connect(lambda: self.show_part(self.choice.value()))
+        self._choice = field(words.label, self.choice)
+        self._choice.setVisible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.space(2))
+        layout.addWidget(self._choice)
+        layout.addWidget(self.tabs)
+        # Side by side in the page and not in a stack, which would be as high as the highest part.
+        for number, (section, _) in enumerate(self.sections.values()):
+            section.setVisible(number == 0)
+            layout.addWidget(section)
+        self.tabs.currentChanged.connect(self._on_tab)
+
+    @property
+    def current(self) -> str:
+        """The key of the part that is shown."""
+        return list(self.sections)[self.tabs.currentIndex()]
+
+    def reload(self) -> None:
+        """Read the part that is shown; the others when they are shown."""
+        self._stale = set(self.sections)
+        self._reload_shown()
+
+    def show_part(self, key: str) -> None:
+        """Show a part by its key."""
+        self.tabs.setCurrentIndex(list(self.sections).index(key))
+        self._reload_shown()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer the parts as tabs where there is room for all, else as a choice."""
+        super().resizeEvent(event)
+        fits = self.tabs.sizeHint().width() <= self.width()
+        self.tabs.setVisible(fits)
+        self._choice.setVisible(not fits)
+
+    def _on_tab(self, number: int) -> None:
+        self.choice.show_value(list(self.sections)[number])
+        for place, (section, _) in enumerate(self.sections.values()):
+            section.setVisible(place == number)
+        self._reload_shown()
+        self.shown.emit(self.current)
+
+    def _reload_shown(self) -> None:
+        if self.current in self._stale:
+            self._stale.discard(self.current)
+            self.sections[self.current][0].reload()

@@ -1,0 +1,138 @@
+"""The team at a glance: who is employed on which terms, and what has to be looked at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from budgetdesk.kernel.explanation import Line
+from budgetdesk.kernel.period import Month
+from budgetdesk.kernel.problem import Problem, Weight
+from budgetdesk.staff.contracts import Contract, ContractVersion, version_on
+from budgetdesk.staff.ids import AssistantId
+from budgetdesk.staff.payroll_details import PayrollDetails
+from budgetdesk.staff.personal_checks import DueDocument, due_documents, job_problems
+from budgetdesk.staff.personal_file import StaffDocument
+from budgetdesk.staff.retention import last_day_of
+from budgetdesk.staff.team import Member
+from budgetdesk.storage.reader import Reader
+from budgetdesk.usecases.hours_overview import PersonHours, month_overview, person_hours
+from budgetdesk.usecases.staff_contracts import contract_findings
+from budgetdesk.usecases.staff_files import personal_problems, problems_of_details
+from budgetdesk.usecases.team import members
+
+
+@dataclass(frozen=True, slots=True)
+class TeamRow:
+    """One person of the list. `contract` is the one that counts today, else the next or last.
+
+    `version` is what it says today, or on its first or last day; `leave` the days left today,
+    None for who is not employed now, with the `leave_lines` that lead to them.
+    """
+
+    member: Member
+    contract: Contract | None
+    version: ContractVersion | None
+    is_former: bool
+    leave: Decimal | None
+    leave_lines: tuple[Line, ...]
+    expiring: StaffDocument | None
+    problems: tuple[Problem, ...]
+    due: tuple[DueDocument, ...]
+
+    @property
+    def hints(self) -> int:
+        """How many things there are to look at."""
+        return len(self.problems) + len(self.due)
+
+
+def team_rows(reader: Reader, today: date) -> tuple[TeamRow, ...]:
+    """Return everybody, those who are or will be employed first, each group by name."""
+    team = members(reader)
+    hours = {one.member.id: one for one in month_overview(reader, Month.of(today), today).people}
+    found: dict[AssistantId, list[Problem]] = defaultdict(list)
+    for person, problem in contract_findings(reader, today):
+        found[person.id].append(problem)
+    due = due_documents(team, today)
+    rows = [_row(reader, one, today, hours.get(one.id), found[one.id], due) for one in team]
+    return tuple(
+        sorted(rows, key=lambda row: (row.is_former, row.member.assistant.name.casefold()))
+    )
+
+
+def team_row(reader: Reader, assistant: AssistantId, today: date) -> TeamRow | None:
+    """Return one person as in the list; None where there is nobody of this number."""
+    team = members(reader)
+    one = next((each for each in team if each.id == assistant), None)
+    if one is None:
+        return None
+    found = [each for person, each in contract_findings(reader, today) if person.id == assistant]
+    hours = person_hours(reader, one, Month.of(today), today)
+    return _row(reader, one, today, hours, found, due_documents(team, today))
+
+
+def _row(
+    reader: Reader,
+    one: Member,
+    today: date,
+    hours: PersonHours | None,
+    found: list[Problem],
+    due: tuple[DueDocument, ...],
+) -> TeamRow:
+    last = last_day_of(one)
+    is_former = last is not None and last < today
+    contract = _contract(one, today)
+    problems = list(found)
+    if not is_former:
+        if one.file is not None:
+            problems += personal_problems(one.file, today)
+        problems += _payroll_problems(reader, one, today)
+        problems += () if hours is None else hours.findings
+    employed = one.contract_on(today) is not None and hours is not None
+    return TeamRow(
+        one,
+        contract,
+        _version(one, contract, today),
+        is_former,
+        hours.leave.value.left if hours is not None and employed else None,
+        hours.leave.lines if hours is not None and employed else (),
+        _expiring(one, today),
+        tuple(problems),
+        tuple(each for each in due if each.assistant.id == one.id),
+    )
+
+
+def _contract(one: Member, today: date) -> Contract | None:
+    """Return the contract in force today, else the next, else the last."""
+    all_of_them = [each.contract for each in one.contracts]
+    open_still = [each for each in all_of_them if each.ends is None or each.ends >= today]
+    return next(iter(open_still), all_of_them[-1] if all_of_them else None)
+
+
+def _version(one: Member, contract: Contract | None, today: date) -> ContractVersion | None:
+    employed = next((each for each in one.contracts if each.contract == contract), None)
+    if employed is None or contract is None:
+        return None
+    day = max(today, contract.begins)
+    return version_on(employed.versions, day if contract.ends is None else min(day, contract.ends))
+
+
+def _payroll_problems(reader: Reader, one: Member, today: date) -> list[Problem]:
+    """Of the payroll details that hold today or later, and of second jobs that go on."""
+    held = one.details_on(today)
+    ahead = [each for each in one.details if each.from_day > today]
+    shown: list[PayrollDetails] = [*([] if held is None else [held]), *ahead]
+    found = [problem for each in shown for problem in problems_of_details(reader, each)]
+    for job in one.jobs:
+        if job.ends is None or job.ends >= today:
+            found += [each for each in job_problems(job) if each.weight is not Weight.HINT]
+    return found
+
+
+def _expiring(one: Member, today: date) -> StaffDocument | None:
+    """Return the document that ends next; one that has ended already comes first."""
+    dated = [each for each in one.documents if each.expires_on is not None]
+    ahead = [each for each in dated if each.expires_on is not None and each.expires_on >= today]
+    return min(ahead or dated, key=lambda each: (each.expires_on or today, each.id), default=None)
