@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from budgetdesk.staff.contracts import Contract
-from budgetdesk.staff.ids import AssistantId, ContractId
+from budgetdesk.staff.ids import AssistantId, ContractId, SkillId
+from budgetdesk.staff.personal_file import Skill
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.files import open_file
 from tests.budget.builders import day
@@ -137,6 +138,20 @@ def test_a_shift_is_edited_moved_split_joined_and_removed(roster: Program) -> No
     assert [one["minutes"] for one in whole] == [600]
     assert "Gelöscht" in roster.say("rota remove", number)
     assert "Dienste: „1“ gibt es nicht" in roster.say("rota remove", number, code=1)
+
+
+def test_a_shift_says_which_help_and_skill_it_needs(roster: Program) -> None:
+    with open_file(roster.path, writable=True) as desk:
+        desk.run(LABEL, Work.add, Skill(SkillId(0), "auto", "fährt das Auto"))
+    roster.say("rota help-kind", "BP")
+    number = plan(roster)
+    words = ("--help-kind", "BP", "--help-minutes", "BP=60", "--skill", "AUTO")
+    found = roster.ask("rota edit", number, *words)["shifts"][0]
+    assert (found["help"], found["skills"]) == ("BP", ["auto"])
+    assert found["help_minutes"] == [{"help": "BP", "minutes": 60}]
+    model = roster.ask("rota model", "F", "--skill", "auto")["models"][0]
+    assert model["skills"] == ["auto"]
+    assert "gibt es nicht" in roster.say("rota edit", number, "--skill", "zelt", code=1)
 
 
 def test_a_fixed_shift_is_touched_only_after_it_was_agreed(roster: Program) -> None:

@@ -143,7 +143,9 @@ def test_a_month_goes_by_the_place_of_each_weekday_and_a_fifth_may_have_none() -
 
 def test_copying_twice_makes_nothing_double_and_keeps_double_cover() -> None:
     source = [a_shift(who=None), a_shift(who=None), a_shift(who=BEN)]
-    plan = a_plan("2026-11-09", "2026-11-15")
+    # What stands in for somebody is no copy's place.
+    stand_in = a_shift("2026-11-09 08:00", "2026-11-09 16:00", None, replaces=ShiftId(9))
+    plan = a_plan("2026-11-09", "2026-11-15", stand_in)
     week = week_days(day("2026-11-02"), day("2026-11-09"))
     first = [one.shift for one in copies(source, week, plan).proposals]
     assert [one.assistant for one in first] == [None, None, BEN]

@@ -259,6 +259,9 @@ def test_a_trip_has_a_shift_on_each_day_for_each_person(file: RosterFile) -> Non
     assert {one.kind for one in shifts} == {ShiftKind.TRIP}
     file.desk.run(LABEL, planning.assign_trip, stored.id, BEN)
     assert {one.assistant for one in file.shifts()} == {BEN}
+    away = at("2026-11-05 08:00")
+    moved = codes(lambda: file.desk.run(LABEL, planning.move_shift, shifts[0].id, away))
+    assert moved == ["trip_shift_outside"]
     shorter = replace(stored, last=day("2026-11-03"))
     outside = codes(lambda: file.desk.run(LABEL, planning.save_trip, shorter))
     assert outside == ["trip_shift_outside"] * 2

@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 from typing import Any, Final
 
 from budgetdesk.cli.answer import REFUSED, Answer, plain, problem_data, problem_line, table
+from budgetdesk.cli.values import count
+from budgetdesk.kernel.errors import NotFound
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.shift_models import ShiftModel
 from budgetdesk.rota.shifts import HelpKind, Shift, Trip
@@ -56,6 +58,20 @@ def weekdays(text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+def pair(text: str) -> tuple[str, str]:
+    """Read two texts around the first equals sign."""
+    name, mark, value = text.partition("=")
+    if not (mark and name.strip() and value.strip()):
+        raise ArgumentTypeError(f"„{text}“: Bitte schreiben Sie etwa NAME=WERT")
+    return name.strip(), value.strip()
+
+
+def help_minutes(text: str) -> tuple[str, int]:
+    """Read minutes of a kind of help, such as ``BP=60``."""
+    code, minutes = pair(text)
+    return code, count(minutes)
+
+
 def on(day: date, at: time) -> datetime:
     """Return the wall-clock time of a day."""
     return datetime.combine(day, at)
@@ -64,6 +80,14 @@ def on(day: date, at: time) -> datetime:
 def person(reader: Reader, short: str) -> Assistant | None:
     """Return the assistant called so, None for ``offen``. Raises `NotFound`."""
     return None if short.casefold() == OPEN else the(reader, Assistant, short)
+
+
+def skill_named(reader: Reader, code: str) -> Skill:
+    """Return the skill called so (in any case). Raises `NotFound`."""
+    for one in reader.all(Skill):
+        if one.code.casefold() == code.casefold():
+            return one
+    raise NotFound(kind="skill", name=code)
 
 
 class RosterNames:

@@ -6,7 +6,7 @@ as worked, and shifts of an absent person that others replace.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -19,6 +19,7 @@ from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.rota.availability import BackupDuty, Wish
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.plan import Plan
+from budgetdesk.rota.planning_setup import trip_problems
 from budgetdesk.rota.shift_models import CoverNeed, ShiftModel
 from budgetdesk.rota.shifts import Shift, ShiftState, Trip, shift_problems
 from budgetdesk.rota.worked import ClosedMonth, Worked
@@ -92,6 +93,7 @@ def save_shifts(work: Work, shifts: Sequence[Shift]) -> tuple[Shift, ...]:
     shift that is confirmed ("shift_confirmed") or that others replace ("shift_replaced").
     """
     problems = [problem for one in shifts for problem in shift_problems(one)]
+    problems += _outside_trips(work, shifts)
     if problems:
         raise Invalid(problems=problems)
     before = {one.id: one for one in shifts_numbered(work, [one.id for one in shifts if one.id])}
@@ -150,6 +152,13 @@ def firm_shifts(shifts: Iterable[Shift]) -> tuple[Problem, ...]:
         for one in shifts
         if one.state is ShiftState.FIXED
     )
+
+
+def _outside_trips(work: Work, shifts: Iterable[Shift]) -> Iterator[Problem]:
+    """Yield what is wrong with shifts that do not begin on the days of their trip."""
+    for one in shifts:
+        if one.trip is not None:
+            yield from trip_problems(work.one(Trip, one.trip), [one])
 
 
 def _place(reader: Reader) -> PlaceOfWork | None:

@@ -12,9 +12,8 @@ from budgetdesk.budget.hours_funding import FundingRule, FundingShare
 from budgetdesk.budget.ids import FundingRuleId
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, plain, wrong_usage
-from budgetdesk.cli.commands.rota_setup import pair
 from budgetdesk.cli.names import Names
-from budgetdesk.cli.roster_words import WEEKDAYS, RosterNames, weekdays
+from budgetdesk.cli.roster_words import WEEKDAYS, RosterNames, pair, weekdays
 from budgetdesk.cli.values import count, day, number
 from budgetdesk.rota.ids import CoverNeedId, HelpKindId, WeekdayPatternId
 from budgetdesk.rota.shift_models import (

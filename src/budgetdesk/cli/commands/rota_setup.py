@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, table, wrong_usage
-from budgetdesk.cli.roster_words import RosterNames, clock
+from budgetdesk.cli.roster_words import RosterNames, clock, help_minutes, pair, skill_named
 from budgetdesk.cli.values import choices_text, count, one_of
 from budgetdesk.kernel.errors import NotFound
 from budgetdesk.rota.ids import ShiftModelId
@@ -20,7 +20,6 @@ from budgetdesk.rota.shift_models import (
     ShiftModel,
 )
 from budgetdesk.rota.shifts import HelpKind, HelpMinutes, ShiftKind
-from budgetdesk.staff.personal_file import Skill
 from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.storage.journal import Label
 from budgetdesk.storage.reader import Reader
@@ -74,7 +73,7 @@ def _add_model(parser: ArgumentParser) -> None:
     parser.add_argument("--help-kind", metavar="KÜRZEL", help="Art der Hilfe")
     parser.add_argument(
         "--help-minutes",
-        type=_help_minutes,
+        type=help_minutes,
         action="append",
         metavar="KÜRZEL=MINUTEN",
         help="so viele Minuten anderer Hilfe",
@@ -89,14 +88,6 @@ def _days(text: str) -> int:
     return 0 if text == "0" else count(text)
 
 
-def pair(text: str) -> tuple[str, str]:
-    """Read two texts around the first equals sign."""
-    name, mark, value = text.partition("=")
-    if not (mark and name.strip() and value.strip()):
-        raise ArgumentTypeError(f"„{text}“: Bitte schreiben Sie etwa NAME=WERT")
-    return name.strip(), value.strip()
-
-
 def _break(text: str) -> tuple[time, int]:
     begin, minutes = pair(text)
     return clock(begin), count(minutes)
@@ -106,11 +97,6 @@ def _portion(text: str) -> tuple[Kind, time, time]:
     kind, times = pair(text)
     begin, _, end = times.replace("–", "-").partition("-")
     return one_of(Kind, "kind")(kind), clock(begin), clock(end)
-
-
-def _help_minutes(text: str) -> tuple[str, int]:
-    code, minutes = pair(text)
-    return code, count(minutes)
 
 
 def model(arguments: Namespace) -> Answer:
@@ -154,7 +140,7 @@ def _model_said(reader: Reader, before: ShiftModel | None, said: Namespace) -> S
     if said.portions is not None:
         one = replace(one, portions=tuple(_portion_of(one, *each) for each in said.portions))
     if said.skills is not None:
-        one = replace(one, skills=tuple(_skill(reader, code).id for code in said.skills))
+        one = replace(one, skills=tuple(skill_named(reader, code).id for code in said.skills))
     if said.help_kind is not None:
         one = replace(one, help=use.coded(reader, HelpKind, said.help_kind).id)
     if said.help_minutes is not None:
@@ -166,13 +152,6 @@ def _model_said(reader: Reader, before: ShiftModel | None, said: Namespace) -> S
     if said.retire or said.use_again:
         one = replace(one, retired=said.retire)
     return one
-
-
-def _skill(reader: Reader, code: str) -> Skill:
-    for one in reader.all(Skill):
-        if one.code.casefold() == code.casefold():
-            return one
-    raise NotFound(kind="skill", name=code)
 
 
 def _minute(at: time) -> int:

@@ -15,9 +15,11 @@ from budgetdesk.cli.roster_words import (
     RosterNames,
     clock,
     firm_answer,
+    help_minutes,
     on,
     person,
     shifts_answer,
+    skill_named,
     span,
 )
 from budgetdesk.cli.values import choices_text, count, day, one_of
@@ -25,7 +27,7 @@ from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.planning import shift_on
 from budgetdesk.rota.planning_edit import ending_after, moved, on_each_day, retimed, several
 from budgetdesk.rota.shift_models import ShiftModel
-from budgetdesk.rota.shifts import HelpKind, Shift, ShiftKind, ShiftState
+from budgetdesk.rota.shifts import HelpKind, HelpMinutes, Shift, ShiftKind, ShiftState
 from budgetdesk.rota.stretches import Break
 from budgetdesk.storage.journal import Label
 from budgetdesk.storage.reader import Reader
@@ -118,6 +120,16 @@ def _fields(parser: ArgumentParser) -> None:
         help="unbezahlte Pause, etwa 11:30-12:00",
     )
     parser.add_argument("--help-kind", metavar="KÜRZEL", help="Art der Hilfe")
+    parser.add_argument(
+        "--help-minutes",
+        type=help_minutes,
+        action="append",
+        metavar="KÜRZEL=MINUTEN",
+        help="so viele Minuten anderer Hilfe",
+    )
+    parser.add_argument(
+        "--skill", dest="skills", action="append", metavar="KÜRZEL", help="nötige Fähigkeit"
+    )
     parser.add_argument("--note", metavar="TEXT", help="Notiz")
 
 
@@ -173,6 +185,15 @@ def _with_fields(reader: Reader, shift: Shift, arguments: Namespace) -> Shift:
     shift = replace(shift, **desks.given(arguments, "kind", "note"))
     if arguments.help_kind is not None:
         shift = replace(shift, help=coded(reader, HelpKind, arguments.help_kind).id)
+    if arguments.help_minutes is not None:
+        named = (
+            HelpMinutes(coded(reader, HelpKind, code).id, minutes)
+            for code, minutes in arguments.help_minutes
+        )
+        shift = replace(shift, help_minutes=tuple(named))
+    if arguments.skills is not None:
+        skills = tuple(skill_named(reader, code).id for code in arguments.skills)
+        shift = replace(shift, skills=skills)
     if arguments.breaks is not None:
         breaks = []
         for begin, end in arguments.breaks:
