@@ -491,6 +491,14 @@
         <translation>Geplant</translation>
     </message>
     <message>
+        <source>Agreed</source>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Noch frei</translation>
+    </message>
+    <message>
         <source>Of these absent</source>
         <translation>Davon abwesend</translation>
     </message>
@@ -532,8 +540,8 @@
         <translation>Trotzdem behalten, &amp;weil</translation>
     </message>
     <message>
-        <source>Only where a rule of the law is named above. The reason stays visible.</source>
-        <translation>Nur nötig, wenn oben eine Vorgabe des Gesetzes steht. Der Grund bleibt sichtbar.</translation>
+        <source>Only where the checks name a rule of the law. The reason stays visible.</source>
+        <translation>Nur nötig, wenn die Prüfung eine Vorgabe des Gesetzes nennt. Der Grund bleibt sichtbar.</translation>
     </message>
     <message>
         <source>A rule of the law stands against this shift. Please say why it stays.</source>
@@ -552,8 +560,16 @@
         <translation>Nichts spricht gegen diesen Dienst.</translation>
     </message>
     <message>
-        <source>The shift costs about {amount}, with what the employer pays on top.</source>
-        <translation>Der Dienst kostet etwa {amount}, mit dem Anteil des Arbeitgebers.</translation>
+        <source>It costs about {amount}, with what the employer pays on top.</source>
+        <translation>Er kostet etwa {amount}, mit dem Anteil des Arbeitgebers.</translation>
+    </message>
+    <message>
+        <source>With it {planned} hours are planned in {month}.</source>
+        <translation>Mit ihm sind im {month} {planned} Stunden geplant.</translation>
+    </message>
+    <message>
+        <source>With it {planned} of {agreed} agreed hours are planned in {month}.</source>
+        <translation>Mit ihm sind im {month} {planned} von {agreed} vereinbarten Stunden geplant.</translation>
     </message>
 </context>
 <context>
@@ -616,8 +632,8 @@
         </translation>
     </message>
     <message>
-        <source>It takes {days} days of leave.</source>
-        <translation>Das kostet {days} Urlaubstage.</translation>
+        <source>Days of leave: {days}</source>
+        <translation>Urlaubstage: {days}</translation>
     </message>
     <message>
         <source>Pay goes on: {amount}</source>

@@ -167,7 +167,7 @@ class EffectWords(QObject):
             found.append(self.tr("%n shift(s) become open.", "", count))
         found += self._money()
         if effects.leave.value is not None:
-            words = self.tr("It takes {days} days of leave.")
+            words = self.tr("Days of leave: {days}")
             found.append(words.format(days=number_text(effects.leave.value)))
         for one in effects.deadlines:
             duty = word("absence_duty", one.duty.value)

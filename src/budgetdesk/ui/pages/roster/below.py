@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from budgetdesk.rota.cover import OpenNeed, open_needs
 from budgetdesk.rota.findings import Finding
+from budgetdesk.rota.hours_targets import minutes_owed
 from budgetdesk.rota.missed import missed_minutes
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.working_time import planned_span, working_minutes
+from budgetdesk.staff.team import Member
+from budgetdesk.ui.pages.roster.checking import law_of
 from budgetdesk.ui.pages.roster.words import RosterWords
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.folding_table import FoldingTable
@@ -31,6 +34,13 @@ class PersonSum:
     shifts: int
     planned_minutes: int
     missed_minutes: int
+    agreed_minutes: int | None
+    """None where no time is agreed."""
+
+    @property
+    def left_minutes(self) -> int | None:
+        """Minutes agreed that are not planned yet; negative where there are too many."""
+        return None if self.agreed_minutes is None else self.agreed_minutes - self.planned_minutes
 
 
 class BelowGrid(QWidget):
@@ -77,6 +87,8 @@ class BelowGrid(QWidget):
                 Column(self.tr("Person"), lambda one: one.name, stretch=True),
                 Column(self.tr("Shifts"), lambda one: one.shifts, right=True),
                 Column(self.tr("Planned"), lambda one: one.planned_minutes, hours_text, right=True),
+                Column(self.tr("Agreed"), lambda one: one.agreed_minutes, _hours, right=True),
+                Column(self.tr("Left"), lambda one: one.left_minutes, _hours, right=True),
                 Column(
                     self.tr("Of these absent"),
                     lambda one: one.missed_minutes,
@@ -104,7 +116,7 @@ class BelowGrid(QWidget):
         shown = plan.shown
         working = {one.assistant for one in shown}
         sums = (
-            _sum_of(one.id, one.assistant.name, plan, shown)
+            _sum_of(one, plan, shown)
             for one in plan.members
             if one.id in working or any(True for _ in one.employed_within(plan.days))
         )
@@ -138,12 +150,17 @@ def finding_words(finding: Finding) -> str:
     return f"{text} ({source_text(finding.source)})" if finding.source else text
 
 
-def _sum_of(number: int, name: str, plan: Plan, shown: Sequence[Shift]) -> PersonSum:
-    own = [one for one in shown if one.assistant == number]
+def _hours(minutes: int | None) -> str:
+    return "" if minutes is None else hours_text(minutes)
+
+
+def _sum_of(member: Member, plan: Plan, shown: Sequence[Shift]) -> PersonSum:
+    own = [one for one in shown if one.assistant == member.id]
     return PersonSum(
-        number,
-        name,
+        member.id,
+        member.assistant.name,
         len(own),
         sum(working_minutes(planned_span(one)) for one in own),
         sum(missed_minutes(one, plan.absences) for one in own),
+        minutes_owed(member, plan.days, law_of(plan.days.first)),
     )

@@ -6,14 +6,17 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from budgetdesk.kernel.period import DateRange
+from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.rota.checks.all import findings_of
 from budgetdesk.rota.findings import Finding
+from budgetdesk.rota.hours_targets import target_minutes
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.substitutes import is_against_law
+from budgetdesk.rota.working_time import planned_span, working_minutes
 from budgetdesk.statutory.law import Law, law_on
+from budgetdesk.usecases.pay_limits import LimitWatch
 from budgetdesk.usecases.statutory_files import figures_in_force
 
 NEW: ShiftId = ShiftId(-1)
@@ -31,15 +34,36 @@ def with_shift(plan: Plan, shift: Shift) -> tuple[Plan, ShiftId]:
     return replace(plan, shifts=tuple(shifts), days=DateRange(first, last)), number
 
 
-def findings_for(plan: Plan, shift: Shift, law: Law) -> tuple[Finding, ...]:
-    """Return what the checks find about this shift with its person."""
+def findings_for(
+    plan: Plan, shift: Shift, law: Law, limits: LimitWatch | None = None
+) -> tuple[Finding, ...]:
+    """Return what the checks find about this shift with its person, limits where they are known."""
     if shift.assistant is None:
         return ()
     whole, number = with_shift(plan, shift)
     alone = replace(
-        whole, shifts=tuple(one for one in whole.shifts if one.assistant == shift.assistant)
+        whole,
+        members=tuple(one for one in whole.members if one.id == shift.assistant),
+        shifts=tuple(one for one in whole.shifts if one.assistant == shift.assistant),
     )
-    return tuple(one for one in findings_of(alone, shift.assistant, law) if one.shift == number)
+    found = findings_of(alone, shift.assistant, law)
+    if limits is not None and limits.law.day.year == shift.day.year:
+        found = (*found, *limits.findings(alone))
+    return tuple(one for one in found if one.shift == number)
+
+
+def hours_with(plan: Plan, shift: Shift, law: Law) -> tuple[int, int | None]:
+    """Return the minutes that the person has in the shift's month with it, and those agreed.
+
+    None where no time is agreed.
+    """
+    whole, _ = with_shift(plan, shift)
+    month = Month.of(shift.day)
+    own = (one for one in whole.shifts if one.assistant == shift.assistant)
+    planned = sum(working_minutes(planned_span(one)) for one in own if Month.of(one.day) == month)
+    member = None if shift.assistant is None else plan.member(shift.assistant)
+    agreed = None if member is None else target_minutes(member, month.days, law).value
+    return planned, agreed
 
 
 def against_law(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

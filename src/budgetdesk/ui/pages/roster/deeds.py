@@ -37,6 +37,7 @@ from budgetdesk.ui.widgets.form import Form, FormDialog, confirmed
 from budgetdesk.usecases import roster, roster_checks, roster_planning
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.pay_costs import shift_cost
+from budgetdesk.usecases.pay_limits import LimitWatch, limit_watch
 from budgetdesk.usecases.setting_up import everything
 from budgetdesk.wording.formats import day_text, month_text
 from budgetdesk.wording.sentences import problem_text
@@ -269,7 +270,9 @@ class RosterDeeds(QObject):
             plan = self._room.actions.read(roster.plan_of, days) or plan
         helps = self._room.actions.read(everything, HelpKind) or ()
         today, theme = self._room.desk.today, self._room.theme()
-        form = CheckedShiftForm(shift, Offered(plan, helps), law_of, self._cost(plan), today, theme)
+        form = CheckedShiftForm(
+            shift, Offered(plan, helps), law_of, self._cost(plan), self._limits(plan), today, theme
+        )
         self._show(ShiftDialog(title, form, self._store_shift, theme, self._page))
 
     def _store_shift(self, entered: Entered) -> bool:
@@ -327,6 +330,9 @@ class RosterDeeds(QObject):
                 return None
 
         return cost
+
+    def _limits(self, plan: Plan) -> Callable[[], LimitWatch | None]:
+        return lambda: self._room.actions.read(limit_watch, plan, law_of(plan.days.first))
 
     def _agreed(self, shifts: Sequence[Shift]) -> bool:
         firm = roster.firm_shifts(shifts)
