@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -128,6 +128,51 @@ def test_a_time_may_be_written_as_people_write_it(akte: SmallFile, written: obje
     assert found.said.begin == at("2026-11-03T07:30")
 
 
+@pytest.mark.parametrize(
+    ("written", "clock"),
+    [
+        ("24:00", time(0)),
+        (timedelta(hours=7, minutes=30), time(7, 30)),
+        (at("1900-01-07"), time(7)),
+        (0.3125001, time(7, 30)),
+        ("  ", None),
+    ],
+)
+def test_a_time_may_come_in_other_forms_of_a_spreadsheet(
+    akte: SmallFile, written: object, clock: time | None
+) -> None:
+    def fill(sheet: Any) -> None:
+        sheet["C12"].value = written
+        sheet["C12"].number_format = "hh:mm"
+        if clock is None:
+            sheet["D12"].value = None
+
+    said = back(akte, fill)[0].said
+    assert (None if said is None else said.begin.time()) == clock
+
+
+@pytest.mark.parametrize("written", [30, 30.0, "30", "30 Min.", "30 Minuten", "0:30", time(0, 30)])
+def test_a_break_may_be_written_as_people_write_it(akte: SmallFile, written: object) -> None:
+    assert back(akte, put(E12=written))[0].says is SheetSays.SAME
+
+
+@pytest.mark.parametrize("written", ["10.11.", "10.11.26", "10. 11. 2026", date(2026, 11, 10)])
+def test_a_day_may_be_written_as_people_write_it(akte: SmallFile, written: object) -> None:
+    assert back(akte, put(A14=written, C14="8", D14="9"))[2].day == date(2026, 11, 10)
+
+
+def test_a_break_stays_where_it_was_planned_or_goes_to_the_middle(akte: SmallFile) -> None:
+    later = back(akte, put(C12="11:00"))[0]
+    assert later.said is not None
+    assert later.said.breaks == (Break(at("2026-11-03T12:15"), at("2026-11-03T12:45")),)
+
+
+def test_begin_and_end_at_one_time_are_a_whole_day(akte: SmallFile) -> None:
+    found = back(akte, put(C12="6:00", D12="6:00"))[0]
+    assert found.said is not None
+    assert (found.said.begin, found.said.end) == (at("2026-11-03T06:00"), at("2026-11-04T06:00"))
+
+
 @pytest.mark.parametrize("written", ["25:00", "7:75", "früh", "7,5", True, 7.5, -1, "#N/A"])
 def test_what_is_no_time_is_named_with_its_cell(akte: SmallFile, written: object) -> None:
     with pytest.raises(FileNotUnderstood) as caught:
@@ -177,6 +222,11 @@ def test_an_extra_row_is_work_beside_the_plan(akte: SmallFile) -> None:
         ({"C12": "=A1"}, "timesheet_formula", "C12"),
         ({"E12": "viel"}, "timesheet_no_pause", "E12"),
         ({"E12": 900}, "timesheet_no_pause", "E12"),
+        ({"E12": True}, "timesheet_no_pause", "E12"),
+        ({"E12": 7.5}, "timesheet_no_pause", "E12"),
+        ({"A12": None}, "timesheet_no_day", "A12"),
+        ({"A14": "10. November"}, "timesheet_no_day", "A14"),
+        ({"A14": True, "C14": "8:00", "D14": "9:00"}, "timesheet_no_day", "A14"),
         ({"A14": "10.11."}, "timesheet_half", "C14"),
         ({"C14": "8:00", "D14": "9:00"}, "timesheet_no_day", "A14"),
         ({"A14": "31.11.", "C14": "8:00", "D14": "9:00"}, "timesheet_no_day", "A14"),

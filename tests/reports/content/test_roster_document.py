@@ -187,6 +187,7 @@ def test_who_has_no_shift_reads_so() -> None:
     assert person_plan(a_plan(a_shift()), BEN).blocks == (
         Paragraph("In dieser Zeit sind keine Dienste geplant."),
     )
+    assert person_plan(a_plan(a_shift()), MARA, RosterFrame(large=True)).paper is Paper.LARGE_PRINT
     assert month_plan(a_plan()).blocks == month_plan(a_plan(), RosterFrame(large=True)).blocks
 
 
@@ -250,3 +251,15 @@ def test_a_roster_is_german_in_whatever_language_the_window_speaks() -> None:
     finally:
         speak(Language.GERMAN)
     assert found == month_plan(plan)
+
+
+def test_what_was_only_worked_is_no_part_of_a_roster() -> None:
+    plan = a_plan(replace(a_shift(), unplanned=True))
+    nothing = (Paragraph("In dieser Zeit sind keine Dienste geplant."),)
+    assert month_plan(plan).blocks == person_plan(plan, MARA).blocks == nothing
+
+
+def test_a_plan_of_other_days_than_a_month_is_called_by_them() -> None:
+    found = month_plan(a_plan(a_shift(), days=WEEK))
+    assert found.title == "Dienstplan 02.11.2026 bis 04.11.2026"
+    assert found.filing == "Dienstplan_2026-11-02_2026-11-04"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from budgetdesk.reports.content.roster_message import roster_message
 from budgetdesk.rota.shifts import ShiftState
 from tests.reports.rosters import BEN, MARA, NIGHT, a_plan, a_shift, an_absence
@@ -39,6 +41,11 @@ def test_drafts_and_missed_shifts_are_not_told() -> None:
         "Hallo Mara,\n\nim November 2026 hast du keine Dienste.\n\nViele Grüße\n"
     )
     assert "10.11." in roster_message(plan, MARA, drafts=True)
+
+
+def test_what_was_only_worked_is_not_told() -> None:
+    plan = a_plan(replace(a_shift(), unplanned=True))
+    assert "keine Dienste" in roster_message(plan, MARA)
 
 
 def test_who_falls_out_during_a_shift_is_told_of_the_rest() -> None:

@@ -18,6 +18,7 @@ from budgetdesk.reports.content.roster_words import (
     RosterWords,
     ends_later,
     of_days,
+    planned_shifts,
     short_day,
     time_span,
     weekday,
@@ -70,10 +71,12 @@ def month_plan(plan: Plan, frame: RosterFrame = _NO_FRAME) -> Document:
     """Return the roster of all: days as rows, shifts as columns, names in the cells."""
     said = RosterWords(plan, reasons=frame.reasons)
     columns = _shift_columns(plan, said)
-    if not plan.shown:
+    if not planned_shifts(plan):
         table: Block = Paragraph(words("notes", "none"))
     else:
-        table = _large_table(plan.shown, said) if frame.large else _grid(plan, said, columns)
+        table = (
+            _large_table(planned_shifts(plan), said) if frame.large else _grid(plan, said, columns)
+        )
     upright = len(columns) <= _MOST_UPRIGHT
     paper = Paper.PORTRAIT if upright else Paper.LANDSCAPE
     blocks = (table, *_own_tables(plan, said)) if frame.reasons else (table,)
@@ -83,7 +86,7 @@ def month_plan(plan: Plan, frame: RosterFrame = _NO_FRAME) -> Document:
 def shift_list(plan: Plan, frame: RosterFrame = _NO_FRAME) -> Document:
     """Return the roster of all as a list for spreadsheets: a row for each shift, real times."""
     said = RosterWords(plan, reasons=frame.reasons)
-    table = _list_table(plan.shown, said, with_names=True)
+    table = _list_table(planned_shifts(plan), said, with_names=True)
     blocks = (table, *_own_tables(plan, said)) if frame.reasons else (table,)
     return _document(plan, frame, blocks, Paper.LANDSCAPE)
 
@@ -91,7 +94,7 @@ def shift_list(plan: Plan, frame: RosterFrame = _NO_FRAME) -> Document:
 def person_plan(plan: Plan, assistant: AssistantId, frame: RosterFrame = _NO_FRAME) -> Document:
     """Return the shifts of one person with times, breaks, hours and their sum."""
     said = RosterWords(plan, reasons=frame.reasons)
-    own = [one for one in plan.shown if one.assistant == assistant]
+    own = [one for one in planned_shifts(plan) if one.assistant == assistant]
     if not own:
         block: Block = Paragraph(words("notes", "none"))
     elif frame.large:
@@ -139,11 +142,13 @@ def _document(
 
 def _shift_columns(plan: Plan, said: RosterWords) -> list[ShiftModel | None]:
     """Return the models that come in the plan by their begin; None: shifts without one."""
-    found = {one.id: one for shift in plan.shown if (one := said.model(shift)) is not None}
+    found = {
+        one.id: one for shift in planned_shifts(plan) if (one := said.model(shift)) is not None
+    }
     columns: list[ShiftModel | None] = [
         *sorted(found.values(), key=lambda one: (one.begin_minute, one.end_minute, one.id))
     ]
-    if any(said.model(shift) is None for shift in plan.shown):
+    if any(said.model(shift) is None for shift in planned_shifts(plan)):
         columns.append(None)
     return columns
 
@@ -152,8 +157,9 @@ def _grid(plan: Plan, said: RosterWords, models: Sequence[ShiftModel | None]) ->
     columns = [Column(words("columns", "day"), width=_NARROW_DAY)]
     columns += [Column(_model_title(one)) for one in models]
     rows = []
+    shown = planned_shifts(plan)
     for day in _each_day(plan.days):
-        begun = of_days(plan.shown, day)
+        begun = of_days(shown, day)
         cells = (
             _cell([one for one in begun if said.model(one) == model], said, model=model)
             for model in models
@@ -273,17 +279,17 @@ def _own_tables(plan: Plan, said: RosterWords) -> Iterator[Block]:
 
 
 def _sums(plan: Plan, said: RosterWords) -> Table:
-    rows = []
+    rows, shown = [], planned_shifts(plan)
     for member in plan.members:
-        own = [one for one in plan.shown if one.assistant == member.id]
+        own = [one for one in shown if one.assistant == member.id]
         if own:
             rows.append(Row((member.assistant.name, len(own), sum(map(said.minutes, own)))))
-    vacant = [one for one in plan.shown if one.assistant is None]
+    vacant = [one for one in shown if one.assistant is None]
     if vacant:
         hours = sum(map(said.minutes, vacant))
         rows.append(Row((words("values", "open"), len(vacant), hours)))
-    total = (sum(map(said.minutes, plan.shown)),)
-    whole = (words("values", "sum"), len(plan.shown), *total)
+    total = sum(map(said.minutes, shown))
+    whole = (words("values", "sum"), len(shown), total)
     rows.append(Row(whole, RowKind.TOTAL, tuple(range(len(rows)))))
     columns = (
         Column(words("columns", "who"), width=_WIDE),

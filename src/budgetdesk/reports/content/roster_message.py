@@ -8,6 +8,7 @@ from budgetdesk.reports.content.roster_document import period_name
 from budgetdesk.reports.content.roster_words import (
     RosterWords,
     ends_later,
+    planned_shifts,
     short_day,
     words,
 )
@@ -26,7 +27,7 @@ def told_shifts(
 
     Missed shifts are not among them, nor what is still a draft, which nobody was told of.
     """
-    own = (one for one in plan.shown if one.assistant == assistant)
+    own = (one for one in planned_shifts(plan) if one.assistant == assistant)
     told = (one for one in own if drafts or one.state is not ShiftState.DRAFT)
     left = ((one, remaining(one, plan.absences)) for one in told)
     return tuple((one, span) for one, span in left if span is not None)

@@ -127,3 +127,8 @@ def ends_later(shift: Shift) -> bool:
 def of_days(shifts: Sequence[Shift], day: date) -> list[Shift]:
     """Return the shifts that begin on the day, in order."""
     return [one for one in shifts if one.day == day]
+
+
+def planned_shifts(plan: Plan) -> tuple[Shift, ...]:
+    """Return the shifts of the plan's days; what was only worked is no part of a roster."""
+    return tuple(one for one in plan.shown if not one.unplanned)
