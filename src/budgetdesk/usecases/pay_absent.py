@@ -58,7 +58,9 @@ def absent_pay(case: PayCase, month: Month) -> AbsentPay:
         wrong += value.problems
         found += value.lines
     for absence in case.roster.absences:
-        if absence.kind is AbsenceKind.LEAVE and absence.first <= month.last:
+        # A night that begins on the last day of a leave may end in the next month.
+        near = absence.first <= month.last and absence.last >= month.days.day_before
+        if absence.kind is AbsenceKind.LEAVE and near:
             value = leave_lines(case, month, absence)
             wrong += value.problems
             found += value.lines

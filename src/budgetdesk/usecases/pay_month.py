@@ -11,6 +11,7 @@ from budgetdesk.kernel.money import ZERO, Money, round_to_cent, total
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.payroll.absence.leave_pay import leave_pay_per_day
+from budgetdesk.payroll.contributions.days import sv_days
 from budgetdesk.payroll.contributions.month import contributions
 from budgetdesk.payroll.facts import TaxYearSoFar, YearSoFar
 from budgetdesk.payroll.gross.base_pay import PlannedWork
@@ -128,7 +129,7 @@ class PayYear:
             if found.value is not None:
                 kv.append(found.value.base_kv)
                 rv.append(found.value.base_rv)
-                days += self.slip(one).sv_days
+                days += sv_days(one, facts.employment)
         return YearSoFar(total(kv), total(rv), days)
 
     def _tax_year(self, month: Month) -> TaxYearSoFar:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import Final
 
@@ -53,10 +54,17 @@ def duties(roster: PersonRoster, days: DateRange) -> Iterator[Duty]:
     Worked is what is recorded, else what is planned less what absences take. Time that was
     recorded as worked is never missed.
     """
-    first = days.day_before - timedelta(days=_LONGEST_DAYS)
-    for shift in roster.shifts:
-        if first <= shift.day <= days.last and shift.end.date() >= days.day_before:
+    first = datetime.combine(days.day_before - timedelta(days=_LONGEST_DAYS), time())
+    opens = bisect_left(roster.shifts, first, key=_begin)
+    closes = bisect_left(roster.shifts, datetime.combine(days.day_after, time()), key=_begin)
+    earliest = datetime.combine(days.day_before, time())
+    for shift in roster.shifts[opens:closes]:
+        if shift.end >= earliest:
             yield _duty(shift, roster.worked.get(shift.id), roster.absences)
+
+
+def _begin(shift: Shift) -> datetime:
+    return shift.begin
 
 
 def worked_stretches(found: Iterable[Duty]) -> tuple[Stretch, ...]:

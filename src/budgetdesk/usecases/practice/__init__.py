@@ -1,8 +1,8 @@
 """The practice household (Übungshaushalt): one invented, complete and coherent case.
 
 Demo for newcomers, story for tests, data for benchmarks. Names, account numbers and Aktenzeichen
-are invented and look it. Pay roll is not computed: the amounts are invented, but they agree with
-each other to the cent.
+are invented and look it. What the team is paid follows from its hours by the program's own payroll,
+and the bank books just that.
 """
 
 from __future__ import annotations

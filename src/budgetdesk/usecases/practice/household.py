@@ -11,6 +11,7 @@ from budgetdesk.usecases.practice.filling import Booked, assign_month, import_mo
 from budgetdesk.usecases.practice.handing import review_agreement, tell_of_reports
 from budgetdesk.usecases.practice.plan import PracticePlan, PracticeSummary
 from budgetdesk.usecases.practice.receipts import attach
+from budgetdesk.usecases.practice.roster_data import write_roster, write_team
 from budgetdesk.usecases.practice.statements import camt_name
 from budgetdesk.usecases.practice.story import tell
 
@@ -23,6 +24,8 @@ def write_practice(desk: Desk, plan: PracticePlan) -> PracticeSummary:
     """
     story = tell(plan)
     codes = desk.run(Label.of("practice_base"), write_base_data, story)
+    desk.run(Label.of("practice_team"), write_team, story, codes)
+    desk.run(Label.of("practice_roster"), write_roster, story)
     booked: list[Booked] = []
     for number, month in enumerate(story.kept):
         label = Label.of("import_statement", file=camt_name(month), new=len(month.bank))

@@ -1,91 +1,183 @@
-"""Invented but coherent pay: gross from hours, and everything else from gross.
+"""What the team is paid: the program's own payroll over the household's roster and contracts.
 
-This is no payroll. The percentages in resources/practice/team.toml only make amounts that look
-like those of the first year; what is sure is that the sums agree: net pay, income tax and both
-shares of the contributions are gross pay plus the employer's share, to the cent.
+Later years are reckoned with the figures and the wage tax of 2026, for nobody knows theirs; only
+the calendar and the wages are their own. So the story can run for as long as one likes.
 """
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
-from budgetdesk.kernel.money import Money, percent_of, round_to_cent
-from budgetdesk.kernel.period import DateRange, Month
-from budgetdesk.usecases.practice.tables import MoreHours, Tables, Worker
+from budgetdesk.budget.funders import Holder
+from budgetdesk.budget.ids import HolderId
+from budgetdesk.kernel.german_calendar import Land
+from budgetdesk.kernel.money import ZERO, Money, total
+from budgetdesk.kernel.period import Month
+from budgetdesk.payroll.facts import Branch
+from budgetdesk.payroll.payslip import MonthFacts, Payslip, payslip
+from budgetdesk.payroll.results import PayLine
+from budgetdesk.rota.absences import AbsenceKind
+from budgetdesk.staff.wage_tax import FlatTax
+from budgetdesk.statutory.law import Law, law_on
+from budgetdesk.statutory.reader import shipped_figures
+from budgetdesk.usecases.pay_case import PayCase
+from budgetdesk.usecases.pay_month import PayYear
+from budgetdesk.usecases.pay_roster import PersonRoster
+from budgetdesk.usecases.practice.duties import roster_of
+from budgetdesk.usecases.practice.plan import PracticePlan
+from budgetdesk.usecases.practice.tables import Tables, Worker, read_tables
+from budgetdesk.usecases.practice.team_facts import team_of
 
-_MINUTES_PER_MONTH_AND_WEEKLY_HOUR: Final = 260
-"""52 weeks of 60 minutes, divided by 12 months."""
-_HALF_HOURS_UP_OR_DOWN: Final = 6
+_YEAR: Final = 2026
+"""The year whose figures serve all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pay:
-    """What an assistant costs for one month. `extra` is paid free of tax and contributions."""
+    """What an assistant costs for one month."""
 
     worker: Worker
     month: Month
     gross: Money
-    extra: Money
+    """All pay of the month, what is free of tax and contributions included."""
+    net: Money
+    """What the assistant gets."""
     income_tax: Money
-    employee: Money
-    employer: Money
-
-    @property
-    def net(self) -> Money:
-        """What the assistant gets."""
-        return self.gross - self.income_tax - self.employee + self.extra
-
-    @property
-    def contributions(self) -> Money:
-        """What the insurer gets, both shares."""
-        return self.employee + self.employer
+    """What the tax office gets, the flat tax that the employer pays included."""
+    contributions: Money
+    """What the insurer gets, both shares; without the yearly bill of the accident insurance."""
+    sick: Money
+    """Continued in sickness, of which the insurer refunds a part."""
+    on_top: Money
+    """What the employer pays beside the gross pay."""
 
 
-def pays_of(tables: Tables, month: Month, years: int, seed: int) -> tuple[Pay, ...]:
-    """Return the pay of all who work in the month, `years` after the first one."""
-    pays = []
-    for worker in tables.workers:
-        minutes = _minutes(worker, tables.more_hours, month, seed)
-        if minutes:
-            wage = tables.grown(worker.wage_per_hour, years)
-            pays.append(_pay(worker, month, round_to_cent(wage.euros * minutes / 60)))
-    return tuple(pays)
+def pays_of(plan: PracticePlan, month: Month) -> tuple[Pay, ...]:
+    """Return the pay of all who are paid for the month, by the plan's first year and seed."""
+    return _Story.of(plan).pays(month)
 
 
-def _pay(worker: Worker, month: Month, gross: Money) -> Pay:
-    return Pay(
-        worker,
-        month,
-        gross,
-        extra=percent_of(gross, worker.extra_percent),
-        income_tax=percent_of(gross, worker.income_tax_percent),
-        employee=percent_of(gross, worker.employee_percent),
-        employer=percent_of(gross, worker.employer_percent),
+class _Story:
+    """All months of a story, each reckoned once."""
+
+    def __init__(self, first_year: int, years: int, seed: int) -> None:
+        self.tables: Tables = read_tables()
+        self.team = team_of(first_year, years)
+        roster = roster_of(first_year, years, seed)
+        holder = self.tables.household["holder"]
+        self.years: dict[str, PayYear] = {}
+        for member in self.team.members:
+            own = PersonRoster(
+                tuple(
+                    sorted(
+                        (one for one in roster.shifts if one.assistant == member.id),
+                        key=lambda one: (one.begin, one.end, one.id),
+                    )
+                ),
+                roster.worked,
+                tuple(one for one in roster.absences if one.assistant == member.id),
+            )
+            case = PayCase(
+                member,
+                own,
+                Holder(HolderId(1), holder["name"], land=Land(holder["land"])),
+                self.team.employer,
+                law_of,
+                tuple(one for one in self.team.payouts if one.assistant == member.id),
+            )
+            self.years[member.assistant.short] = PayYear(case)
+        self._pays: dict[Month, tuple[Pay, ...]] = {}
+
+    @staticmethod
+    @lru_cache(maxsize=4)
+    def made(first_year: int, years: int, seed: int) -> _Story:
+        """Return the story's payroll, kept for the next one who asks."""
+        return _Story(first_year, years, seed)
+
+    @staticmethod
+    def of(plan: PracticePlan) -> _Story:
+        """Return the payroll of the plan's story, whatever its today is."""
+        return _Story.made(plan.first_year, plan.years, plan.seed)
+
+    def pays(self, month: Month) -> tuple[Pay, ...]:
+        """Return the pay of the month, person by person."""
+        if month not in self._pays:
+            self._pays[month] = tuple(
+                self._pay(worker, month)
+                for worker in self.tables.workers
+                if any(self.team.member(worker.short).employed_within(month.days))
+            )
+        return self._pays[month]
+
+    def _pay(self, worker: Worker, month: Month) -> Pay:
+        year = self.years[worker.short]
+        slip = slip_of(year, month)
+        tax = slip.tax
+        if tax is None or slip.payout is None:
+            raise ValueError(month)
+        kind = slip.facts.person.flat_tax
+        with_tax = kind is FlatTax.TWO_PERCENT
+        accident = ZERO
+        value = slip.contributions.value
+        if value is not None and not slip.facts.employment.household_cheque:
+            share = value.of(Branch.UV)
+            accident = ZERO if share is None else share.whole
+        shares = slip.contributions.employee + slip.contributions.employer - accident
+        flat = tax.on_top
+        return Pay(
+            worker,
+            month,
+            slip.facts.gross.whole,
+            net=slip.payout,
+            income_tax=tax.kept_back + (ZERO if with_tax else flat),
+            contributions=shares + (flat if with_tax else ZERO),
+            sick=_sick(year, month),
+            on_top=slip.on_top - accident,
+        )
+
+
+def law_of(month: Month) -> Law:
+    """Return the figures of the same month of 2026, as if they held in the month."""
+    return replace(_law(month.month), day=month.first)
+
+
+@lru_cache(maxsize=12)
+def _law(month: int) -> Law:
+    return law_on(shipped_figures(), date(_YEAR, month, 1))
+
+
+def slip_of(year: PayYear, month: Month) -> Payslip:
+    """Return the payslip of the month, a later year's by the tax and the figures of 2026."""
+    facts = year.facts(month)
+    if month.year > _YEAR:
+        facts = _in_first_year(facts, month.year - _YEAR)
+    return payslip(facts, _law(month.month))
+
+
+def _in_first_year(facts: MonthFacts, years: int) -> MonthFacts:
+    held = facts.employment
+    earlier = replace(
+        held,
+        begins=_earlier(held.begins, years),
+        ends=None if held.ends is None else _earlier(held.ends, years),
+        unpaid_days=tuple(_earlier(one, years) for one in held.unpaid_days),
     )
+    return replace(facts, month=Month(_YEAR, facts.month.month), employment=earlier)
 
 
-def _minutes(worker: Worker, more: Iterable[MoreHours], month: Month, seed: int) -> Decimal:
-    """Minutes of the month: the agreed ones of the days employed, and what came on top."""
-    employed = DateRange(
-        date.fromisoformat(f"{month.year}-{worker.from_month_day}"),
-        date.fromisoformat(f"{month.year}-{worker.until_month_day}"),
-    ).intersection(month.days)
-    if employed is None:
-        return Decimal(0)
-    agreed = worker.hours_per_week * _MINUTES_PER_MONTH_AND_WEEKLY_HOUR
-    on_top = sum(
-        row.hours for row in more if row.assistant == worker.short and month.month in row.months
+def _earlier(day: date, years: int) -> date:
+    return Month(day.year - years, day.month).day(day.day)
+
+
+def _sick(year: PayYear, month: Month) -> Money:
+    """Pay continued in sickness: the time, and the surcharges of the missed shifts."""
+    away = [one for one in year.case.roster.absences if one.kind is AbsenceKind.SICK]
+    if not any(one.first <= month.last and one.last >= month.first for one in away):
+        return ZERO
+    lines: tuple[PayLine, ...] = year.pay(month).gross.lines
+    return total(
+        one.amount for one in lines if one.code == "sick_pay" or one.code.endswith("_continued")
     )
-    minutes = Decimal(agreed * len(employed) // len(month.days) + on_top * 60)
-    return minutes if worker.steady_hours else minutes + _swing(worker, month, seed)
-
-
-def _swing(worker: Worker, month: Month, seed: int) -> int:
-    """Minutes by which no month is like the other."""
-    dice = random.Random(f"{seed}/{month}/{worker.short}")  # noqa: S311 - invents, keeps no secret
-    return 30 * dice.randint(-_HALF_HOURS_UP_OR_DOWN, _HALF_HOURS_UP_OR_DOWN)

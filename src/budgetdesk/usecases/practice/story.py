@@ -18,7 +18,7 @@ from budgetdesk.usecases.practice.calendar_year import (
 )
 from budgetdesk.usecases.practice.granting import Granted, grants_of, instalments
 from budgetdesk.usecases.practice.movements import Movement
-from budgetdesk.usecases.practice.pay import pays_of
+from budgetdesk.usecases.practice.pay import Pay, pays_of
 from budgetdesk.usecases.practice.plan import PracticePlan
 from budgetdesk.usecases.practice.tables import Tables, read_tables
 from budgetdesk.usecases.practice.wages import refunds, team_movements
@@ -101,22 +101,23 @@ def _movements(
 ) -> list[Movement]:
     years = month.year - plan.first_year
     dice = Dice(month, years, plan.seed, is_last_year=month.year == plan.days.last.year)
-    before = month.plus(-1)
-    # The tax of the month before the story was still that of the story's first wages.
-    years_before = max(before.year - plan.first_year, 0)
+    before = _paid_before(plan, month)
     return [
         *instalments(tables, granted, month),
         *payments(tables, dice),
         *transfers(tables, month),
-        *team_movements(
-            tables,
-            month,
-            pays_of(tables, month, dice.years, plan.seed),
-            pays_of(tables, before, years_before, plan.seed),
-        ),
-        *refunds(tables, month, dice.years, plan.seed),
+        *team_movements(tables, month, pays_of(plan, month), before),
+        *refunds(tables, month, lambda ill: pays_of(plan, ill)),
         *everyday(tables, dice, purchases),
     ]
+
+
+def _paid_before(plan: PracticePlan, month: Month) -> tuple[Pay, ...]:
+    """Pay of the month before; before the story it was that of its first month."""
+    before = month.plus(-1)
+    if before.year >= plan.first_year:
+        return pays_of(plan, before)
+    return tuple(replace(pay, month=before) for pay in pays_of(plan, month))
 
 
 def _withdrawal(

@@ -26,44 +26,37 @@ class Payee:
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """An assistant with her invented pay."""
+    """An assistant with what was agreed."""
 
     short: str
     name: str
     iban: str
     hours_per_week: int
     wage_per_hour: Money
-    extra_percent: Decimal
-    income_tax_percent: Decimal
-    employee_percent: Decimal
-    employer_percent: Decimal
     insurer: str
     nursing_percent: Decimal
-    steady_hours: bool = False
     from_month_day: str = "01-01"
     until_month_day: str = "12-31"
 
 
 @dataclass(frozen=True, slots=True)
-class MoreHours:
-    """Hours beyond the agreed ones in some months."""
-
-    assistant: str
-    months: tuple[int, ...]
-    hours: int
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class Sickness:
-    """Days of continued pay in a month, and when the insurer refunds a part of it (U1)."""
+    """Pay continued in a month, and when the insurer refunds a part of it (U1)."""
 
     assistant: str
     month: int
-    days: int
     refund_percent: Decimal
     refunded_month: int
     refunded_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutRow:
+    """Days of leave that are paid at the end of a job (month and day)."""
+
+    assistant: str
+    on: str
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +164,8 @@ class Tables:
     growth_percent: Decimal
     payees: Mapping[str, Payee]
     workers: tuple[Worker, ...]
-    more_hours: tuple[MoreHours, ...]
     sickness: tuple[Sickness, ...]
+    payouts: tuple[PayoutRow, ...]
     payments: tuple[PaymentRow, ...]
     transfers: tuple[TransferRow, ...]
     grants: tuple[GrantRow, ...]
@@ -197,8 +190,8 @@ def read_tables() -> Tables:
         growth_percent=Decimal(household["yearly_growth_percent"]),
         payees={code: _made(Payee, row) for code, row in household["payee"].items()},
         workers=tuple(_made(Worker, row) for row in team["assistant"]),
-        more_hours=tuple(_made(MoreHours, row) for row in team["hours"]),
         sickness=tuple(_made(Sickness, row) for row in team["sickness"]),
+        payouts=tuple(_made(PayoutRow, row) for row in team["payout"]),
         payments=tuple(_made(PaymentRow, row) for row in year["payment"]),
         transfers=tuple(_made(TransferRow, row) for row in year["transfer"]),
         grants=tuple(_grant(row) for row in household["grant"]),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from budgetdesk.kernel.money import Money, percent_of, round_to_cent, total
+from budgetdesk.kernel.money import Money, percent_of, total
 from budgetdesk.kernel.period import Month
 from budgetdesk.usecases.practice.bank_days import bank_day_before_end, bank_day_from
 from budgetdesk.usecases.practice.movements import (
@@ -14,7 +14,7 @@ from budgetdesk.usecases.practice.movements import (
     PlannedShare,
     nursing_shares,
 )
-from budgetdesk.usecases.practice.pay import Pay, pays_of
+from budgetdesk.usecases.practice.pay import Pay
 from budgetdesk.usecases.practice.tables import Payee, Sickness, Tables
 
 _TAX_DAY = 10
@@ -31,16 +31,14 @@ def team_movements(
     yield from _income_tax(tables, month, before)
 
 
-def refunds(tables: Tables, month: Month, years: int, seed: int) -> Iterator[Movement]:
+def refunds(
+    tables: Tables, month: Month, pays: Callable[[Month], Sequence[Pay]]
+) -> Iterator[Movement]:
     """What the insurers refund in this month for continued pay (Umlage U1, § 1 AAG)."""
     for sick in tables.sickness:
         if sick.refunded_month == month.month:
             ill = Month(month.year, sick.month)
-            pay = next(
-                pay
-                for pay in pays_of(tables, ill, years, seed)
-                if pay.worker.short == sick.assistant
-            )
+            pay = next(pay for pay in pays(ill) if pay.worker.short == sick.assistant)
             yield _refund(tables, month, pay, sick)
 
 
@@ -103,15 +101,13 @@ def _collected(
 
 
 def _refund(tables: Tables, month: Month, pay: Pay, sick: Sickness) -> Movement:
-    ill = Month(month.year, sick.month)
-    continued = round_to_cent(pay.gross.euros * sick.days / len(ill.days))
-    amount = percent_of(continued, sick.refund_percent)
+    amount = percent_of(pay.sick, sick.refund_percent)
     return Movement(
         bank_day_from(month.day(sick.refunded_day)),
         "bank",
         amount,
         tables.payees[pay.worker.insurer],
-        f"Erstattung U1 {_text(ill)} {sick.days} Tage",
+        f"Erstattung U1 {_text(pay.month)} {pay.worker.name}",
         nursing_shares(pay.worker, amount, "u1"),
     )
 
