@@ -182,7 +182,9 @@ def left(**given: object) -> Remaining:
     ("remaining", "expected", "code"),
     [
         (left(), None, "leave_no_notice"),
-        (left(notified=date(2027, 1, 1)), None, "leave_no_notice"),
+        # Told of it only in the next year, together with that year's: it lapses with that one.
+        (left(notified=date(2027, 1, 1)), "2027-12-31", "leave_lapses"),
+        (left(notified=date(2028, 6, 1), carried_over=True), "2029-03-31", "leave_lapses_carried"),
         (left(notified=NOTIFIED), "2026-12-31", "leave_lapses"),
         (left(notified=NOTIFIED, carried_over=True), "2027-03-31", "leave_lapses_carried"),
         # Ill through the end of the year: 15 months after it, or the year of recovery.

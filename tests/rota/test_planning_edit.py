@@ -154,13 +154,13 @@ def test_copying_twice_makes_nothing_double_and_keeps_double_cover() -> None:
     assert [one.shift.assistant for one in copies(source, week, fewer).proposals] == [None]
 
 
-def test_a_copy_for_somebody_who_is_absent_stays_open_with_the_reason() -> None:
+def test_a_copy_for_somebody_who_is_absent_stays_hers_with_the_reason() -> None:
     away = absent(ANNA, "2026-11-09", "2026-11-09")
     plan = a_plan("2026-11-09", "2026-11-15", absences=(away,))
     week = week_days(day("2026-11-02"), day("2026-11-09"))
     found = copies([a_shift(), a_shift(trip=TripId(1))], week, plan)
     assert [(one.shift.assistant, one.reason.code) for one in found.proposals if one.reason] == [
-        (None, "person_absent")
+        (ANNA, "person_absent")
     ]
     shifts = tuple(one.shift for one in found.proposals)
     assert copies([a_shift()], week, replace(plan, shifts=shifts)).proposals == ()

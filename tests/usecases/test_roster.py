@@ -17,8 +17,10 @@ from budgetdesk.budget.ids import FundingRuleId, HolderId
 from budgetdesk.kernel.errors import Invalid, NotAllowed, NotFound
 from budgetdesk.kernel.german_calendar import Land
 from budgetdesk.kernel.period import Month
+from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.availability import Answer, Availability, BackupDuty, Wish
 from budgetdesk.rota.ids import (
+    AbsenceId,
     AvailabilityId,
     BackupDutyId,
     CheckNoteId,
@@ -39,6 +41,7 @@ from budgetdesk.rota.working_time import planned_span, working_minutes
 from budgetdesk.usecases import roster_availability as says
 from budgetdesk.usecases import roster_base as base
 from budgetdesk.usecases import roster_planning as planning
+from budgetdesk.usecases.absence_booking import book, cancel
 from budgetdesk.usecases.roster import (
     assign,
     firm_shifts,
@@ -203,6 +206,33 @@ def test_a_month_is_filled_once_and_undo_takes_all_back(file: RosterFile) -> Non
     assert file.desk.read(planning.filled, NOVEMBER) == ()
     file.desk.undo()
     assert file.shifts() == ()
+
+
+def test_who_is_on_leave_keeps_the_usual_shifts_and_open_ones_replace_them(
+    file: RosterFile,
+) -> None:
+    monday = WeekdayPattern(WeekdayPatternId(0), ANNA, file.early.id, 0, day("2026-11-02"))
+    file.desk.run(LABEL, base.save_pattern, monday)
+    leave = Absence(
+        AbsenceId(0),
+        ANNA,
+        AbsenceKind.LEAVE,
+        day("2026-11-09"),
+        day("2026-11-13"),
+        day("2026-08-01"),
+    )
+    file.desk.run(LABEL, book, leave)
+    done = file.desk.run(LABEL, planning.fill_from_models, NOVEMBER)
+    assert [one.code for one in done.reasons] == ["person_absent"]
+    on_leave = [one for one in file.shifts() if one.day == day("2026-11-09")]
+    kept, stand_in = on_leave
+    assert (kept.assistant, kept.replaces) == (ANNA, None)
+    assert (stand_in.assistant, stand_in.replaces) == (None, kept.id)
+    assert file.desk.read(planning.filled, NOVEMBER) == ()
+    # Taking the leave back takes the stand-in away, and the plan is as if nothing had been.
+    (stored,) = file.desk.read(everything, Absence)
+    file.desk.run(LABEL, cancel, stored.id)
+    assert [one.assistant for one in file.shifts()] == [ANNA] * 5
 
 
 def test_a_week_is_copied_to_two_and_undo_restores_the_file(file: RosterFile) -> None:

@@ -201,18 +201,22 @@ def lapses_after(left: Remaining, law: Law) -> Explained[date | None]:
     """Last day on which the leave can be taken; None: it does not lapse.
 
     Without notice nothing lapses. After a timely notice it lapses with the year, or with
-    31 March where it was carried over. Illness without a break through that day keeps it until
-    15 months after the leave year: after notice, or where she was ill through the whole year.
+    31 March where it was carried over. Leave without notice joins that of the next year, so a
+    notice of a later year lets it lapse with that one. Illness without a break through that day
+    keeps it until 15 months after the leave year: after notice, or where she was ill through the
+    whole year.
     """
-    end = date(left.year, _MONTHS, 31)
-    ill_all_year = _ill_through(left, date(left.year, 1, 1), end)
-    told = left.notified is not None and left.notified <= end
-    if not told and not ill_all_year:
+    own_year = date(left.year, _MONTHS, 31)
+    ill_all_year = _ill_through(left, date(left.year, 1, 1), own_year)
+    if left.notified is None and not ill_all_year:
         return Explained(None, (Line("leave_no_notice", None, {"year": left.year}, _LAPSE),))
-    last = date(left.year + 1, _MARCH, 31) if left.carried_over else end
+    year = left.year if left.notified is None else max(left.year, left.notified.year)
+    if ill_all_year:
+        year = left.year
+    last = date(year + 1, _MARCH, 31) if left.carried_over else date(year, _MONTHS, 31)
     if left.ill_since is not None and _ill_through(left, last, last):
         months = int(law["leave_long_illness_months"])
-        long = Month.of(end).plus(months).last
+        long = Month(year, _MONTHS).plus(months).last
         until = long if left.ill_until is None else min(long, _after_recovery(left.ill_until))
         shown = {"year": left.year, "months": months, "day": until}
         return Explained(until, (Line("leave_long_illness", None, shown, _LAPSE),))

@@ -208,8 +208,13 @@ def _lots(
 
 
 def _notified(letters: Iterable[Letter], year: int) -> date | None:
+    """Return the first notice of the year's leave; one of a later year names what is older too."""
     told = [
-        one.on for one in letters if one.kind is LetterKind.LEAVE_NOTICE and one.leave_year == year
+        one.on
+        for one in letters
+        if one.kind is LetterKind.LEAVE_NOTICE
+        and one.leave_year is not None
+        and one.leave_year >= year
     ]
     return min(told, default=None)
 

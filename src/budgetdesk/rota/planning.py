@@ -28,11 +28,16 @@ from budgetdesk.staff.ids import AssistantId
 
 _DAY: Final = timedelta(days=1)
 _DAYS_A_WEEK: Final = 7
+_ABSENT: Final = "person_absent"
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A new shift. Where it stays open although somebody was meant for it, `reason` says why."""
+    """A new shift. `reason` says why the person who was meant for it does not come.
+
+    It stays open then, but not where she is absent: her shift is planned all the same, because
+    pay and leave follow what she would have worked, and another one replaces it.
+    """
 
     shift: Shift
     reason: Problem | None = None
@@ -101,8 +106,8 @@ def fill(plan: Plan, patterns: Sequence[WeekdayPattern]) -> tuple[Proposal, ...]
     """Return the shifts that the plan's days still lack by patterns and by people needed.
 
     What is there is never doubled: each shift of a model on a day stands for one of those wanted.
-    A shift stays open with a reason where the person is not employed, absent, planned elsewhere
-    at that time, or said no. Retired models and trips make no shifts.
+    A shift stays open with a reason where the person is not employed, planned elsewhere at that
+    time, or said no; one who is absent keeps it. Retired models and trips make no shifts.
     """
     proposals: list[Proposal] = []
     models = {one.id: one for one in plan.models if not one.retired}
@@ -126,7 +131,9 @@ def fill(plan: Plan, patterns: Sequence[WeekdayPattern]) -> tuple[Proposal, ...]
 def placed(plan: Plan, busy: Busy, shift: Shift) -> Proposal:
     """Return the shift for its person, or open with the reason why she cannot take it."""
     reason = why_not(plan, busy, shift)
-    return Proposal(shift) if reason is None else Proposal(replace(shift, assistant=None), reason)
+    if reason is None or reason.code == _ABSENT:
+        return Proposal(shift, reason)
+    return Proposal(replace(shift, assistant=None), reason)
 
 
 def why_not(plan: Plan, busy: Busy, shift: Shift) -> Problem | None:
@@ -137,10 +144,10 @@ def why_not(plan: Plan, busy: Busy, shift: Shift) -> Problem | None:
     code = None
     if member is None or member.contract_on(shift.day) is None:
         code = "person_not_employed"
-    elif is_missed(shift, plan.absences):
-        code = "person_absent"
     elif busy.is_busy(shift):
         code = "person_planned_elsewhere"
+    elif is_missed(shift, plan.absences):
+        code = _ABSENT
     elif answer_between(plan.availability, shift.assistant, shift.begin, shift.end) is Answer.NO:
         code = "person_said_no"
     if code is None:

@@ -86,7 +86,7 @@ def copies(shifts: Iterable[Shift], days: Mapping[date, date], plan: Plan) -> Co
     """Return the copies of the shifts on their new days in the plan of the target.
 
     A shift with the same times, kind and model that is there already stands for one of them, so
-    that copying twice makes nothing double. Where the person cannot take it, it stays open.
+    that copying twice makes nothing double. Who cannot take it is treated as `placed` says.
     """
     there: dict[_Key, list[Shift]] = defaultdict(list)
     for one in plan.shown:

@@ -13,6 +13,7 @@ from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.ids import ShiftId, TripId
+from budgetdesk.rota.missed import missed
 from budgetdesk.rota.planning import Proposal, each_day, fill, shift_on
 from budgetdesk.rota.planning_copy import copies, month_days, week_days
 from budgetdesk.rota.planning_edit import joined, moved, split, swapped
@@ -21,8 +22,9 @@ from budgetdesk.rota.shift_models import ShiftModel, WeekdayPattern
 from budgetdesk.rota.shifts import Shift, ShiftKind, Trip
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.storage.reader import Reader
-from budgetdesk.storage.rota_queries import shifts_of
+from budgetdesk.storage.rota_queries import absences_of, shifts_of
 from budgetdesk.storage.work import Work
+from budgetdesk.usecases.absence_booking import NOT_REPLACED, replacement
 from budgetdesk.usecases.roster import (
     plan_of,
     remove_shifts,
@@ -152,5 +154,17 @@ def _copied(
 
 
 def _kept(work: Work, proposals: Sequence[Proposal]) -> Planned:
+    """Store what is proposed, and an open shift for each that its person will miss."""
     stored = save_shifts(work, [one.shift for one in proposals])
-    return Planned(stored, tuple(one.reason for one in proposals if one.reason is not None))
+    reasons = tuple(one.reason for one in proposals if one.reason is not None)
+    if not stored:
+        return Planned((), reasons)
+    absences = absences_of(
+        work, DateRange(min(one.day for one in stored), max(one.day for one in stored))
+    )
+    replacing = [
+        replacement(one, gone)
+        for one in stored
+        if one.kind not in NOT_REPLACED and (gone := missed(one, absences)) is not None
+    ]
+    return Planned((*stored, *save_shifts(work, replacing)), reasons)
