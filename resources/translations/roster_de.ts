@@ -1057,23 +1057,23 @@
     </message>
     <message>
         <source>Show the month</source>
-        <translation>Monat zeigen</translation>
+        <translation>Als Monat zeigen</translation>
     </message>
     <message>
         <source>Show the week</source>
-        <translation>Woche zeigen</translation>
+        <translation>Als Woche zeigen</translation>
     </message>
     <message>
         <source>Show the list</source>
-        <translation>Liste zeigen</translation>
+        <translation>Als Liste zeigen</translation>
     </message>
     <message>
         <source>Copy week…</source>
-        <translation>Woche kopieren…</translation>
+        <translation>Dienste einer Woche kopieren…</translation>
     </message>
     <message>
         <source>Copy month…</source>
-        <translation>Monat kopieren…</translation>
+        <translation>Dienste eines Monats kopieren…</translation>
     </message>
     <message>
         <source>Absences…</source>

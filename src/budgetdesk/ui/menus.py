@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from budgetdesk.ui.keys import EVERYWHERE, Keys, name_of
-from budgetdesk.ui.pages.registry import page_specs
+from budgetdesk.ui.pages.registry import page_keys, page_specs
 from budgetdesk.ui.settings import LARGEST_TEXT, SMALLEST_TEXT, Density, Look
 from budgetdesk.ui.table_commands import TableCommands
 
@@ -150,8 +150,9 @@ class Menus(QObject):
         self._add(menu, self.tr("Find a c&ommand or thing…"), self._find, "Ctrl+K")
         menu.addSeparator()
         for number, spec in enumerate(page_specs(), start=1):
-            text = f"&{number} {spec.title}"
-            action = self._add(menu, text, partial(self._go, spec.key), f"Ctrl+{number}")
+            keys = page_keys(number)
+            text = f"&{number} {spec.title}" if keys else spec.title
+            action = self._add(menu, text, partial(self._go, spec.key), keys)
             self._file_only.append(action)
         return menu
 

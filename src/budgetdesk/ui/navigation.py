@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from budgetdesk.ui.icons import icon
-from budgetdesk.ui.pages.registry import PageSpec
+from budgetdesk.ui.pages.registry import PageSpec, page_keys
 from budgetdesk.ui.theme import Theme
 
 _WIDE_TEXT: Final = 1.6
@@ -40,6 +40,7 @@ class Navigation(QListWidget):
             drawn = icon(spec.icon, theme.colour("text"), size)
             item = QListWidgetItem(drawn, "" if short else spec.title)
             hint = self.tr("{title} (Ctrl+{number})").format(title=spec.title, number=number)
+            hint = hint if page_keys(number) else spec.title
             item.setToolTip(hint)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spec.title)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, hint)

@@ -7,10 +7,12 @@ from typing import Final
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.rota.shifts import Shift, ShiftState
+from budgetdesk.staff.ids import AssistantId
 from budgetdesk.ui.pages.roster.page import RosterPage
 from budgetdesk.ui.pages.roster.shift_dialog import CheckedShiftForm, ShiftDialog
 from budgetdesk.ui.pages.roster.span import View
@@ -57,6 +59,12 @@ def answer(page: RosterPage, **values: object) -> None:
     save(page)
 
 
+def press(
+    widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    QTest.keyClick(widget, key, modifiers)
+
+
 def save(page: RosterPage) -> None:
     dialog = page.deeds.dialog
     assert isinstance(dialog, FormDialog)
@@ -65,27 +73,31 @@ def save(page: RosterPage) -> None:
 
 
 @pytest.fixture
-def mara(page: RosterPage, roster_file: RosterFile) -> int:
+def mara(page: RosterPage, roster_file: RosterFile) -> AssistantId:
     """Mara's number, with the focus on her cell of 3 November."""
     number = roster_file.people[0].id
     page.go_to(THIRD, number)
     return number
 
 
-def test_a_cell_says_day_shift_person_state_hours_and_findings(page: RosterPage, mara: int) -> None:
+def test_a_cell_says_day_shift_person_state_hours_and_findings(
+    page: RosterPage, mara: AssistantId
+) -> None:
     assert spoken(page, mara, THIRD) == (
         "Di 3.\u00a0November, Frühdienst, Mara Lind, fest, 8 Stunden, kein Hinweis"
     )
 
 
-def test_several_shifts_of_a_cell_are_all_said(page: RosterPage, mara: int, qtbot: QtBot) -> None:
+def test_several_shifts_of_a_cell_are_all_said(
+    page: RosterPage, mara: AssistantId, qtbot: QtBot
+) -> None:
     page.turns.finish()
     words = spoken(page, mara, date(2026, 11, 24))
     assert words.startswith("Di 24.\u00a0November, Mara Lind, 2 Dienste: Frühdienst, Entwurf, ")
     assert words.endswith("kein Hinweis; Spätdienst, Entwurf, 8 Stunden, 2 Hinweise")
 
 
-def test_an_empty_cell_says_that_nothing_is_planned(page: RosterPage, mara: int) -> None:
+def test_an_empty_cell_says_that_nothing_is_planned(page: RosterPage, mara: AssistantId) -> None:
     assert spoken(page, mara, date(2026, 11, 5)) == "Do 5.\u00a0November, Mara Lind, kein Dienst"
     assert spoken(page, None, date(2026, 11, 1)) == (
         "So 1.\u00a0November, Allerheiligen, Offen, kein Dienst"
@@ -111,60 +123,62 @@ def test_the_model_of_the_grid_keeps_the_rules_of_qt(page: RosterPage) -> None:
 
 
 def test_arrows_go_by_day_and_person_and_with_ctrl_by_week(
-    page: RosterPage, mara: int, roster_file: RosterFile, qtbot: QtBot
+    page: RosterPage, mara: AssistantId, roster_file: RosterFile, qtbot: QtBot
 ) -> None:
     grid = page.grid
     ben = roster_file.people[1].id
-    qtbot.keyClick(grid, KEY.Key_Right)
+    press(grid, KEY.Key_Right)
     assert grid.current_place() == (mara, date(2026, 11, 4))
-    qtbot.keyClick(grid, KEY.Key_Down)
+    press(grid, KEY.Key_Down)
     assert grid.current_place() == (ben, date(2026, 11, 4))
-    qtbot.keyClick(grid, KEY.Key_Right, CTRL)
+    press(grid, KEY.Key_Right, CTRL)
     assert grid.current_place() == (ben, date(2026, 11, 11))
-    qtbot.keyClick(grid, KEY.Key_End)
+    press(grid, KEY.Key_End)
     assert grid.current_place() == (ben, date(2026, 11, 30))
-    qtbot.keyClick(grid, KEY.Key_Home)
+    press(grid, KEY.Key_Home)
     assert grid.current_place() == (ben, date(2026, 11, 1))
-    qtbot.keyClick(grid, KEY.Key_Home, CTRL)
+    press(grid, KEY.Key_Home, CTRL)
     assert grid.current_place() == (None, date(2026, 11, 1))
 
 
-def test_with_days_down_the_keys_follow_the_days(page: RosterPage, mara: int, qtbot: QtBot) -> None:
+def test_with_days_down_the_keys_follow_the_days(
+    page: RosterPage, mara: AssistantId, qtbot: QtBot
+) -> None:
     page.resize(420, 700)
     grid = page.grid
     assert grid.grid_model.days_down
     assert grid.current_place() == (mara, THIRD)
-    qtbot.keyClick(grid, KEY.Key_Down)
+    press(grid, KEY.Key_Down)
     assert grid.current_place() == (mara, date(2026, 11, 4))
-    qtbot.keyClick(grid, KEY.Key_Down, CTRL)
+    press(grid, KEY.Key_Down, CTRL)
     assert grid.current_place() == (mara, date(2026, 11, 11))
-    qtbot.keyClick(grid, KEY.Key_End)
+    press(grid, KEY.Key_End)
     assert grid.current_place() == (mara, date(2026, 11, 30))
 
 
 def test_page_keys_leaf_by_month_and_h_comes_back_to_today(
-    page: RosterPage, mara: int, qtbot: QtBot
+    page: RosterPage, mara: AssistantId, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(page.grid, KEY.Key_PageDown)
+    press(page.grid, KEY.Key_PageDown)
     assert page.days.heading.text() == "Dezember 2026"
     assert page.grid.current_place() == (mara, date(2026, 12, 1))
-    qtbot.keyClick(page.grid, KEY.Key_PageUp)
-    qtbot.keyClick(page.grid, KEY.Key_PageUp)
+    press(page.grid, KEY.Key_PageUp)
+    press(page.grid, KEY.Key_PageUp)
     assert page.days.heading.text() == "Oktober 2026"
-    qtbot.keyClick(page.grid, KEY.Key_H)
+    press(page.grid, KEY.Key_H)
     assert page.days.heading.text() == "November 2026"
 
 
 def test_a_bulk_assignment_of_marked_cells_is_one_change_with_one_undo(
-    page: RosterPage, roster_room: Room, roster_file: RosterFile, mara: int, qtbot: QtBot
+    page: RosterPage, roster_room: Room, roster_file: RosterFile, mara: AssistantId, qtbot: QtBot
 ) -> None:
     jule = roster_file.people[2].id
     before, changes = shifts(roster_room), len(roster_room.desk.history())
-    qtbot.keyClick(page.grid, KEY.Key_Space)
-    qtbot.keyClick(page.grid, KEY.Key_Right)
-    qtbot.keyClick(page.grid, KEY.Key_Space)
+    press(page.grid, KEY.Key_Space)
+    press(page.grid, KEY.Key_Right)
+    press(page.grid, KEY.Key_Space)
     assert len(page.chosen()) == 2
-    qtbot.keyClick(page.grid, KEY.Key_Z)
+    press(page.grid, KEY.Key_Z)
     answer(page, person=jule)
     assert [one.assistant for one in shifts(roster_room)[:4]] == [
         jule,
@@ -178,32 +192,32 @@ def test_a_bulk_assignment_of_marked_cells_is_one_change_with_one_undo(
 
 
 def test_shift_and_arrows_choose_a_block_and_escape_lets_go(
-    page: RosterPage, mara: int, roster_file: RosterFile, qtbot: QtBot
+    page: RosterPage, mara: AssistantId, roster_file: RosterFile, qtbot: QtBot
 ) -> None:
     grid = page.grid
-    qtbot.keyClick(grid, KEY.Key_Right, SHIFT)
-    qtbot.keyClick(grid, KEY.Key_Down, SHIFT)
+    press(grid, KEY.Key_Right, SHIFT)
+    press(grid, KEY.Key_Down, SHIFT)
     ben, fourth = roster_file.people[1].id, date(2026, 11, 4)
     assert grid.selected_places() == ((mara, THIRD), (ben, THIRD), (mara, fourth), (ben, fourth))
     assert len(page.chosen()) == 3
-    qtbot.keyClick(grid, KEY.Key_Space)
-    qtbot.keyClick(grid, KEY.Key_Escape)
+    press(grid, KEY.Key_Space)
+    press(grid, KEY.Key_Escape)
     assert grid.selected_places() == ((ben, fourth),)
 
 
 def test_the_state_of_the_chosen_shift_is_asked_by_a_letter(
-    page: RosterPage, roster_room: Room, mara: int, qtbot: QtBot
+    page: RosterPage, roster_room: Room, mara: AssistantId, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(page.grid, KEY.Key_S)
+    press(page.grid, KEY.Key_S)
     answer(page, state=ShiftState.OFFERED)
     assert "Mara Lind, angeboten, 8 Stunden" in spoken(page, mara, THIRD)
 
 
 def test_a_new_shift_is_made_from_a_model_where_the_user_is(
-    page: RosterPage, roster_room: Room, roster_file: RosterFile, mara: int, qtbot: QtBot
+    page: RosterPage, roster_room: Room, roster_file: RosterFile, mara: AssistantId, qtbot: QtBot
 ) -> None:
     page.go_to(date(2026, 11, 10), mara)
-    qtbot.keyClick(page.grid, KEY.Key_N)
+    press(page.grid, KEY.Key_N)
     form = shift_form_of(page)
     assert form.value("person") == mara
     assert form.value("begin") == time(6, 0)
@@ -215,9 +229,9 @@ def test_a_new_shift_is_made_from_a_model_where_the_user_is(
 
 
 def test_the_end_follows_to_the_next_day_where_it_is_before_the_begin(
-    page: RosterPage, mara: int, qtbot: QtBot
+    page: RosterPage, mara: AssistantId, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(page.grid, KEY.Key_Return)
+    press(page.grid, KEY.Key_Return)
     form = shift_form_of(page)
     form.show_value("begin", time(20, 0))
     form.show_value("end", time(4, 0))
@@ -229,10 +243,10 @@ def test_the_end_follows_to_the_next_day_where_it_is_before_the_begin(
 
 
 def test_what_the_law_forbids_stays_only_with_a_reason_that_is_kept(
-    page: RosterPage, roster_room: Room, roster_file: RosterFile, mara: int, qtbot: QtBot
+    page: RosterPage, roster_room: Room, roster_file: RosterFile, mara: AssistantId, qtbot: QtBot
 ) -> None:
     page.go_to(date(2026, 11, 23), roster_file.people[1].id)
-    qtbot.keyClick(page.grid, KEY.Key_F2)
+    press(page.grid, KEY.Key_F2)
     form = shift_form_of(page)
     form.show_value("end", time(23, 0))
     form.edited.emit()
@@ -250,20 +264,20 @@ def test_what_the_law_forbids_stays_only_with_a_reason_that_is_kept(
 
 
 def test_a_shift_is_moved_to_another_day_and_person_by_a_form(
-    page: RosterPage, roster_room: Room, roster_file: RosterFile, mara: int, qtbot: QtBot
+    page: RosterPage, roster_room: Room, roster_file: RosterFile, mara: AssistantId, qtbot: QtBot
 ) -> None:
     ben = roster_file.people[1].id
-    qtbot.keyClick(page.grid, KEY.Key_V)
+    press(page.grid, KEY.Key_V)
     answer(page, day=date(2026, 11, 12), begin=time(7, 30), person=ben)
     moved = shifts(roster_room)[0]
     assert (moved.assistant, f"{moved.begin:%d %H:%M}–{moved.end:%H:%M}") == (ben, "12 07:30–16:00")
 
 
 def test_a_copy_of_several_keeps_their_distance_and_is_a_draft(
-    page: RosterPage, roster_room: Room, mara: int, qtbot: QtBot
+    page: RosterPage, roster_room: Room, mara: AssistantId, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(page.grid, KEY.Key_Right, SHIFT)
-    qtbot.keyClick(page.grid, KEY.Key_K)
+    press(page.grid, KEY.Key_Right, SHIFT)
+    press(page.grid, KEY.Key_K)
     answer(page, day=date(2026, 11, 17))
     made = shifts(roster_room)[-2:]
     assert [one.day.day for one in made] == [17, 18]
@@ -271,11 +285,11 @@ def test_a_copy_of_several_keeps_their_distance_and_is_a_draft(
 
 
 def test_the_view_is_changed_by_keys_and_remembered(
-    page: RosterPage, roster_room: Room, mara: int, qtbot: QtBot
+    page: RosterPage, roster_room: Room, mara: AssistantId, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(page, KEY.Key_W, CTRL | SHIFT)
+    press(page, KEY.Key_W, CTRL | SHIFT)
     assert page.days.words() == "Woche 47: 16.11.2026 bis 22.11.2026"
-    qtbot.keyClick(page, KEY.Key_L, CTRL | SHIFT)
+    press(page, KEY.Key_L, CTRL | SHIFT)
     assert page.list.isVisible()
     assert not page.grid.isVisible()
     assert len(page.list.rows_model.rows) == 8
@@ -290,12 +304,14 @@ def test_the_list_takes_the_same_letters_as_the_grid(
     page.days.choose(View.LIST)
     page.list.selectRow(0)
     page.focus_roster()
-    qtbot.keyClick(page.list, KEY.Key_S)
+    press(page.list, KEY.Key_S)
     answer(page, state=ShiftState.DRAFT)
     assert shifts(roster_room)[0].state is ShiftState.DRAFT
 
 
-def test_enter_on_a_finding_leads_to_its_cell(page: RosterPage, mara: int, qtbot: QtBot) -> None:
+def test_enter_on_a_finding_leads_to_its_cell(
+    page: RosterPage, mara: AssistantId, qtbot: QtBot
+) -> None:
     page.turns.finish()
     table = page.below.findings
     second = table.rows_model.rows[1]
@@ -304,11 +320,13 @@ def test_enter_on_a_finding_leads_to_its_cell(page: RosterPage, mara: int, qtbot
     assert page.grid.current_place() == (mara, date(2026, 11, 24))
 
 
-def test_a_cell_with_two_shifts_opens_their_list(page: RosterPage, mara: int, qtbot: QtBot) -> None:
+def test_a_cell_with_two_shifts_opens_their_list(
+    page: RosterPage, mara: AssistantId, qtbot: QtBot
+) -> None:
     from budgetdesk.ui.pages.roster.cell_dialog import CellDialog
 
     page.go_to(date(2026, 11, 24), mara)
-    qtbot.keyClick(page.grid, KEY.Key_Return)
+    press(page.grid, KEY.Key_Return)
     dialog = page.deeds.dialog
     assert isinstance(dialog, CellDialog)
     assert len(dialog.table.rows_model.rows) == 2

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from budgetdesk.ui.widgets.page import Page
+
+_NUMBERED: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,16 @@ class PageSpec:
         return page
 
 
+def page_keys(number: int) -> str:
+    """Return the keys that open the page with this number, from 1; only nine have some."""
+    return f"Ctrl+{number}" if number <= _NUMBERED else ""
+
+
 def page_specs() -> tuple[PageSpec, ...]:
     """All pages with their titles in the window's language."""
     translate = QCoreApplication.translate
     return (
         PageSpec("today", translate("Pages", "Today"), "today", "today.page", "TodayPage"),
-        PageSpec("roster", translate("Pages", "Roster"), "roster", "roster.page", "RosterPage"),
         PageSpec(
             "bookings", translate("Pages", "Bookings"), "bookings", "bookings.page", "BookingsPage"
         ),
@@ -47,6 +54,7 @@ def page_specs() -> tuple[PageSpec, ...]:
             "deadlines.page",
             "DeadlinesPage",
         ),
+        PageSpec("roster", translate("Pages", "Roster"), "roster", "roster.page", "RosterPage"),
         PageSpec(
             "history", translate("Pages", "History"), "history", "history.page", "HistoryPage"
         ),

@@ -44,8 +44,8 @@ class CellPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, chips, words, and the frame of the cell that has the focus."""
-        theme, area = self._theme(), QRect(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        theme, area = self._theme(), QRect(option.rect)
+        state = option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         day = index.data(DAY_ROLE)
         ground = "selection" if is_selected else "raised" if day.is_rest_day else "card"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QWidget
@@ -54,7 +55,7 @@ class RecordsDialog(ScrollDialog, Generic[Record]):
         for button in (self.new_button, self.change_button, self.remove_button):
             row.addWidget(button)
         for words, deed in kept.extra:
-            row.addWidget(self._button(words, lambda deed=deed: self._do(deed)))
+            row.addWidget(self._button(words, partial(self._do, deed)))
         self.remove_button.setVisible(kept.remove is not None)
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.content.addWidget(self.empty)

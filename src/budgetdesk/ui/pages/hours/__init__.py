@@ -1,0 +1,1 @@
+"""Hours: what is to be confirmed, accounts, timesheets, closing a month."""

@@ -1,0 +1,99 @@
+"""The forms of a contract: of one that begins, with its first terms, and of one that runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from budgetdesk.kernel.problem import Problem
+from budgetdesk.staff.contract_checks import version_problems
+from budgetdesk.staff.contracts import Contract, ContractVersion, EndedBy
+from budgetdesk.statutory.law import law_on
+from budgetdesk.ui.pages.team.version_form import VersionForm
+from budgetdesk.ui.pages.team.words import choices, given, shown, yes_no
+from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
+from budgetdesk.ui.widgets.form import Form
+from budgetdesk.ui.widgets.page import Room
+from budgetdesk.usecases.staff_contracts import problems_of_contract
+from budgetdesk.usecases.statutory_files import figures_in_force
+
+_NEW: Final = (
+    *("begins", "signed_on", "fixed_term", "fixed_term_reason", "ends", "probation_until"),
+)
+_END: Final = ("ended_by", "notice_on")
+
+
+class ContractForm(Form):
+    """Begin, end, term and probation of a contract."""
+
+    def __init__(self, contract: Contract, room: Room) -> None:
+        """Show a contract."""
+        super().__init__()
+        self._contract, self._room = contract, room
+        add_contract_fields(self, room.desk.today)
+        ways = [(None, self.tr("still open")), *choices(EndedBy, "ended_by")]
+        self.add("ended_by", self.tr("Ends by"), ChoiceEdit(ways))
+        self.add("notice_on", self.tr("Notice received on"), DayEdit(room.desk.today))
+        self.add("note", self.tr("Note"), TextEdit())
+        shown(self, contract, (*_NEW, *_END, "note"))
+        self.judge_by(self._problems)
+        self.check()
+
+    def contract(self) -> Contract:
+        """Return the contract as entered."""
+        values = given(self, (*_NEW, *_END, "note"))
+        values["begins"] = values["begins"] or self._contract.begins
+        return replace(self._contract, **values)
+
+    def _problems(self) -> Iterable[Problem]:
+        return self._room.desk.read(problems_of_contract, self.contract())
+
+
+class HireForm(VersionForm):
+    """A new contract with what it says from its first day on."""
+
+    def __init__(self, contract: Contract, version: ContractVersion, room: Room) -> None:
+        """Ask for all."""
+        self._contract = contract
+        super().__init__(version, room)
+
+    def add_beginning(self) -> None:
+        """Add the fields of the contract itself."""
+        add_contract_fields(self, self._room.desk.today)
+        shown(self, self._contract, _NEW)
+
+    def first_day(self) -> date:
+        """Return the first day of the contract."""
+        return self.contract().begins
+
+    def contract(self) -> Contract:
+        """Return the contract as entered."""
+        values = given(self, _NEW)
+        values["begins"] = values["begins"] or self._contract.begins
+        return replace(self._contract, **values)
+
+    def found(self, version: ContractVersion) -> Iterable[Problem]:
+        """Return what is wrong with contract and terms."""
+        contract = self.contract()
+        yield from self._room.desk.read(problems_of_contract, contract)
+        law = law_on(figures_in_force(), contract.begins, preview=True)
+        yield from version_problems(version, contract, (), law)
+
+
+def add_contract_fields(form: Form, today: date) -> None:
+    """Add the fields that a contract has from its beginning."""
+    say = QCoreApplication.translate
+    form.add("begins", say("ContractForm", "First day"), DayEdit(today), needed=True)
+    form.add("signed_on", say("ContractForm", "Signed on"), DayEdit(today))
+    form.add("fixed_term", say("ContractForm", "For a fixed term"), ChoiceEdit(yes_no()))
+    why = say("ContractForm", "Empty: without a reason, at most two years (§ 14 Abs. 2 TzBfG).")
+    reason = say("ContractForm", "Reason of the fixed term")
+    form.add("fixed_term_reason", reason, TextEdit(), why)
+    last = say("ContractForm", "Last day")
+    form.add("ends", last, DayEdit(today), say("ContractForm", "Empty: open."))
+    months = say("ContractForm", "At most six months (§ 622 Abs. 3 BGB).")
+    form.add("probation_until", say("ContractForm", "Probation until"), DayEdit(today), months)
