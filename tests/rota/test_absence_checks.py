@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Weight
@@ -51,6 +52,14 @@ def codes(one: Absence, **around: object) -> list[str]:
 
 def test_a_plain_absence_has_no_problem() -> None:
     assert codes(absence(), shifts=(SHIFT,)) == []
+
+
+def test_leave_where_nothing_is_planned_asks_for_its_days() -> None:
+    leave = absence(AbsenceKind.LEAVE)
+    assert codes(leave, shifts=(SHIFT,)) == []
+    assert codes(leave) == ["absence_leave_nothing_planned"]
+    assert codes(replace(leave, leave_days=Decimal(3))) == []
+    assert codes(absence()) == []
 
 
 def test_all_problems_come_at_once() -> None:

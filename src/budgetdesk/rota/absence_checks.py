@@ -59,6 +59,7 @@ def _problems(absence: Absence, around: Around) -> Iterator[Problem]:
         return
     yield from _employment(absence, around.member)
     yield from _since(absence, around.shifts)
+    yield from _leave_without_plan(absence, around.shifts)
     for other in around.others:
         if other.id != absence.id and other.assistant == absence.assistant:
             yield from _together(absence, other)
@@ -106,6 +107,14 @@ def _since(absence: Absence, shifts: Sequence[Shift]) -> Iterator[Problem]:
         yield Problem("absence_since_no_shift", "since", data)
     elif absence.first not in {absence.since.date(), *(one.day for one in running)}:
         yield Problem("absence_since_other_day", "since", {**data, "first": absence.first})
+
+
+def _leave_without_plan(absence: Absence, shifts: Sequence[Shift]) -> Iterator[Problem]:
+    """Days of leave are days with shifts; where none is planned yet, none would count."""
+    if absence.kind is not AbsenceKind.LEAVE or absence.leave_days is not None:
+        return
+    if not any(missed_from(one, absence) is not None for one in shifts):
+        yield Problem("absence_leave_nothing_planned", "leave_days", weight=Weight.HINT)
 
 
 def _together(absence: Absence, other: Absence) -> Iterator[Problem]:
