@@ -13,6 +13,7 @@ from typing import Any
 from budgetdesk.staff.assistants import Assistant, AssistantId
 from budgetdesk.staff.contracts import Contract, ContractVersion
 from budgetdesk.staff.ids import ContractId, ContractVersionId
+from budgetdesk.staff.insurance import Status
 from budgetdesk.storage.journal import Label
 from budgetdesk.usecases import setting_up, staff_contracts, staff_files
 from tests.staff.people import a_contract, a_file, a_version, day
@@ -33,7 +34,8 @@ class StaffedFile:
         person = Assistant(AssistantId(0), short, name)
         stored: Assistant = self.run(staff_files.add_person, person, a_file(), TODAY)
         contract = replace(a_contract(), id=ContractId(0), assistant=stored.id)
-        version = replace(a_version(), id=ContractVersionId(0), wage=Decimal("13.90"), **values)
+        agreed: dict[str, Any] = {"status": Status.MIDIJOB, "wage": Decimal("13.90"), **values}
+        version = replace(a_version(), id=ContractVersionId(0), **agreed)
         self.run(staff_contracts.hire, contract, version)
         return stored
 

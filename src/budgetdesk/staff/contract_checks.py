@@ -30,6 +30,7 @@ _MINUTES_OF_A_WEEK: Final = 7 * 24 * 60
 _MINUTES_OF_A_MONTH: Final = 31 * 24 * 60
 _HOUR: Final = 60
 _FULL_YEAR_OF_LEAVE: Final = 366
+_WEEKS_OF_A_YEAR: Final = 52
 _SALARY_WEEKS: Final = 13
 _SALARY_MONTHS: Final = 3
 
@@ -110,6 +111,7 @@ def _version_problems(
     yield from terms_problems(terms_of_version(version))
     yield from _hours_problems(version, law)
     yield from _leave_problems(version)
+    yield from _notice_weeks_problems(version, law)
     yield from _consent_problems(version)
     if version.household_cheque and version.status is not Status.MINIJOB:
         # § 28a Abs. 7 SGB IV: the cheque is for marginal work in the household only.
@@ -152,11 +154,23 @@ def _leave_problems(version: ContractVersion) -> Iterator[Problem]:
     leave = version.leave_days
     if leave is not None and not 0 <= leave <= _FULL_YEAR_OF_LEAVE:
         yield Problem("leave_days_impossible", "leave_days")
-    if version.notice_weeks is not None and version.notice_weeks < 0:
-        yield Problem("notice_weeks_below_zero", "notice_weeks")
     limit = version.account_limit_minutes
     if limit is not None and limit < 0:
         yield Problem("account_limit_below_zero", "account_limit_minutes")
+
+
+def _notice_weeks_problems(version: ContractVersion, law: Law | None) -> Iterator[Problem]:
+    weeks = version.notice_weeks
+    if weeks is None:
+        return
+    least = None if law is None else law.values.get("notice_weeks")
+    if weeks < 0:
+        yield Problem("notice_weeks_below_zero", "notice_weeks")
+    elif weeks > _WEEKS_OF_A_YEAR:
+        yield Problem("notice_weeks_impossible", "notice_weeks")
+    elif least is not None and weeks < least:
+        data = {"weeks": least}
+        yield Problem("notice_shorter_than_law", "notice_weeks", data, Weight.WARNING)
 
 
 def _consent_problems(version: ContractVersion) -> Iterator[Problem]:

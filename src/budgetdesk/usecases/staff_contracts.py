@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -32,13 +32,19 @@ from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.staff_files import require
+from budgetdesk.usecases.staff_insurance import status_problems
+from budgetdesk.usecases.staff_notice import problems_of_end
 from budgetdesk.usecases.statutory_files import figures_in_force
 from budgetdesk.usecases.team import member, members
 
 
 def problems_of_contract(reader: Reader, contract: Contract) -> tuple[Problem, ...]:
-    """All that is wrong with a contract beside the others of the same assistant."""
-    return contract_problems(contract, reader.all(Contract, assistant=contract.assistant))
+    """All that is wrong with a contract beside the others of the same assistant.
+
+    At its end also what to keep in mind of the notice; that never stands in the way.
+    """
+    others = reader.all(Contract, assistant=contract.assistant)
+    return (*contract_problems(contract, others), *problems_of_end(reader, contract))
 
 
 def save_contract(work: Work, contract: Contract) -> Contract:
@@ -70,7 +76,11 @@ def problems_of_version(
     contract = reader.one(Contract, version.contract)
     others = reader.all(ContractVersion, contract=version.contract)
     law = _law(figures or figures_in_force(), version.from_day)
-    return (*version_problems(version, contract, others, law), *_leave_problems(version, law))
+    return (
+        *version_problems(version, contract, others, law),
+        *_leave_problems(version, law),
+        *status_problems(reader, version, contract, law),
+    )
 
 
 def _leave_problems(version: ContractVersion, law: Law) -> tuple[Problem, ...]:
@@ -164,6 +174,7 @@ def contract_findings(
                 continue
             problems = [
                 *contract_problems(contract, contracts),
+                *_doubts(problems_of_end(reader, contract, figures)),
                 *employed_problems(employed, law_of, until),
                 *nachweis_problems(contract, letters, today),
             ]
@@ -171,6 +182,11 @@ def contract_findings(
                 problems += problems_of_version(reader, version, figures)
             found += [(one, problem) for problem in problems]
     return tuple(found)
+
+
+def _doubts(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Without what is only good to know at the moment of the deed."""
+    return (one for one in problems if one.weight is not Weight.HINT)
 
 
 def wage_step_preview(

@@ -31,6 +31,7 @@ from budgetdesk.staff.personal_file import (
 from budgetdesk.storage.reader import Content, Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases import setting_up
+from budgetdesk.usecases.staff_insurance import exemption_problems
 from budgetdesk.usecases.team import member, members
 
 
@@ -83,7 +84,10 @@ def details_on(reader: Reader, assistant: AssistantId, day: date) -> PayrollDeta
 def problems_of_details(reader: Reader, details: PayrollDetails) -> tuple[Problem, ...]:
     """All that is wrong with payroll details beside the others of the same assistant."""
     others = reader.all(PayrollDetails, assistant=details.assistant)
-    return details_problems(details, others, file_of(reader, details.assistant).birth)
+    return (
+        *details_problems(details, others, file_of(reader, details.assistant).birth),
+        *exemption_problems(reader, details),
+    )
 
 
 def save_details(work: Work, details: PayrollDetails) -> PayrollDetails:

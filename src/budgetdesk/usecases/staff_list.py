@@ -124,7 +124,12 @@ def _payroll_problems(reader: Reader, one: Member, today: date) -> list[Problem]
     held = one.details_on(today)
     ahead = [each for each in one.details if each.from_day > today]
     shown: list[PayrollDetails] = [*([] if held is None else [held]), *ahead]
-    found = [problem for each in shown for problem in problems_of_details(reader, each)]
+    found = [
+        problem
+        for each in shown
+        for problem in problems_of_details(reader, each)
+        if not _is_over(problem, today)
+    ]
     for job in one.jobs:
         if job.ends is None or job.ends >= today:
             found += [each for each in job_problems(job) if each.weight is not Weight.HINT]
@@ -136,3 +141,9 @@ def _expiring(one: Member, today: date) -> StaffDocument | None:
     dated = [each for each in one.documents if each.expires_on is not None]
     ahead = [each for each in dated if each.expires_on is not None and each.expires_on >= today]
     return min(ahead or dated, key=lambda each: (each.expires_on or today, each.id), default=None)
+
+
+def _is_over(problem: Problem, today: date) -> bool:
+    """The report of an exemption is spoken of only while it can still be made in time."""
+    last = problem.data.get("day")
+    return problem.code == "rv_exempt_report_by" and isinstance(last, date) and last < today
