@@ -18,7 +18,9 @@ from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.ids import AbsenceId, HelpKindId, ShiftId, ShiftModelId, TripId, WorkedId
 from budgetdesk.rota.missed import is_missed
 from budgetdesk.rota.shifts import HelpMinutes, Portion, Shift, ShiftKind, ShiftState, Trip
+from budgetdesk.rota.stretches import Break
 from budgetdesk.rota.worked import Worked, WorkedState
+from budgetdesk.rota.working_time import planned_span, working_minutes
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.usecases.practice.planner import Planner, Slot
@@ -27,7 +29,6 @@ from budgetdesk.usecases.practice.team_rows import roster_rows
 
 HELP: Final = HelpKindId(1)
 _DAY: Final = timedelta(days=1)
-_HOUR: Final = 60
 _DAYS_BEYOND: Final = 62
 """The plan of a story's last day reaches into the next year."""
 
@@ -177,6 +178,7 @@ class _Making:
             opens = begin + timedelta(minutes=row["standby_after"])
             closes = opens + timedelta(minutes=row["standby_minutes"])
             portions = (Portion(opens, closes, Kind.BEREITSCHAFT),)
+        pause = begin + timedelta(minutes=row["break_after"])
         shift = Shift(
             ShiftId(0),
             begin,
@@ -184,13 +186,15 @@ class _Making:
             kind=kind,
             state=ShiftState.FIXED,
             model=self.models.get(row.get("code", row.get("model", ""))),
+            breaks=(Break(pause, pause + timedelta(minutes=row["break_minutes"])),),
             portions=portions,
+            paid_break_minutes=row.get("paid_break", 0),
         )
         return shift if short is None else self._for(self.workers[short], shift)
 
     def _for(self, worker: Worker, shift: Shift) -> Shift:
         """The shift with this person, who does her share of the Behandlungspflege in it."""
-        minutes = int((shift.end - shift.begin).total_seconds()) // 60
+        minutes = working_minutes(planned_span(shift))
         nursing = int(minutes * worker.nursing_percent / 100)
         help_minutes = (HelpMinutes(HELP, nursing),) if nursing else ()
         return replace(shift, assistant=self.ids[worker.short], help_minutes=help_minutes)

@@ -16,6 +16,7 @@ from budgetdesk.usecases.practice.tables import Worker
 _PLACE: Final = PlaceOfWork(Land.NW)
 _DAY: Final = timedelta(days=1)
 _FRIDAY: Final = 4
+_SUNDAY: Final = 6
 _WEEK: Final = 7
 _SHIFT_HOURS: Final = 8
 _NIGHT: Final = "N"
@@ -53,6 +54,7 @@ class Planner:
     months: Counter[tuple[str, int, int]] = field(default_factory=Counter)
     weeks: Counter[tuple[str, int, int]] = field(default_factory=Counter)
     years: Counter[tuple[str, int]] = field(default_factory=Counter)
+    sundays: dict[tuple[str, int, int], set[date]] = field(default_factory=lambda: defaultdict(set))
 
     def begin_day(self, day: date) -> None:
         """Add what everybody should work on an average day."""
@@ -69,6 +71,8 @@ class Planner:
         self.weeks[short, year, week] += 1
         self.months[short, slot.day.year, slot.day.month] += 1
         self.years[short, slot.day.year] += 1
+        for day in _sundays(slot):
+            self.sundays[short, day.year, day.month].add(day)
 
     def choose(self, slot: Slot) -> str | None:
         """Return who does the slot: who may, and is owed most hours; None: nobody may."""
@@ -140,7 +144,7 @@ class Planner:
             most = self.rules["festive_shifts"]
         if most is not None and self.months[short, day.year, day.month] >= most:
             return False
-        if self._in_a_row(short, day):
+        if self._in_a_row(short, day) or not self._has_free_sundays(short, slot):
             return False
         return self._in_week(short, slot) and self._rested(short, slot)
 
@@ -168,6 +172,12 @@ class Planner:
                 if one.begin < slot.end + rest and slot.begin < one.end + rest:
                     return False
         return True
+
+    def _has_free_sundays(self, short: str, slot: Slot) -> bool:
+        most = int(self.rules["month_sundays"])
+        return all(
+            len(self.sundays[short, day.year, day.month] | {day}) <= most for day in _sundays(slot)
+        )
 
     def _in_a_row(self, short: str, day: date) -> bool:
         mine = self.done.get(short, {})
@@ -199,6 +209,12 @@ def employed(worker: Worker, day: date) -> bool:
 def _is_employed_in(worker: Worker, slot: Slot) -> bool:
     """Tell whether the job holds on all days of the slot; a night ends on the next."""
     return employed(worker, slot.day) and employed(worker, slot.end.date())
+
+
+def _sundays(slot: Slot) -> list[date]:
+    """The Sundays of which some time lies in the slot."""
+    ends = (slot.end - timedelta(minutes=1)).date()
+    return [day for day in {slot.day, ends} if day.weekday() == _SUNDAY]
 
 
 def _is_weekend_night(day: date) -> bool:
