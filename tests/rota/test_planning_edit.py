@@ -387,3 +387,20 @@ def test_of_two_answers_that_overlap_the_later_entered_counts() -> None:
     assert answer_between([yes, no, maybe], ANNA, *times) is Answer.IF_NEED_BE
     assert answer_between([maybe], ANNA, *times) is None
     assert answer_between([no], ANNA, *times) is Answer.NO
+
+
+def test_a_paid_break_is_split_with_the_work_and_joined_again() -> None:
+    whole = a_shift("2026-11-02 08:00", "2026-11-02 16:00", paid_break_minutes=30)
+    first, second = split(whole, at("2026-11-02 10:00"))
+    # A quarter of 30 is 7.5; the earlier part takes the odd half.
+    assert (first.paid_break_minutes, second.paid_break_minutes) == (8, 22)
+    assert joined(first, replace(second, id=ShiftId(8))).paid_break_minutes == 30
+    assert retimed(whole, whole.begin, at("2026-11-02 08:20")).paid_break_minutes == 19
+
+
+def test_a_paid_break_is_shorter_than_its_shift() -> None:
+    one = a_shift("2026-11-02 08:00", "2026-11-02 09:00", paid_break_minutes=60)
+    assert [each.code for each in shift_problems(one)] == ["paid_break_wrong"]
+    assert shift_problems(replace(one, paid_break_minutes=59)) == ()
+    less = shift_problems(replace(one, paid_break_minutes=-1))
+    assert [each.code for each in less] == ["paid_break_wrong"]

@@ -125,6 +125,7 @@ class RosterNames:
                 "breaks": [
                     {"begin": moment(one.begin), "end": moment(one.end)} for one in shift.breaks
                 ],
+                "paid_break_minutes": shift.paid_break_minutes,
                 "portions": [
                     {"begin": moment(one.begin), "end": moment(one.end), "kind": one.kind}
                     for one in shift.portions

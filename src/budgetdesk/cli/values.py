@@ -77,6 +77,11 @@ def count(text: str) -> int:
     return int(text)
 
 
+def count_from_zero(text: str) -> int:
+    """Read a whole number from nought up."""
+    return 0 if text == "0" else count(text)
+
+
 def hours(text: str) -> int:
     """Read hours such as ``40``, ``7,5`` or ``7:30`` as minutes."""
     whole, colon, minutes = text.partition(":")

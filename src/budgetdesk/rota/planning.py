@@ -69,6 +69,7 @@ def shift_on(model: ShiftModel, day: date, assistant: AssistantId | None = None)
         model.kind,
         model=model.id,
         breaks=breaks,
+        paid_break_minutes=model.paid_break_minutes,
         # One that lies wholly in the hour skipped in March does not take place.
         portions=tuple(one for one in portions if utc_minute(one.begin) < utc_minute(one.end)),
         skills=model.skills,

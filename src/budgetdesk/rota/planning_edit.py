@@ -55,7 +55,11 @@ def retimed(shift: Shift, begin: datetime, end: datetime) -> Shift:
     span = part_of(planned_span(shift), begin, end)
     other = replace(shift, begin=begin, end=end, breaks=span.breaks, portions=span.portions)
     given = sum(one.minutes for one in shift.help_minutes)
-    return replace(other, help_minutes=tuple(_help_of(shift, min(given, _minutes(other)))))
+    return replace(
+        other,
+        help_minutes=tuple(_help_of(shift, min(given, _minutes(other)))),
+        paid_break_minutes=min(shift.paid_break_minutes, max(0, _minutes(other) - 1)),
+    )
 
 
 def split(shift: Shift, at: datetime) -> tuple[Shift, Shift]:
@@ -74,6 +78,7 @@ def split(shift: Shift, at: datetime) -> tuple[Shift, Shift]:
     ]
     given = sum(one.minutes for one in shift.help_minutes)
     weights = [_minutes(one) for one in pieces]
+    paid = shared_minutes(shift.paid_break_minutes, weights) if sum(weights) else (0, 0)
     shares = shared_minutes(given, weights) if sum(weights) else (0, given)
     first_help = tuple(_help_of(shift, shares[0]))
     gone = {one.help: one.minutes for one in first_help}
@@ -81,11 +86,12 @@ def split(shift: Shift, at: datetime) -> tuple[Shift, Shift]:
         replace(one, minutes=one.minutes - gone.get(one.help, 0)) for one in shift.help_minutes
     )
     return (
-        replace(pieces[0], help_minutes=first_help),
+        replace(pieces[0], help_minutes=first_help, paid_break_minutes=paid[0]),
         replace(
             pieces[1],
             id=ShiftId(0),
             model=None,
+            paid_break_minutes=paid[1],
             help_minutes=tuple(one for one in second_help if one.minutes),
         ),
     )
@@ -128,6 +134,7 @@ def joined(first: Shift, second: Shift) -> Shift:
         state=min(first.state, second.state, key=_FIRMNESS.index),
         model=first.model or second.model,
         breaks=tuple(_in_one_piece(first.breaks, second.breaks)),
+        paid_break_minutes=first.paid_break_minutes + second.paid_break_minutes,
         portions=tuple(_portions_in_one_piece(first.portions, second.portions)),
         skills=tuple(dict.fromkeys((*first.skills, *second.skills))),
         help_minutes=tuple(_help_together(first, second)),

@@ -79,6 +79,8 @@ def _model_problems(model: ShiftModel) -> Iterator[Problem]:
         if outside or overlap:
             yield Problem(code, name, {"code": model.code})
     pauses = sum(one.minutes for one in model.breaks)
+    if not 0 <= model.paid_break_minutes < minutes - pauses:
+        yield Problem("model_paid_break_wrong", "paid_break_minutes", {"code": model.code})
     given = sum(one.minutes for one in model.help_minutes)
     if any(one.minutes <= 0 for one in model.help_minutes) or given > minutes - pauses:
         data = {"code": model.code, "given": given, "most": minutes - pauses}

@@ -44,6 +44,8 @@ class ShiftModel:
     days: int = 0
     kind: ShiftKind = ShiftKind.ACTIVE
     breaks: tuple[ModelBreak, ...] = ()
+    paid_break_minutes: int = 0
+    """As `Shift.paid_break_minutes`."""
     portions: tuple[ModelPortion, ...] = ()
     skills: tuple[SkillId, ...] = ()
     help: HelpKindId | None = None

@@ -96,7 +96,10 @@ class Shift:
     state: ShiftState = ShiftState.DRAFT
     model: ShiftModelId | None = None
     breaks: tuple[Break, ...] = ()
-    """Unpaid breaks; paid ones are simply not entered."""
+    """Unpaid breaks."""
+    paid_break_minutes: int = 0
+    """Breaks that are paid like work, in pieces of a quarter of an hour or more; when they are
+    taken is left to the day. They are rest for § 4 ArbZG and worked time for pay."""
     portions: tuple[Portion, ...] = ()
     skills: tuple[SkillId, ...] = ()
     """What the shift needs."""
@@ -131,7 +134,7 @@ class CheckNote:
 def shift_problems(shift: Shift) -> tuple[Problem, ...]:
     """All that is wrong with a shift by itself; what others are planned is no matter here.
 
-    `field` is ``stretches``, ``end``, ``portions`` or ``help_minutes``.
+    `field` is ``stretches``, ``end``, ``paid_break_minutes``, ``portions`` or ``help_minutes``.
     """
     whole = Stretch(shift.begin, shift.end, breaks=shift.breaks)
     found = list(stretch_problems([whole], shift.day))
@@ -139,6 +142,8 @@ def shift_problems(shift: Shift) -> tuple[Problem, ...]:
         return tuple(found)
     if shift.end - shift.begin > LONGEST:
         found.append(_problem("shift_too_long", "end", shift, days=LONGEST.days))
+    if not 0 <= shift.paid_break_minutes < real_minutes(whole):
+        found.append(_problem("paid_break_wrong", "paid_break_minutes", shift))
     found += _portion_problems(shift)
     found += _help_problems(shift)
     return tuple(found)

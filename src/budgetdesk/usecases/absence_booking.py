@@ -148,7 +148,8 @@ def open_shifts(reader: Reader, absence: Absence) -> tuple[Shift, ...]:
 def replacement(shift: Shift, gone: Span) -> Shift:
     """Return the open shift for the missed part of this one.
 
-    Of a part, minutes of single kinds of help are taken in proportion, rounded down.
+    Of a part, minutes of single kinds of help and of paid breaks are taken in proportion, rounded
+    down.
     """
     whole = working_minutes(planned_span(shift))
     part = working_minutes(gone)
@@ -165,6 +166,7 @@ def replacement(shift: Shift, gone: Span) -> Shift:
         breaks=gone.breaks,
         portions=gone.portions,
         help_minutes=tuple(one for one in minutes if one.minutes),
+        paid_break_minutes=shift.paid_break_minutes * part // whole if whole else 0,
         replaces=shift.id,
         unplanned=False,
         note="",
@@ -266,6 +268,7 @@ def _step(shift: Shift, was: Span | None, now: Span | None, known: Sequence[Shif
             breaks=new.breaks,
             portions=new.portions,
             help_minutes=new.help_minutes,
+            paid_break_minutes=new.paid_break_minutes,
         )
         return _Step(moved=(moved,))
     return _Step(kept=tuple(known))

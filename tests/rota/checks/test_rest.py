@@ -228,7 +228,8 @@ def test_for_the_young_twelve_hours_are_needed() -> None:
     ("begin", "end", "pauses", "expected"),
     [
         ("06:00", "12:00", [], []),
-        ("06:00", "12:01", [], ["duty_break_too_late", "duty_break_too_short"]),
+        ("06:00", "12:01", [], ["duty_break_too_short"]),
+        ("06:00", "15:00", [("14:00", "14:15")], ["duty_break_too_late", "duty_break_too_short"]),
         ("06:00", "15:30", [("10:00", "10:30")], []),
         ("06:00", "15:31", [("10:00", "10:30")], ["duty_break_too_short"]),
         ("06:00", "14:00", [("12:30", "13:00")], ["duty_break_too_late"]),
@@ -245,6 +246,22 @@ def test_breaks(begin: str, end: str, pauses: list[tuple[str, str]], expected: l
     breaks = tuple(Break(at(f"2026-11-02 {a}"), at(f"2026-11-02 {b}")) for a, b in pauses)
     one = shift(f"2026-11-02 {begin}", f"2026-11-02 {end}", breaks=breaks)
     assert [each.code for each in found(plan(one))] == expected
+
+
+@pytest.mark.parametrize(
+    ("minutes", "expected"),
+    [
+        (30, []),
+        (29, ["duty_break_too_short"]),
+        # A piece below a quarter of an hour is no break.
+        (14, ["duty_break_too_short"]),
+    ],
+)
+def test_a_paid_break_is_rest_too(minutes: int, expected: list[str]) -> None:
+    one = shift("2026-11-02 06:00", "2026-11-02 14:00", paid_break_minutes=minutes)
+    assert [each.code for each in found(plan(one))] == expected
+    with_unpaid = replace(one, breaks=(Break(at("2026-11-02 10:00"), at("2026-11-02 10:30")),))
+    assert found(plan(with_unpaid)) == []
 
 
 def test_two_touching_duties_are_one_long_one_after_which_rest_follows_at_once() -> None:

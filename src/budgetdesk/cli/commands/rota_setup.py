@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, table, wrong_usage
 from budgetdesk.cli.roster_words import RosterNames, clock, help_minutes, pair, skill_named
-from budgetdesk.cli.values import choices_text, count, one_of
+from budgetdesk.cli.values import choices_text, count, count_from_zero, one_of
 from budgetdesk.kernel.errors import NotFound
 from budgetdesk.rota.ids import ShiftModelId
 from budgetdesk.rota.shift_models import (
@@ -44,7 +44,9 @@ def _add_model(parser: ArgumentParser) -> None:
     parser.add_argument("--name", metavar="NAME", help="Name des Dienstes")
     parser.add_argument("--begin", type=clock, metavar="ZEIT", help="Beginn")
     parser.add_argument("--end", type=clock, metavar="ZEIT", help="Ende")
-    parser.add_argument("--days", type=_days, metavar="TAGE", help="endet so viele Tage später")
+    parser.add_argument(
+        "--days", type=count_from_zero, metavar="TAGE", help="endet so viele Tage später"
+    )
     parser.add_argument(
         "--kind",
         type=one_of(ShiftKind, "shift_kind"),
@@ -58,6 +60,13 @@ def _add_model(parser: ArgumentParser) -> None:
         action="append",
         metavar="ZEIT=MINUTEN",
         help="unbezahlte Pause, etwa 12:00=30",
+    )
+    parser.add_argument(
+        "--paid-break",
+        dest="paid_break_minutes",
+        type=count_from_zero,
+        metavar="MINUTEN",
+        help="bezahlte Pause, 0: keine",
     )
     parser.add_argument(
         "--portion",
@@ -82,10 +91,6 @@ def _add_model(parser: ArgumentParser) -> None:
     state.add_argument("--retire", action="store_true", help="nicht mehr anbieten")
     state.add_argument("--use-again", action="store_true", help="wieder anbieten")
     state.add_argument("--remove", action="store_true", help="löschen, wenn nie benutzt")
-
-
-def _days(text: str) -> int:
-    return 0 if text == "0" else count(text)
 
 
 def _break(text: str) -> tuple[time, int]:
@@ -133,7 +138,7 @@ def _model_said(reader: Reader, before: ShiftModel | None, said: Namespace) -> S
         # An end that is not after the begin lies on the next day.
         days = int(end <= begin)
     one = replace(one, begin_minute=begin, end_minute=end, days=days)
-    one = replace(one, **desks.given(said, "name", "kind"))
+    one = replace(one, **desks.given(said, "name", "kind", "paid_break_minutes"))
     if said.breaks is not None:
         breaks = ((_after(one, at), minutes) for at, minutes in said.breaks)
         one = replace(one, breaks=tuple(ModelBreak(*each) for each in breaks))
@@ -196,6 +201,7 @@ def _model_data(one: ShiftModel, names: RosterNames) -> dict[str, Any]:
         "days": one.days,
         "kind": one.kind.value,
         "breaks": [{"after": each.after_minutes, "minutes": each.minutes} for each in one.breaks],
+        "paid_break_minutes": one.paid_break_minutes,
         "portions": [
             {"after": each.after_minutes, "minutes": each.minutes, "kind": each.kind.value}
             for each in one.portions

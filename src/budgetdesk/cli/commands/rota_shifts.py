@@ -22,7 +22,7 @@ from budgetdesk.cli.roster_words import (
     skill_named,
     span,
 )
-from budgetdesk.cli.values import choices_text, count, day, one_of
+from budgetdesk.cli.values import choices_text, count, count_from_zero, day, one_of
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.planning import shift_on
 from budgetdesk.rota.planning_edit import ending_after, moved, on_each_day, retimed, several
@@ -119,6 +119,13 @@ def _fields(parser: ArgumentParser) -> None:
         metavar="VON-BIS",
         help="unbezahlte Pause, etwa 11:30-12:00",
     )
+    parser.add_argument(
+        "--paid-break",
+        dest="paid_break_minutes",
+        type=count_from_zero,
+        metavar="MINUTEN",
+        help="bezahlte Pause, 0: keine",
+    )
     parser.add_argument("--help-kind", metavar="KÜRZEL", help="Art der Hilfe")
     parser.add_argument(
         "--help-minutes",
@@ -182,7 +189,7 @@ def _end(begin: datetime, arguments: Namespace) -> datetime:
 
 
 def _with_fields(reader: Reader, shift: Shift, arguments: Namespace) -> Shift:
-    shift = replace(shift, **desks.given(arguments, "kind", "note"))
+    shift = replace(shift, **desks.given(arguments, "kind", "note", "paid_break_minutes"))
     if arguments.help_kind is not None:
         shift = replace(shift, help=coded(reader, HelpKind, arguments.help_kind).id)
     if arguments.help_minutes is not None:

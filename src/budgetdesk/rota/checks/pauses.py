@@ -1,8 +1,12 @@
-"""Breaks within a duty; those that are paid must be entered too where a check asks for them."""
+"""Breaks within a duty.
+
+Of paid breaks only the minutes are known: where they make up what the law asks for, they are
+taken to lie so that nobody works more than six hours in one go.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -26,8 +30,11 @@ def missing_breaks(person: Person, ground: Ground) -> Iterator[Finding]:
         found: dict[str, dict[str, object]] = {}
         for block in blocks_of(duty, rest):
             spells, pauses = spells_and_pauses(block, int(law["break_piece_minutes"]))
+            pauses.append(duty.shift.paid_break_minutes)
             for problem in break_problems(spells, pauses, law):
                 found.setdefault(problem.code, dict(problem.data))
+        if duty.shift.paid_break_minutes or _nothing_taken(found):
+            found.pop("break_too_late", None)
         for code, data in found.items():
             yield (
                 Finding(
@@ -52,6 +59,11 @@ def missing_breaks(person: Person, ground: Ground) -> Iterator[Finding]:
                     Weight.WARNING,
                 )
             )
+
+
+def _nothing_taken(found: Mapping[str, Mapping[str, object]]) -> bool:
+    """Tell whether the other finding says already that there is no break at all."""
+    return "break_too_short" in found and found["break_too_short"]["taken"] == 0
 
 
 def spells_and_pauses(block: Block, shortest: int) -> tuple[list[int], list[int]]:
