@@ -397,6 +397,10 @@
 <context>
     <name>AssistantsSection</name>
     <message>
+        <source>Open on the page Team</source>
+        <translation>Auf der Seite Team öffnen</translation>
+    </message>
+    <message>
         <source>Assistants</source>
         <translation>Assistenz</translation>
     </message>

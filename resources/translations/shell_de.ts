@@ -916,6 +916,14 @@
         <translation>Dienstplan</translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
         <source>Bookings</source>
         <translation>Buchungen</translation>
     </message>

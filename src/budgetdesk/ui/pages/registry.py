@@ -55,6 +55,8 @@ def page_specs() -> tuple[PageSpec, ...]:
             "DeadlinesPage",
         ),
         PageSpec("roster", translate("Pages", "Roster"), "roster", "roster.page", "RosterPage"),
+        PageSpec("hours", translate("Pages", "Hours"), "hours", "hours.page", "HoursPage"),
+        PageSpec("team", translate("Pages", "Team"), "team", "team.page", "TeamPage"),
         PageSpec(
             "history", translate("Pages", "History"), "history", "history.page", "HistoryPage"
         ),

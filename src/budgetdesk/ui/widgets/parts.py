@@ -29,9 +29,14 @@ class Parts(QWidget):
     shown = Signal(str)
 
     def __init__(
-        self, words: PartWords, sections: Mapping[str, tuple[Section, str]], theme: Theme
+        self,
+        words: PartWords,
+        sections: Mapping[str, tuple[Section, str]],
+        theme: Theme,
+        *,
+        below_tabs: QWidget | None = None,
     ) -> None:
-        """Lay the parts out: by key, each with its title."""
+        """Lay the parts out: by key, each with its title; `below_tabs` belongs to several."""
         super().__init__()
         self.sections = dict(sections)
         self._stale = set(self.sections)
@@ -52,6 +57,8 @@ class Parts(QWidget):
         layout.setSpacing(theme.space(2))
         layout.addWidget(self._choice)
         layout.addWidget(self.tabs)
+        if below_tabs is not None:
+            layout.addWidget(below_tabs)
         # Side by side in the page and not in a stack, which would be as high as the highest part.
         for number, (section, _) in enumerate(self.sections.values()):
             section.setVisible(number == 0)

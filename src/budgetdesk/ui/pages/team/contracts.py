@@ -126,7 +126,10 @@ class ContractsPart(PersonPart):
     def change(self) -> None:
         """Change the chosen contract."""
         person, row = self.wanted(), self.list.table.selected_row()
-        if person is None or row is None:
+        if person is None:
+            return
+        if row is None:
+            self.hire()
             return
         form = ContractForm(row.contract, self.room)
 

@@ -160,7 +160,9 @@ class DocumentsPart(PersonPart):
     def change(self) -> None:
         """Change the chosen document."""
         row = self.list.table.selected_row()
-        if row is not None:
+        if row is None:
+            self.add()
+        else:
             self._form(row)
 
     def show_file(self) -> None:

@@ -115,7 +115,9 @@ class InsurancePart(PersonPart):
     def change_details(self) -> None:
         """Change the chosen details."""
         row = self.details.table.selected_row()
-        if row is not None:
+        if row is None:
+            self.add_details()
+        else:
             self._open_details(row)
 
     def remove_details(self) -> None:
@@ -141,7 +143,9 @@ class InsurancePart(PersonPart):
     def change_job(self) -> None:
         """Change the chosen job."""
         row = self.jobs.table.selected_row()
-        if row is not None:
+        if row is None:
+            self.add_job()
+        else:
             self._open_job(row)
 
     def remove_job(self) -> None:

@@ -66,7 +66,10 @@ class SkillsPart(PersonPart):
     def answer(self) -> None:
         """Say what the person says of the chosen skill."""
         person, row = self.wanted(), self.list.table.selected_row()
-        if person is None or row is None:
+        if person is None:
+            return
+        if row is None:
+            self.add()
             return
         form = Form()
         answers = [(None, self.tr("not known")), *choices(Ability, "ability")]
@@ -89,7 +92,9 @@ class SkillsPart(PersonPart):
     def change(self) -> None:
         """Change the chosen skill's names."""
         row = self.list.table.selected_row()
-        if row is not None:
+        if row is None:
+            self.add()
+        else:
             self._form(row.skill)
 
     def remove(self) -> None:

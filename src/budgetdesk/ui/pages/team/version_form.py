@@ -136,7 +136,7 @@ class VersionForm(Form):
         self.add("part_month", self.tr("Salary of a part month"), ChoiceEdit(parts))
 
     def _add_rows(self) -> None:
-        units = _units(self)
+        units = self._units()
         by_hour = [pair for pair in units if pair[0] in {Unit.PERCENT, Unit.PER_HOUR}]
         self.kinds = RowsEdit(
             self.tr("Pay of other work"),
@@ -241,6 +241,14 @@ class VersionForm(Form):
             return None
         return Salary(amount, self.value("weekly_minutes") or 0, self.value("part_month"))
 
+    def _units(self) -> list[tuple[Any, str]]:
+        return [
+            (Unit.PERCENT, self.tr("percent of the hourly wage")),
+            (Unit.PER_HOUR, self.tr("euros an hour")),
+            (Unit.PER_DUTY, self.tr("euros a duty")),
+            (Unit.INCLUDED, self.tr("part of the salary")),
+        ]
+
     def _gap(self, rows: RowsEdit) -> str:
         lacks = any(
             row["amount"] is None and row["unit"] is not Unit.INCLUDED for row in rows.values()
@@ -258,15 +266,6 @@ class VersionForm(Form):
 
     def _found(self) -> tuple[Problem, ...]:
         return tuple(self.found(self.version()))
-
-
-def _units(form: VersionForm) -> list[tuple[Any, str]]:
-    return [
-        (Unit.PERCENT, form.tr("percent of the hourly wage")),
-        (Unit.PER_HOUR, form.tr("euros an hour")),
-        (Unit.PER_DUTY, form.tr("euros a duty")),
-        (Unit.INCLUDED, form.tr("part of the salary")),
-    ]
 
 
 def _surcharge(row: dict[str, Any]) -> AgreedSurcharge:
