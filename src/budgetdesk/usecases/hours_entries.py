@@ -16,11 +16,7 @@ def save_hours_entry(work: Work, entry: HoursEntry) -> HoursEntry:
     `NotFound`.
     """
     work.one(Assistant, entry.assistant)
-    problems = []
-    if not entry.minutes and entry.kind is not HoursEntryKind.START:
-        problems.append(Problem("entry_is_empty", "minutes"))
-    if entry.minutes > 0 and entry.kind is HoursEntryKind.PAYOUT:
-        problems.append(Problem("payout_not_negative", "minutes"))
+    problems = hours_entry_problems(entry)
     if problems:
         raise Invalid(problems=problems)
     return work.change(entry) if entry.id else work.add(entry)
@@ -32,6 +28,24 @@ def save_leave_entry(work: Work, entry: LeaveEntry) -> LeaveEntry:
     Days paid out take from the account, days carried over do not. Raises `Invalid`, `NotFound`.
     """
     work.one(Assistant, entry.assistant)
+    problems = leave_entry_problems(entry)
+    if problems:
+        raise Invalid(problems=problems)
+    return work.change(entry) if entry.id else work.add(entry)
+
+
+def hours_entry_problems(entry: HoursEntry) -> tuple[Problem, ...]:
+    """Return all that is wrong with an entry of the hours account; `field` is its field."""
+    problems = []
+    if not entry.minutes and entry.kind is not HoursEntryKind.START:
+        problems.append(Problem("entry_is_empty", "minutes"))
+    if entry.minutes > 0 and entry.kind is HoursEntryKind.PAYOUT:
+        problems.append(Problem("payout_not_negative", "minutes"))
+    return tuple(problems)
+
+
+def leave_entry_problems(entry: LeaveEntry) -> tuple[Problem, ...]:
+    """Return all that is wrong with an entry of the leave account; `field` is its field."""
     problems = []
     if not entry.days and entry.kind is not LeaveEntryKind.START:
         problems.append(Problem("entry_is_empty", "days"))
@@ -39,6 +53,4 @@ def save_leave_entry(work: Work, entry: LeaveEntry) -> LeaveEntry:
         problems.append(Problem("payout_not_negative", "days"))
     if entry.days < 0 and entry.kind is LeaveEntryKind.CARRIED_OVER:
         problems.append(Problem("carried_over_negative", "days"))
-    if problems:
-        raise Invalid(problems=problems)
-    return work.change(entry) if entry.id else work.add(entry)
+    return tuple(problems)

@@ -84,16 +84,37 @@ def record(
     """
     shift = work.one(Shift, number)
     require_open(work, (shift.day,))
-    if span == planned_span(shift) and help_minutes in {None, shift.help_minutes}:
-        new = _as_planned(shift, span, on)
-        return _save(work, shift, new, _span_problems(work, shift, on))
+    problems = record_problems(work, number, span, reason, on, help_minutes=help_minutes)
+    if _is_as_planned(shift, span, help_minutes):
+        return _save(work, shift, _as_planned(shift, span, on), problems)
     if help_minutes is not None:
         shift = replace(shift, help_minutes=help_minutes)
-    problems = _span_problems(work, _at(shift, span), on)
-    if not reason.strip():
-        problems.append(_problem("worked_without_reason", "reason", shift))
     new = replace(_as_planned(shift, span, on), state=WorkedState.CHANGED, reason=reason.strip())
     return _save(work, shift, new, problems)
+
+
+def record_problems(
+    reader: Reader,
+    number: ShiftId,
+    span: Span,
+    reason: str,
+    on: date,
+    *,
+    help_minutes: tuple[HelpMinutes, ...] | None = None,
+) -> tuple[Problem, ...]:
+    """Return all for which `record` would refuse these times. Raises `NotFound`.
+
+    `field` is ``shift``, ``reason``, or one of `shift_problems`.
+    """
+    shift = reader.one(Shift, number)
+    if _is_as_planned(shift, span, help_minutes):
+        return tuple(_span_problems(reader, shift, on))
+    if help_minutes is not None:
+        shift = replace(shift, help_minutes=help_minutes)
+    problems = _span_problems(reader, _at(shift, span), on)
+    if not reason.strip():
+        problems.append(_problem("worked_without_reason", "reason", shift))
+    return tuple(problems)
 
 
 def not_worked(work: Work, number: ShiftId, reason: str, on: date) -> Worked:
@@ -129,28 +150,31 @@ def extra(
     Raises `Invalid`, `NotFound`, `NotAllowed` where the month is closed.
     """
     work.one(Assistant, assistant)
-    shift = Shift(
-        ShiftId(0),
-        span.begin,
-        span.end,
-        assistant,
-        span.kind,
-        ShiftState.FIXED,
-        breaks=span.breaks,
-        portions=span.portions,
-        help=help_kind,
-        help_minutes=help_minutes,
-        unplanned=True,
-    )
+    shift = replace(_unplanned(assistant, span, help_minutes), help=help_kind)
     require_open(work, (shift.day,))
-    problems = _span_problems(work, shift, on)
-    if not reason.strip():
-        problems.append(_problem("worked_without_reason", "reason", shift))
+    problems = extra_problems(work, assistant, span, reason, on, help_minutes=help_minutes)
     if problems:
         raise Invalid(problems=problems)
     stored = work.add(shift)
     changed = replace(_as_planned(stored, span, on), reason=reason.strip())
     return work.add(replace(changed, state=WorkedState.CHANGED))
+
+
+def extra_problems(
+    reader: Reader,
+    assistant: AssistantId,
+    span: Span,
+    reason: str,
+    on: date,
+    *,
+    help_minutes: tuple[HelpMinutes, ...] = (),
+) -> tuple[Problem, ...]:
+    """Return all for which `extra` would refuse this work; fields as of `record_problems`."""
+    shift = _unplanned(assistant, span, help_minutes)
+    problems = _span_problems(reader, shift, on)
+    if not reason.strip():
+        problems.append(_problem("worked_without_reason", "reason", shift))
+    return tuple(problems)
 
 
 def unconfirm(work: Work, shifts: Iterable[ShiftId]) -> None:
@@ -162,6 +186,25 @@ def unconfirm(work: Work, shifts: Iterable[ShiftId]) -> None:
     require_open(work, (one.day for one in some))
     work.remove_all(worked_of(work, (one.id for one in some)).values())
     work.remove_all(one for one in some if one.unplanned)
+
+
+def _unplanned(assistant: AssistantId, span: Span, help_minutes: tuple[HelpMinutes, ...]) -> Shift:
+    return Shift(
+        ShiftId(0),
+        span.begin,
+        span.end,
+        assistant,
+        span.kind,
+        ShiftState.FIXED,
+        breaks=span.breaks,
+        portions=span.portions,
+        help_minutes=help_minutes,
+        unplanned=True,
+    )
+
+
+def _is_as_planned(shift: Shift, span: Span, help_minutes: tuple[HelpMinutes, ...] | None) -> bool:
+    return span == planned_span(shift) and help_minutes in {None, shift.help_minutes}
 
 
 def _confirm(work: Work, some: Sequence[ShiftHours], on: date) -> tuple[Worked, ...]:
@@ -227,7 +270,7 @@ def _at(shift: Shift, span: Span) -> Shift:
     )
 
 
-def _span_problems(work: Work, shift: Shift, on: date) -> list[Problem]:
+def _span_problems(reader: Reader, shift: Shift, on: date) -> list[Problem]:
     """What is wrong with a shift at the times that were worked."""
     if shift.assistant is None:
         return [_problem("worked_nobody", "shift", shift)]
@@ -236,15 +279,15 @@ def _span_problems(work: Work, shift: Shift, on: date) -> list[Problem]:
         return problems
     if shift.end.date() > on:
         problems.append(_problem("worked_future", "shift", shift))
-    if member(work, shift.assistant).contract_on(shift.day) is None:
+    if member(reader, shift.assistant).contract_on(shift.day) is None:
         problems.append(_problem("worked_no_contract", "shift", shift))
-    return problems + _overlaps(work, shift)
+    return problems + _overlaps(reader, shift)
 
 
-def _overlaps(work: Work, shift: Shift) -> list[Problem]:
+def _overlaps(reader: Reader, shift: Shift) -> list[Problem]:
     """Other records of the same person at the same time: nobody works twice at once."""
     days = DateRange(shift.day - _ONE_DAY, shift.end.date() + _ONE_DAY)
-    near = shifts_touching(work, days)
+    near = shifts_touching(reader, days)
     own = [one.id for one in near if one.assistant == shift.assistant and one.id != shift.id]
     begin, end = utc_minute(shift.begin), utc_minute(shift.end)
     return [
@@ -255,7 +298,7 @@ def _overlaps(work: Work, shift: Shift) -> list[Problem]:
             other_day=one.begin.date(),
             other_time=f"{one.begin:%H:%M}",
         )
-        for one in worked_of(work, own).values()
+        for one in worked_of(reader, own).values()
         if one.state is not WorkedState.NOT_WORKED
         and utc_minute(one.begin) < end
         and begin < utc_minute(one.end)

@@ -68,6 +68,10 @@ class FigureTile(QFrame):
     def show_figure(self, amount: Money | None, meaning: str = "") -> None:
         """Show an amount; None says that it is not known."""
         text = self.tr("not known") if amount is None else money_text(amount)
+        self.show_words(text, meaning)
+
+    def show_words(self, text: str, meaning: str = "") -> None:
+        """Show a figure that is no amount, such as hours or days."""
         self._figure.setText(text)
         self._figure.setAccessibleName(f"{self._label}: {text}")
         self._meaning.setText(meaning)
@@ -127,8 +131,10 @@ def explanation(parent: QWidget, title: str, lines: Sequence[Line], theme: Theme
     )
     columns: list[Column[Line]] = [
         Column(translate("Explanation", "Step"), line_text, stretch=True),
-        Column(translate("Explanation", "Result"), lambda line: line.result, _result, right=True),
     ]
+    if any(line.result is not None for line in lines):
+        result = translate("Explanation", "Result")
+        columns.append(Column(result, lambda line: line.result, _result, right=True))
     if any(line.source for line in lines):
         follows = translate("Explanation", "Follows")
         columns.append(Column(follows, lambda line: line.source, source_text))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.kernel.period import Month
 from budgetdesk.ui.theme import Theme
-from budgetdesk.ui.widgets.fields import field
 from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.wording.formats import month_text
 
@@ -68,7 +67,7 @@ class MonthRow(QWidget):
             button = QPushButton(words)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, deed=deed: deed())
-            row.addWidget(field("", button, name=words))
+            row.addWidget(button)
         choice.moved.connect(self._say)
         self._say()
 

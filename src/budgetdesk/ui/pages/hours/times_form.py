@@ -82,20 +82,19 @@ class TimesForm(Form):
             ),
             self._theme,
         )
-        helps = [(one.id, one.name) for one in self._offered]
-        self.helps = RowsEdit(
-            self.tr("Minutes of single kinds of help"),
-            self.tr("Help"),
-            self.tr("Add minu&tes"),
-            (
-                Cell("help", self.tr("Kind of help"), lambda: ChoiceEdit(helps)),
-                Cell("minutes", self.tr("Minutes"), CountEdit),
-            ),
-            self._theme,
-        )
         self._rows = {"breaks": self.breaks, "portions": self.portions}
+        helps = [(one.id, one.name) for one in self._offered]
         if helps:
-            self._rows["helps"] = self.helps
+            self._rows["helps"] = RowsEdit(
+                self.tr("Minutes of single kinds of help"),
+                self.tr("Help"),
+                self.tr("Add minu&tes"),
+                (
+                    Cell("help", self.tr("Kind of help"), lambda: ChoiceEdit(helps)),
+                    Cell("minutes", self.tr("Minutes"), CountEdit),
+                ),
+                self._theme,
+            )
         for rows in self._rows.values():
             rows.edited.connect(self._on_edit)
             self.add_widget(rows)
@@ -118,7 +117,9 @@ class TimesForm(Form):
                 for one in span.portions
             ]
         )
-        self.helps.show_rows([{"help": one.help, "minutes": one.minutes} for one in helps])
+        if "helps" in self._rows:
+            rows = [{"help": one.help, "minutes": one.minutes} for one in helps]
+            self._rows["helps"].show_rows(rows)
         self.was_edited = False
 
     def times(self, kind: ShiftKind) -> Times | None:
@@ -131,6 +132,18 @@ class TimesForm(Form):
         closes = datetime.combine(last, end)
         breaks, portions = tuple(self._breaks(opens)), tuple(self._portions(opens))
         return Times(Span(opens, closes, kind, breaks, portions), self._help_minutes())
+
+    def complete(self) -> bool:
+        """Ask for both times too; midnight is one."""
+        sound = super().complete()
+        gaps = [
+            key
+            for key in ("begin", "end")
+            if self.value(key) is None and not self._edits[key].problem()
+        ]
+        for key in gaps:
+            self._mark(key, self.tr("Please fill in this field."))
+        return sound and not gaps
 
     def placed(self, problems: Sequence[Problem]) -> list[Problem]:
         """Show what belongs to the lists there, and return the others by their fields."""
@@ -169,7 +182,7 @@ class TimesForm(Form):
     def _help_minutes(self) -> tuple[HelpMinutes, ...]:
         if "helps" not in self._rows:
             return self._kept_helps
-        rows: Sequence[dict[str, Any]] = self.helps.values()
+        rows: Sequence[dict[str, Any]] = self._rows["helps"].values()
         return tuple(HelpMinutes(row["help"], row["minutes"]) for row in rows if row["minutes"])
 
 

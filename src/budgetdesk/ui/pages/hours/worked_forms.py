@@ -89,14 +89,6 @@ class ExtraForm(TimesForm):
         """Return what was entered; None while something is missing."""
         return self.times(self.value("kind"))
 
-    def complete(self) -> bool:
-        """Ask for both times too; midnight is one."""
-        sound = super().complete()
-        gaps = [key for key in ("begin", "end") if self.value(key) is None]
-        for key in gaps:
-            self._mark(key, self.tr("Please fill in this field."))
-        return sound and not gaps
-
     def _problems(self) -> Iterable[Problem]:
         times = self.entered()
         person, reason = self.value("person"), self.value("reason")

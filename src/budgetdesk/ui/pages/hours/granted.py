@@ -1,0 +1,101 @@
+"""Hours that were granted: a tile for each Teilbudget, and a table that says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from budgetdesk.kernel.explanation import Explained, Line
+from budgetdesk.ui.pages.hours.words import HoursWords
+from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.figures import FigureTile, TileGrid
+from budgetdesk.ui.widgets.folding_table import FoldingTable
+from budgetdesk.ui.widgets.table import Column
+from budgetdesk.usecases.hours_granted import GrantedMonth, HoursForecast
+from budgetdesk.wording.formats import day_text, hours_text
+
+
+@dataclass(frozen=True, slots=True)
+class GrantedRow:
+    """One Teilbudget in the month, with the outlook to the end of its grant."""
+
+    id: int
+    """0: what no rule gives to a Teilbudget."""
+    name: str
+    month: GrantedMonth
+    forecast: Explained[HoursForecast | None] | None
+
+
+class GrantedHours(QWidget):
+    """Granted, used, planned, left, and how long it lasts."""
+
+    def __init__(self, words: HoursWords, theme: Theme) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._words, self._theme = words, theme
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.space(2))
+        heading = QLabel(self.tr("Granted hours"))
+        heading.setProperty("role", "heading")
+        heading.setWordWrap(True)
+        self.tiles: list[FigureTile] = []
+        self._grid = QWidget()
+        self.table: FoldingTable[GrantedRow] = FoldingTable(
+            self.tr("Granted hours"),
+            (
+                Column(self.tr("Partial budget"), self._name, stretch=True),
+                Column(self.tr("Granted"), lambda row: row.month.granted, words.hours, right=True),
+                Column(self.tr("Used"), lambda row: row.month.worked, hours_text, right=True),
+                Column(self.tr("Planned"), _planned, hours_text, right=True),
+                Column(self.tr("Left"), lambda row: row.month.left, words.hours, right=True),
+                Column(self.tr("Lasts"), self._outlook),
+            ),
+            row_pixels=theme.target,
+        )
+        for one in (heading, self._grid, self.table):
+            self._layout.addWidget(one)
+
+    def show_rows(self, rows: Sequence[GrantedRow], lines: Sequence[Line]) -> None:
+        """Show these; `lines` say what was granted."""
+        self.setVisible(bool(rows))
+        self.table.show_rows(rows)
+        self.tiles = [self._tile(one, lines) for one in rows if one.month.granted is not None]
+        fresh = TileGrid(self.tiles, self._theme) if self.tiles else QWidget()
+        self._layout.replaceWidget(self._grid, fresh)
+        self._grid.deleteLater()
+        self._grid = fresh
+
+    def _tile(self, row: GrantedRow, lines: Sequence[Line]) -> FigureTile:
+        steps = (*lines, *(() if row.forecast is None else row.forecast.lines))
+        name = self.tr("{name}: hours left").format(name=row.name)
+        tile = FigureTile(name, self._theme, lambda: steps)
+        meaning = self.tr("of {granted}; used {used}, planned {planned}. {outlook}").format(
+            granted=self._words.hours(row.month.granted),
+            used=hours_text(row.month.worked),
+            planned=hours_text(_planned(row)),
+            outlook=self._outlook(row),
+        )
+        tile.show_words(self._words.hours(row.month.left), meaning.strip())
+        return tile
+
+    def _name(self, row: GrantedRow) -> str:
+        return row.name or self.tr("no rule says who pays")
+
+    def _outlook(self, row: GrantedRow) -> str:
+        forecast = None if row.forecast is None else row.forecast.value
+        if forecast is None:
+            return ""
+        if forecast.is_enough:
+            words = self.tr("They last to the end of the grant on {day}; {hours} stay.")
+            return words.format(day=day_text(forecast.grant.last), hours=hours_text(forecast.left))
+        if forecast.lasts_until is None:
+            return self.tr("They do not last for the first month.")
+        words = self.tr("They last until {day}; then {hours} are missing.")
+        return words.format(day=day_text(forecast.lasts_until), hours=hours_text(-forecast.left))
+
+
+def _planned(row: GrantedRow) -> int:
+    return row.month.open + row.month.unfilled
