@@ -275,3 +275,53 @@ def test_of_two_versions_of_one_day_the_later_entered_holds() -> None:
     second = a_version("2020-01-01", agreed_minutes=7 * HOUR)
     week = DateRange(day("2026-11-02"), day("2026-11-08"))
     assert target_minutes(anna("2020-01-01", None, first, second), week, law()).value == 7 * HOUR
+
+
+@pytest.mark.parametrize(
+    ("october", "november", "expected"),
+    [
+        (-10, 10, []),  # ten hours make up for ten that were missing
+        (-10, 11, ["account_not_balanced"]),
+        (-10, 9, []),
+    ],
+)
+def test_hours_that_make_up_for_missing_ones_are_no_extra_hours(
+    october: int, november: int, expected: list[str]
+) -> None:
+    credit = {one: Credit(100 * HOUR) for one in days("2025-10-01", "2026-12-31").months()}
+    credit[Month(2025, 10)] = Credit((100 + october) * HOUR)
+    credit[Month(2025, 11)] = Credit((100 + november) * HOUR)
+    whole = days("2025-10-01", "2026-12-31")
+    found = hours_account(anna(**MONTHLY), whole, credit, [], law("2026-12-31"))
+    assert told(found.value.findings) == expected
+
+
+def test_the_first_day_without_pay_is_the_43rd() -> None:
+    # Six weeks from 1 June end with 12 July.
+    assert resting_days([an_absence("2026-06-01", "2026-07-12")], law()) == ()
+    assert resting_days([an_absence("2026-06-01", "2026-07-13")], law()) == (
+        days("2026-07-13", "2026-07-13"),
+    )
+
+
+def test_an_illness_within_a_longer_one_does_not_end_it() -> None:
+    long, short = an_absence("2026-06-01", "2026-07-20"), an_absence("2026-06-10", "2026-06-12")
+    after = an_absence("2026-07-21", "2026-07-22")
+    assert resting_days([long, short, after], law())[-1].last == day("2026-07-22")
+
+
+def test_hours_above_the_agreed_ones_count_absences_too() -> None:
+    # 13 weeks of 4 hours are 52; 48 were worked and 8 missed: 4 are above.
+    shifts = [
+        a_shift(f"2026-11-{one:02d} 08:00", f"2026-11-{one:02d} 16:00") for one in range(2, 8)
+    ]
+    ill = hours_of(a_shift("2026-11-09 08:00", "2026-11-09 16:00"), None, ILL)
+    found = week_average(
+        anna(agreed_minutes=4 * HOUR), [*done(*shifts), ill], day("2026-11-30"), law()
+    )
+    assert found.value is not None
+    # 56 hours in 13 weeks are 258.46 minutes a week.
+    assert (found.value.counted, found.value.for_leave) == (258, 240)
+
+
+ILL = [an_absence("2026-11-09", "2026-11-09")]

@@ -14,20 +14,18 @@ from budgetdesk.kernel.period import Month
 from budgetdesk.rota.absences import AbsenceKind
 from budgetdesk.rota.hours_balance import (
     Hours,
-    absent_by_kind,
     by_day,
     by_month,
-    by_person,
     hours_of,
-    planned_by_kind,
     sum_of,
     worked_by_calendar_day,
     worked_by_kind,
 )
-from budgetdesk.rota.ids import ShiftId
-from budgetdesk.rota.shifts import Portion, Shift, ShiftKind
+from budgetdesk.rota.ids import HelpKindId, ShiftId
+from budgetdesk.rota.shifts import HelpMinutes, Portion, Shift, ShiftKind
 from budgetdesk.rota.stretches import Break
 from budgetdesk.rota.worked import WorkedState
+from budgetdesk.rota.working_time import Span
 from budgetdesk.staff.work_kinds import Kind
 from tests.rota.hours_builders import an_absence, as_planned, changed, done
 from tests.rota.planning_builders import ANNA, BEN, a_shift, at, day
@@ -143,25 +141,38 @@ def test_kinds_of_work_are_told_apart() -> None:
     whole = a_shift("2026-11-03 08:00", "2026-11-04 08:00", portions=(asleep,))
     expected = {Kind.ACTIVE: 16 * HOUR, Kind.BEREITSCHAFT: 8 * HOUR}
     assert worked_by_kind(done(whole)) == expected
-    assert planned_by_kind(done(whole)) == expected
     assert worked_by_kind([hours_of(whole, None, ())]) == {}
     assert worked_by_calendar_day([hours_of(whole, None, ())]) == {}
-    nobody = hours_of(a_shift(who=None), None, ())
-    assert planned_by_kind([nobody]) == {}
 
 
-def test_sums_are_by_person_and_absences_by_reason() -> None:
+def test_an_absence_is_of_its_person_alone() -> None:
     ill = [an_absence("2026-11-02", "2026-11-02")]
     mine = hours_of(a_shift(), None, ill)
     other = hours_of(a_shift(who=BEN), None, ill)
-    assert by_person([mine, other]) == {ANNA: Hours(480, absent=480), BEN: Hours(480, open=480)}
-    assert absent_by_kind([mine, other]) == {AbsenceKind.SICK: 480}
+    assert (mine.hours, other.hours) == (Hours(480, absent=480), Hours(480, open=480))
     assert sum_of([mine, other]) == Hours(planned=960, absent=480, open=480)
 
 
 def test_help_is_that_of_the_record_where_there_is_one() -> None:
-    assert hours_of(a_shift(), None, ()).help_minutes == ()
-    assert done(a_shift())[0].help_minutes == ()
+    shift = a_shift(help_minutes=(HelpMinutes(HelpKindId(1), 60),))
+    record = as_planned(shift, help_minutes=(HelpMinutes(HelpKindId(1), 90),))
+    assert hours_of(shift, None, ()).help_minutes == (HelpMinutes(HelpKindId(1), 60),)
+    assert hours_of(shift, record, ()).help_minutes == (HelpMinutes(HelpKindId(1), 90),)
+
+
+def test_what_is_left_to_say_is_what_all_absences_leave() -> None:
+    # The leave takes the whole day, though the certified sickness of the afternoon is told first.
+    leave = an_absence("2026-11-02", "2026-11-02", AbsenceKind.LEAVE)
+    ill = an_absence(
+        "2026-11-02",
+        "2026-11-02",
+        since=at("2026-11-02 12:00"),
+        certificate_until=day("2026-11-02"),
+    )
+    one = hours_of(a_shift(), None, [leave, ill])
+    assert (one.absence, one.left, one.hours) == (ill, None, Hours(480, absent=480))
+    half = hours_of(a_shift(), None, [ill])
+    assert half.left == Span(at("2026-11-02 08:00"), at("2026-11-02 12:00"), ShiftKind.ACTIVE)
 
 
 FIRST = datetime(2026, 3, 27)  # noqa: DTZ001 - wall-clock time

@@ -79,3 +79,9 @@ def test_what_was_missed_or_dropped_is_not_recorded() -> None:
 
 def test_without_a_contract_the_general_duty_stands() -> None:
     assert bases(anna("2027-01-01", status=Status.MINIJOB)) == [GENERAL]
+
+
+def test_work_until_midnight_is_over_on_the_day_before() -> None:
+    late = hours_of(a_shift("2026-11-02 16:00", "2026-11-03 00:00"), None, ())
+    first, _ = record_duties(anna(status=Status.MINIJOB), late, law())
+    assert (first.due, first.kept_until) == (day("2026-11-09"), day("2028-11-02"))

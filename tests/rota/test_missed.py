@@ -10,7 +10,6 @@ from budgetdesk.rota.ids import AbsenceId, ShiftId
 from budgetdesk.rota.missed import (
     absence_of,
     is_missed,
-    is_missed_wholly,
     missed,
     missed_by_kind,
     missed_minutes,
@@ -56,7 +55,6 @@ def test_a_shift_that_begins_on_a_day_of_the_absence_is_missed_wholly() -> None:
     assert missed(EARLY, sick) == planned_span(EARLY)
     assert missed_minutes(EARLY, sick) == 8 * 60
     assert remaining(EARLY, sick) is None
-    assert is_missed_wholly(EARLY, sick)
 
 
 def test_a_night_that_began_the_day_before_is_not_touched() -> None:
@@ -75,7 +73,7 @@ def test_whoever_falls_out_during_that_night_misses_the_rest_of_it() -> None:
     assert left is not None
     assert (left.begin, left.end) == (at("11-02T22:00"), at("11-03T02:30"))
     assert is_missed(NIGHT, fell_out)
-    assert not is_missed_wholly(NIGHT, fell_out)
+    assert remaining(NIGHT, fell_out) is not None
 
 
 def test_what_was_over_before_she_fell_out_is_not_missed() -> None:
@@ -149,3 +147,7 @@ def test_sickness_in_leave_counts_only_with_a_certificate() -> None:
     assert absence_of(EARLY, [leave, certified]) is certified
     later = shift("11-04T08:00", "11-04T16:00")
     assert absence_of(later, [certified, leave]) is leave
+
+
+def test_who_falls_out_when_a_shift_ends_has_worked_it() -> None:
+    assert not is_missed(EARLY, [absence("11-04", "11-05", since="11-03T16:00")])

@@ -47,11 +47,6 @@ def absence_problems(absence: Absence, around: Around) -> tuple[Problem, ...]:
     return tuple(_problems(absence, around))
 
 
-def is_refused(problems: Sequence[Problem]) -> bool:
-    """Tell whether one of the problems keeps the absence from being stored."""
-    return any(one.weight is Weight.ERROR for one in problems)
-
-
 def _problems(absence: Absence, around: Around) -> Iterator[Problem]:
     yield from _facts(absence, around.member)
     if absence.last < absence.first:

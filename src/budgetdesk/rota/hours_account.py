@@ -232,10 +232,14 @@ def _findings(
 
 
 def _oldest_plus(months: Sequence[AccountMonth]) -> Month | None:
-    """The month whose extra hours are not balanced yet: the oldest are balanced first."""
+    """The month whose extra hours are not balanced yet: the oldest are balanced first.
+
+    Hours that make up for what was missing before are no extra hours.
+    """
     plus: list[tuple[Month, int]] = []
+    owed = 0
     for one in months:
-        left = one.booked + one.entries
+        left = owed + one.booked + one.entries
         if left > 0:
             plus.append((one.month, left))
         while left < 0 and plus:
@@ -243,4 +247,5 @@ def _oldest_plus(months: Sequence[AccountMonth]) -> Month | None:
             left += minutes
             if left > 0:
                 plus.insert(0, (month, left))
+        owed = min(left, 0)
     return plus[0][0] if plus else None

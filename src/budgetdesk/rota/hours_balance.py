@@ -14,18 +14,18 @@ from datetime import date
 from typing import Final, TypeVar
 
 from budgetdesk.kernel.period import Month
-from budgetdesk.rota.absences import Absence, AbsenceKind
-from budgetdesk.rota.missed import absence_of, is_missed_wholly, missed_minutes
+from budgetdesk.rota.absences import Absence
+from budgetdesk.rota.missed import absence_of, missed_minutes, remaining
 from budgetdesk.rota.shifts import HelpMinutes, Shift
 from budgetdesk.rota.worked import Worked
 from budgetdesk.rota.working_time import (
+    Span,
     minutes_of_kind,
     planned_span,
     worked_span,
     working_minutes,
     working_minutes_by_day,
 )
-from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.work_kinds import Kind
 
 Key = TypeVar("Key")
@@ -68,13 +68,18 @@ class ShiftHours:
     worked: Worked | None
     absence: Absence | None
     hours: Hours
-    is_open: bool
-    """Somebody is to say what became of it; Rufbereitschaft without call-out too."""
+    left: Span | None = None
+    """What nobody has said anything of yet, less what absences take; None: all is said."""
 
     @property
     def help_minutes(self) -> tuple[HelpMinutes, ...]:
         """Minutes of each kind of help: as recorded, else as planned."""
         return self.shift.help_minutes if self.worked is None else self.worked.help_minutes
+
+    @property
+    def is_open(self) -> bool:
+        """Somebody is to say what became of it; Rufbereitschaft without call-out too."""
+        return self.left is not None
 
     @property
     def month(self) -> Month:
@@ -91,7 +96,7 @@ def hours_of(shift: Shift, worked: Worked | None, absences: Iterable[Absence]) -
     """
     plan = working_minutes(planned_span(shift))
     if shift.assistant is None:
-        return ShiftHours(shift, worked, None, Hours(unfilled=0 if worked else plan), is_open=False)
+        return ShiftHours(shift, worked, None, Hours(unfilled=0 if worked else plan))
     taken = tuple(absences)
     absence = absence_of(shift, taken)
     missing = missed_minutes(shift, taken) if absence is not None else 0
@@ -99,9 +104,9 @@ def hours_of(shift: Shift, worked: Worked | None, absences: Iterable[Absence]) -
     span = worked_span(shift, worked)
     done = 0 if span is None else working_minutes(span)
     absent = min(missing, max(planned - done, 0))
-    is_open = worked is None and (absence is None or not is_missed_wholly(shift, taken))
-    left = planned - absent if is_open else 0
-    return ShiftHours(shift, worked, absence, Hours(planned, done, absent, left), is_open)
+    left = remaining(shift, taken) if worked is None else None
+    still = 0 if left is None else planned - absent
+    return ShiftHours(shift, worked, absence, Hours(planned, done, absent, still), left)
 
 
 def sum_of(some: Iterable[ShiftHours]) -> Hours:
@@ -110,11 +115,6 @@ def sum_of(some: Iterable[ShiftHours]) -> Hours:
     for one in some:
         found += one.hours
     return found
-
-
-def by_person(some: Iterable[ShiftHours]) -> dict[AssistantId | None, Hours]:
-    """Return the minutes of each person; None: of nobody."""
-    return _grouped(some, lambda one: one.shift.assistant)
 
 
 def by_month(some: Iterable[ShiftHours]) -> dict[Month, Hours]:
@@ -144,24 +144,6 @@ def worked_by_kind(some: Iterable[ShiftHours]) -> dict[Kind, int]:
         span = worked_span(one.shift, one.worked)
         if span is not None:
             _add(found, minutes_of_kind(span))
-    return found
-
-
-def planned_by_kind(some: Iterable[ShiftHours]) -> dict[Kind, int]:
-    """Minutes planned of each kind of work."""
-    found: dict[Kind, int] = {}
-    for one in some:
-        if one.shift.assistant is not None and not one.shift.unplanned:
-            _add(found, minutes_of_kind(planned_span(one.shift)))
-    return found
-
-
-def absent_by_kind(some: Iterable[ShiftHours]) -> dict[AbsenceKind, int]:
-    """Minutes absent by the reason of the absence."""
-    found: dict[AbsenceKind, int] = {}
-    for one in some:
-        if one.absence is not None and one.hours.absent:
-            _add(found, {one.absence.kind: one.hours.absent})
     return found
 
 

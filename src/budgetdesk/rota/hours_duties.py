@@ -18,6 +18,7 @@ from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law
 
 _MINUTES_PER_HOUR: Final = 60
+_ONE_MINUTE: Final = timedelta(minutes=1)
 _MONTHS: Final = 12
 _GERINGFUEGIG: Final = frozenset({Status.MINIJOB, Status.SHORT_TERM})
 
@@ -83,7 +84,8 @@ def _duties(
     member: Member, hours: ShiftHours, law: Law, regular_pay: Money | None
 ) -> Iterator[RecordDuty]:
     span = worked_span(hours.shift, hours.worked) or planned_span(hours.shift)
-    done = span.end.date()
+    # Work until midnight is over on the day before.
+    done = (span.end - _ONE_MINUTE).date()
     recorded = None if hours.worked is None else hours.worked.recorded_on
     kept = after_months(done, int(law["milog_record_years"]) * _MONTHS)
     version = member.version_on(hours.shift.day)

@@ -45,11 +45,6 @@ def is_missed(shift: Shift, absences: Iterable[Absence]) -> bool:
     return any(missed_from(shift, one) is not None for one in absences)
 
 
-def is_missed_wholly(shift: Shift, absences: Iterable[Absence]) -> bool:
-    """Tell whether nothing of the shift is left to be worked."""
-    return remaining(shift, absences) is None
-
-
 def missed_minutes(shift: Shift, absences: Iterable[Absence]) -> int:
     """Minutes of working time that are missed: Bereitschaft in full, breaks not."""
     gone = missed(shift, absences)

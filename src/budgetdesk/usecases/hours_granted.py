@@ -19,7 +19,6 @@ from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.rota.hours_balance import ShiftHours
 from budgetdesk.rota.hours_targets import hours_and_minutes
 from budgetdesk.rota.ids import HelpKindId
-from budgetdesk.rota.missed import remaining
 from budgetdesk.rota.planning_times import shared_minutes
 from budgetdesk.rota.shifts import HelpMinutes
 from budgetdesk.rota.working_time import (
@@ -234,9 +233,7 @@ def _what(one: ShiftHours) -> tuple[str, Span | None]:
         return "worked", worked_span(one.shift, one.worked)
     if one.shift.assistant is None:
         return "unfilled", planned_span(one.shift)
-    if one.absence is None:
-        return "open", planned_span(one.shift)
-    return "open", remaining(one.shift, (one.absence,))
+    return "open", one.left
 
 
 def minutes_by_day_and_help(

@@ -24,11 +24,13 @@ _ABSENT: Final = {
 
 
 def double_bookings(person: Person, ground: Ground) -> Iterator[Finding]:
-    """Two duties of one person at the same time, waiting time of Rufbereitschaft included."""
-    del ground
+    """Two duties of one person at the same time, waiting time of Rufbereitschaft included.
+
+    What is missed wholly, or recorded as not worked, takes no time.
+    """
     latest: Duty | None = None
     for duty in person.duties:
-        if duty.absence is not None and not duty.work:
+        if not duty.work and (duty.absence is not None or duty.shift.id in ground.plan.worked):
             continue
         if latest is not None and duty.begin < latest.end:
             about, other = (duty, latest) if duty.shown else (latest, duty)

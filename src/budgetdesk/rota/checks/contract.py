@@ -1,8 +1,8 @@
 """What the contract agrees: hours, days, work on call, and the hours of a working student.
 
-Planned hours count here, absences included: they are paid as planned. Hours by the week are an
-average; they are held against the calendar month, a seventh of the week for each day of
-employment. Whether lectures take place is not known; the sentence asks.
+Hours count as recorded, else as planned, absences included: they are paid as planned. Hours by the
+week are an average; they are held against the calendar month, a seventh of the week for each day
+of employment. Whether lectures take place is not known; the sentence asks.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Weight
 from budgetdesk.rota.checks.people import Duty, Ground, Person, hours, in_minutes, week_of
 from budgetdesk.rota.findings import Basis, Finding
-from budgetdesk.rota.shifts import ShiftKind, ShiftState
+from budgetdesk.rota.shifts import ShiftState
 from budgetdesk.rota.working_time import planned_span, working_minutes
 from budgetdesk.staff.contracts import ContractVersion, HoursAgreed
 from budgetdesk.staff.insurance import Special
@@ -164,11 +164,13 @@ def student_hours(person: Person, ground: Ground) -> Iterator[Finding]:
 
 
 def planned_minutes(duty: Duty) -> int:
-    """Minutes of working time as planned, whatever became of them."""
-    shift = duty.shift
-    if duty.absence is None and not shift.breaks and shift.kind is not ShiftKind.RUFBEREITSCHAFT:
-        return duty.minutes or working_minutes(planned_span(shift))
-    return working_minutes(planned_span(shift))
+    """Minutes that count as work by the contract: as recorded, else as planned.
+
+    What an absence takes, and what was dropped, counts as planned.
+    """
+    if duty.absence is None and duty.work:
+        return duty.minutes
+    return working_minutes(planned_span(duty.shift))
 
 
 def agreed_in(person: Person, day: date) -> int | None:

@@ -1,0 +1,46 @@
+"""The checks look at what was recorded, where it was."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from budgetdesk.rota.checks.contract import planned_minutes
+from budgetdesk.rota.checks.people import people
+from budgetdesk.rota.ids import WorkedId
+from budgetdesk.rota.shifts import Shift, ShiftKind
+from budgetdesk.rota.worked import Worked, WorkedState
+from tests.rota.checks.builders import absent, at, codes, plan, shift
+
+
+def record(one: Shift, state: WorkedState, until: str) -> dict[Any, Worked]:
+    end = at(f"2026-11-02 {until}")
+    return {one.id: Worked(WorkedId(1), one.id, state, one.begin, end, date(2026, 11, 3))}
+
+
+def test_who_did_not_work_a_shift_was_free_for_another() -> None:
+    dropped = shift("2026-11-02 08:00", "2026-11-02 12:00")
+    other = shift("2026-11-02 08:00", "2026-11-02 12:00")
+    assert (2, "double_booking") in codes(plan(dropped, other))
+    worked = record(dropped, WorkedState.NOT_WORKED, "12:00")
+    assert codes(plan(dropped, other, worked=worked)) == []
+
+
+@pytest.mark.parametrize("pause", [None, ("2026-11-02 10:00", "2026-11-02 10:30")])
+def test_hours_beyond_the_plan_count_for_the_contract(pause: tuple[str, str] | None) -> None:
+    one = shift("2026-11-02 08:00", "2026-11-02 12:00", pause=pause)
+    worked = record(one, WorkedState.CHANGED, "13:00")
+    (person,) = people(plan(one, worked=worked))
+    assert planned_minutes(person.duties[0]) == 300
+
+
+def test_what_was_dropped_or_missed_counts_as_planned() -> None:
+    one = shift("2026-11-02 08:00", "2026-11-02 12:00")
+    waiting = shift("2026-11-02 12:00", "2026-11-02 20:00", kind=ShiftKind.RUFBEREITSCHAFT)
+    dropped = plan(one, waiting, worked=record(one, WorkedState.NOT_WORKED, "12:00"))
+    missed = plan(one, waiting, absences=(absent("2026-11-02", "2026-11-02"),))
+    for checked in (dropped, missed):
+        (person,) = people(checked)
+        assert [planned_minutes(each) for each in person.duties] == [240, 0]
