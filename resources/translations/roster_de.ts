@@ -502,6 +502,21 @@
         <source>Of these absent</source>
         <translation>Davon abwesend</translation>
     </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Kin&amp;d of finding</source>
+        <translation>A&amp;rt der Hinweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s) are not listed. A week or a kind shows fewer.</source>
+        <translation>
+            <numerusform>%n weiterer Hinweis steht nicht in der Liste. Eine Woche oder eine Art zeigt weniger.</numerusform>
+            <numerusform>%n weitere Hinweise stehen nicht in der Liste. Eine Woche oder eine Art zeigt weniger.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CalendarForm</name>
@@ -1057,23 +1072,23 @@
     </message>
     <message>
         <source>Show the month</source>
-        <translation>Als Monat zeigen</translation>
+        <translation>Monatsansicht</translation>
     </message>
     <message>
         <source>Show the week</source>
-        <translation>Als Woche zeigen</translation>
+        <translation>Wochenansicht</translation>
     </message>
     <message>
         <source>Show the list</source>
-        <translation>Als Liste zeigen</translation>
+        <translation>Listenansicht</translation>
     </message>
     <message>
         <source>Copy week…</source>
-        <translation>Dienste einer Woche kopieren…</translation>
+        <translation>Wochenplan kopieren…</translation>
     </message>
     <message>
         <source>Copy month…</source>
-        <translation>Dienste eines Monats kopieren…</translation>
+        <translation>Monatsplan kopieren…</translation>
     </message>
     <message>
         <source>Absences…</source>
@@ -1541,8 +1556,8 @@
         <translation>Art der &amp;Hilfe</translation>
     </message>
     <message>
-        <source>What the shift &amp;needs</source>
-        <translation>Was der Dienst verlan&amp;gt</translation>
+        <source>What the shift needs</source>
+        <translation>Was der Dienst verlangt</translation>
     </message>
     <message>
         <source>N&amp;ote</source>

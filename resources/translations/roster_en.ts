@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>BelowGrid</name>
+    <message numerus="yes">
+        <source>%n more finding(s) are not listed. A week or a kind shows fewer.</source>
+        <translation>
+            <numerusform>%n more finding is not listed. A week or a kind shows fewer.</numerusform>
+            <numerusform>%n more findings are not listed. A week or a kind shows fewer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EffectWords</name>
     <message numerus="yes">
         <source>%n shift(s) become open.</source>

@@ -73,6 +73,9 @@ class DayGrid(QTableView):
     def show_content(self, content: GridContent, *, days_down: bool) -> None:
         """Show other people, days and cells; the place and what is selected stay if they can."""
         here, selected = self.current_place(), self.selected_places()
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        scrolled = [one.value() for one in bars]
+        is_turned = self.grid_model.days_down is not days_down
         self._painter.in_one_line = days_down
         self._anchor = QModelIndex()
         self.grid_model.show(content, days_down=days_down)
@@ -92,6 +95,11 @@ class DayGrid(QTableView):
         else:
             self._marking = False
             model.setCurrentIndex(index, Flags.ClearAndSelect)
+        if not is_turned:
+            for bar, value in zip(bars, scrolled, strict=True):
+                bar.setValue(value)
+        if index.isValid():
+            self.scrollTo(index)
         self.chosen.emit()
 
     def current_place(self) -> Place | None:

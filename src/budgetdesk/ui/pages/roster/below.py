@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from budgetdesk.rota.cover import OpenNeed, open_needs
-from budgetdesk.rota.findings import Finding
+from budgetdesk.rota.findings import Basis, Finding
 from budgetdesk.rota.hours_targets import minutes_owed
 from budgetdesk.rota.missed import missed_minutes
 from budgetdesk.rota.plan import Plan
@@ -19,10 +20,16 @@ from budgetdesk.staff.team import Member
 from budgetdesk.ui.pages.roster.checking import law_of
 from budgetdesk.ui.pages.roster.words import RosterWords
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.edits import ChoiceEdit
+from budgetdesk.ui.widgets.fields import field
 from budgetdesk.ui.widgets.folding_table import FoldingTable
+from budgetdesk.ui.widgets.narrow import at_most
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.wording.formats import day_in_list, hours_text
 from budgetdesk.wording.sentences import problem_text, source_text, word
+
+_MOST: Final = 100
+"""So many findings are listed, each in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +105,27 @@ class BelowGrid(QWidget):
             ),
             row_pixels=theme.target,
         )
+        self._found: tuple[Finding, ...] = ()
+        self.kinds = ChoiceEdit(
+            [(None, self.tr("all")), *((one, word("basis", one.value)) for one in Basis)]
+        )
+        self._kinds = field(self.tr("Kin&d of finding"), self.kinds)
+        self._more = QLabel()
+        self._more.setWordWrap(True)
+        self._more.setProperty("role", "second")
+        self.kinds.edited.connect(self._show_found)
         for table in (self.findings, self.needs, self.sums):
             heading = QLabel(table.accessibleName())
             heading.setProperty("role", "heading")
             heading.setWordWrap(True)
             self._headings[table] = heading
             self._layout.addWidget(heading)
+            if table is self.findings:
+                self._layout.addLayout(at_most(theme.space(40), self._kinds))
             self._layout.addWidget(table)
+            if table is self.findings:
+                self._layout.addWidget(self._more)
+        self._show_found()
         self.findings.opened.connect(self.wanted)
         self.needs.opened.connect(self.needed)
 
@@ -124,8 +145,20 @@ class BelowGrid(QWidget):
 
     def show_findings(self, words: RosterWords, findings: Sequence[Finding]) -> None:
         """Show what the checks found."""
-        self._words = words
-        self._fill(self.findings, tuple(findings))
+        self._words, self._found = words, tuple(findings)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        kind = self.kinds.value()
+        wanted = [one for one in self._found if kind is None or one.basis is kind]
+        left = len(wanted) - _MOST
+        self._fill(self.findings, wanted[:_MOST])
+        for one in (self._headings[self.findings], self._kinds):
+            one.setVisible(bool(self._found))
+        self._more.setVisible(left > 0)
+        self._more.setText(
+            self.tr("%n more finding(s) are not listed. A week or a kind shows fewer.", "", left)
+        )
 
     def _fill(self, table: FoldingTable, rows: Sequence[object]) -> None:  # type: ignore[type-arg]
         table.setVisible(bool(rows))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -260,7 +260,11 @@ class RosterPage(Page):
         is_first = self.grid.current_place() is None
         self.grid.show_content(content, days_down=self._is_narrow())
         if is_first:
-            self.grid.go_to(None, self.room.desk.today)
+            # Only when the page has its width is the middle of the grid known.
+            QTimer.singleShot(0, self, self._begin_with_today)
+
+    def _begin_with_today(self) -> None:
+        self.grid.go_to(None, self.room.desk.today)
 
     def _is_narrow(self) -> bool:
         return self.width() < self.room.theme().pixels() * _NARROW

@@ -193,7 +193,7 @@ class ShiftForm(Form):
         self.skills: ChecksEdit | None = None
         if self._offered.plan.skills:
             skills = [(one.id, one.name) for one in self._offered.plan.skills]
-            self.skills = ChecksEdit(self.tr("What the shift &needs"), skills, self._theme)
+            self.skills = ChecksEdit(self.tr("What the shift needs"), skills, self._theme)
             self.skills.edited.connect(self._on_edit)
             self.add_widget(self.skills)
         self.add("note", self.tr("N&ote"), TextEdit())
