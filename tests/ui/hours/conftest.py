@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
@@ -129,8 +129,8 @@ def _fill(work: Work) -> None:
         work.add(
             Shift(
                 ShiftId(0),
-                datetime(on.year, on.month, on.day, 6),
-                datetime(on.year, on.month, on.day, 14),
+                datetime.combine(on, time(6)),
+                datetime.combine(on, time(14)),
                 people[person].id,
                 state=ShiftState.FIXED,
             )

@@ -75,7 +75,10 @@ def texts(view: QAbstractItemView, row: int) -> list[str]:
 
 def test_past_shifts_without_a_record_wait_by_week(page: HoursPage) -> None:
     table = page.confirming.table
-    assert said(page) == "4 Dienste sind zu bestätigen, der älteste vom 3. November 2026."
+    assert (
+        said(page)
+        == "4 Dienste sind zu bestätigen, der älteste vom 3.\N{NO-BREAK SPACE}November 2026."
+    )
     assert [texts(table, row) for row in range(table.model().rowCount())] == [
         ["Di 03.11.2026", "KW 45", "06:00–14:00", "Mara Lind", "8:00", "bald bestätigen"],
         ["Do 05.11.2026", "KW 45", "06:00–14:00", "Mara Lind", "8:00", "bald bestätigen"],
@@ -102,7 +105,7 @@ def test_enter_confirms_the_chosen_shift_and_space_marks_several(
     press(qtbot, table, Qt.Key.Key_Space)
     press(qtbot, table, Qt.Key.Key_Return)
     assert [number for number, _ in records(page)] == [1, 2, 3]
-    assert said(page) == "Ein Dienst ist zu bestätigen, vom 18. November 2026."
+    assert said(page) == "Ein Dienst ist zu bestätigen, vom 18.\N{NO-BREAK SPACE}November 2026."
 
 
 def test_a_whole_week_is_confirmed_and_undone_as_one(page: HoursPage) -> None:
@@ -335,7 +338,7 @@ def test_a_timesheet_is_saved_as_pdf_and_as_a_sheet_to_fill_in(
         deed()
     pdf, xlsx = "Stundennachweis_2026-11_Mara_Lind.pdf", "Stundenzettel_2026-11_Mara_Lind.xlsx"
     assert names == [pdf, pdf, xlsx]
-    qtbot.waitUntil(lambda: (tmp_path / xlsx).exists())
+    qtbot.waitUntil((tmp_path / xlsx).exists)
     assert (tmp_path / pdf).read_bytes().startswith(b"%PDF")
 
 
