@@ -19,6 +19,42 @@
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Unterschrieben am</translation>
+    </message>
+    <message>
+        <source>For a fixed term</source>
+        <translation>Befristet</translation>
+    </message>
+    <message>
+        <source>Empty: without a reason, at most two years (§ 14 Abs. 2 TzBfG).</source>
+        <translation>Leer: ohne Grund, höchstens zwei Jahre (§ 14 Abs. 2 TzBfG).</translation>
+    </message>
+    <message>
+        <source>Reason of the fixed term</source>
+        <translation>Grund der Befristung</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Empty: open.</source>
+        <translation>Leer: ohne Ende.</translation>
+    </message>
+    <message>
+        <source>At most six months (§ 622 Abs. 3 BGB).</source>
+        <translation>Höchstens sechs Monate (§ 622 Abs. 3 BGB).</translation>
+    </message>
+    <message>
+        <source>Probation until</source>
+        <translation>Probezeit bis</translation>
+    </message>
 </context>
 <context>
     <name>ContractsPart</name>
@@ -1213,10 +1249,6 @@
     <message>
         <source>Open person</source>
         <translation>Person öffnen</translation>
-    </message>
-    <message>
-        <source>Raise wages…</source>
-        <translation>Löhne erhöhen…</translation>
     </message>
     <message>
         <source>New person</source>

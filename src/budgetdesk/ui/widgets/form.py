@@ -143,6 +143,11 @@ class Form(QWidget):
             self._mark(key, self.tr("Please fill in this field."))
         return sound and not gaps
 
+    def take_focus(self) -> None:
+        """Put the focus on the first field."""
+        for edit in list(self._edits.values())[:1]:
+            edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_first_problem(self) -> None:
         """Lead the user to the first field with a problem and say it."""
         for key, label in self._labels.items():

@@ -86,14 +86,18 @@ class HireForm(VersionForm):
 
 def add_contract_fields(form: Form, today: date) -> None:
     """Add the fields that a contract has from its beginning."""
-    say = QCoreApplication.translate
-    form.add("begins", say("ContractForm", "First day"), DayEdit(today), needed=True)
-    form.add("signed_on", say("ContractForm", "Signed on"), DayEdit(today))
-    form.add("fixed_term", say("ContractForm", "For a fixed term"), ChoiceEdit(yes_no()))
-    why = say("ContractForm", "Empty: without a reason, at most two years (§ 14 Abs. 2 TzBfG).")
-    reason = say("ContractForm", "Reason of the fixed term")
+    translate = QCoreApplication.translate
+    form.add("begins", translate("ContractForm", "First day"), DayEdit(today), needed=True)
+    form.add("signed_on", translate("ContractForm", "Signed on"), DayEdit(today))
+    form.add("fixed_term", translate("ContractForm", "For a fixed term"), ChoiceEdit(yes_no()))
+    why = translate(
+        "ContractForm", "Empty: without a reason, at most two years (§ 14 Abs. 2 TzBfG)."
+    )
+    reason = translate("ContractForm", "Reason of the fixed term")
     form.add("fixed_term_reason", reason, TextEdit(), why)
-    last = say("ContractForm", "Last day")
-    form.add("ends", last, DayEdit(today), say("ContractForm", "Empty: open."))
-    months = say("ContractForm", "At most six months (§ 622 Abs. 3 BGB).")
-    form.add("probation_until", say("ContractForm", "Probation until"), DayEdit(today), months)
+    last = translate("ContractForm", "Last day")
+    form.add("ends", last, DayEdit(today), translate("ContractForm", "Empty: open."))
+    months = translate("ContractForm", "At most six months (§ 622 Abs. 3 BGB).")
+    form.add(
+        "probation_until", translate("ContractForm", "Probation until"), DayEdit(today), months
+    )

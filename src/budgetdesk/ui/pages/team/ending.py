@@ -73,6 +73,7 @@ class EndingDialog(ScrollDialog):
         self.form.edited.connect(self.follow)
         fit(self, room.theme(), 100, 80)
         self.follow()
+        self.form.take_focus()
 
     def follow(self) -> None:
         """Show what is owed on the day that stands there."""

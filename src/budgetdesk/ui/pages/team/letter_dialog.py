@@ -52,7 +52,8 @@ class LetterDialog(ScrollDialog):
         kinds = choices(LetterKind, "letter_kind")
         self.form.add("kind", self.tr("&Which letter"), ChoiceEdit(kinds))
         reference = self.tr("Only for a reference (Zeugnis, § 109 GewO).")
-        self.form.add("simple", self.tr("Ki&nd of reference"), ChoiceEdit(full), reference)
+        self.simple = ChoiceEdit(full)
+        self.form.add("simple", self.tr("Ki&nd of reference"), self.simple, reference)
         self.form.add("on", self.tr("&Date of the letter"), DayEdit(today), needed=True)
         self.form.show_value("on", today)
         self.text = LongText()
@@ -69,19 +70,22 @@ class LetterDialog(ScrollDialog):
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setProperty("role", "good")
-        for widget in (self.form, head, about, self.text, self.told):
+        for widget in (self.form, head, about):
             self.content.addWidget(widget)
+        self.content.addWidget(self.text, 1)
+        self.content.addWidget(self.told)
         self.buttons.add(self.tr("&Pages…"), self.preview)
         self.buttons.add(self.tr("Sa&ve as PDF…"), self.save)
         self.keep_button = self.buttons.add(self.tr("&Keep in the file"), self.keep, main=True)
         self.form.edited.connect(self.follow)
         fit(self, room.theme(), 110, 85)
         self.fill()
+        self.form.take_focus()
 
     def letter(self) -> Letter | None:
         """Return the letter as it stands; None where it could not be drafted."""
-        if self._draft is None:
-            return None
+        if self._draft is None or not self._is_changed():
+            return self._draft
         return replace(self._draft, text=self.text.toPlainText())
 
     def follow(self) -> None:
@@ -101,14 +105,15 @@ class LetterDialog(ScrollDialog):
 
     def fill(self) -> None:
         """Draft the letter that is chosen."""
-        kind, simple, on = self._asked = self._wish()
-        del kind, simple, on
+        self._asked = self._wish()
         wish = LetterWish(self.form.value("kind"), self.form.value("simple"))
         self._draft = self._room.actions.read(
             draft_letter, self._person.id, wish, self.form.value("on")
         )
-        self._filled = "" if self._draft is None else self._draft.text
-        self.text.setPlainText(self._filled)
+        self.text.setPlainText("" if self._draft is None else self._draft.text)
+        # Not the draft's own text: the editor turns no-break spaces into plain ones.
+        self._filled = self.text.toPlainText()
+        self.simple.setEnabled(wish.kind is LetterKind.REFERENCE)
         self.told.setText("")
 
     def preview(self) -> None:

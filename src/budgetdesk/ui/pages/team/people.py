@@ -54,10 +54,7 @@ class PeoplePart(PersonPart):
         self.former = QCheckBox(self.tr("Show former ones too"))
         self.former.toggled.connect(lambda _: self._show())
         self.body.addWidget(self.former)
-        self.buttons(
-            (self.tr("Open person"), self.open_person),
-            (self.tr("Raise wages…"), self.raise_wages),
-        )
+        self.buttons((self.tr("Open person"), self.open_person))
         self.body.addStretch()
         self.list.table.opened.connect(lambda _: self.open_person())
         self.list.table.chosen.connect(self._follow)

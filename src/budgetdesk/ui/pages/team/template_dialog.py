@@ -52,19 +52,24 @@ class TemplateDialog(ScrollDialog):
         for label in (about, head, self.wrong):
             label.setWordWrap(True)
         self.content.addWidget(field(self.tr("&Letter"), self.kind))
-        for widget in (head, about, self.text, self.wrong):
+        for widget in (head, about):
             self.content.addWidget(widget)
+        self.content.addWidget(self.text, 1)
+        self.content.addWidget(self.wrong)
         self.own_button = self.buttons.add(self.tr("&Back to the program's text"), self.drop)
         self.save_button = self.buttons.add(self.tr("&Save template"), self.save, main=True)
         fit(self, room.theme(), 110, 85)
         self.reload()
+        self.kind.setFocus()
 
     def reload(self) -> None:
         """Show the template of the chosen kind."""
         self._shown = self.kind.value()
-        self._stored = self._room.actions.read(template_of, self._shown) or ""
-        self.text.setPlainText(self._stored)
-        self.own_button.setEnabled(self._stored != default_template(self._shown))
+        stored = self._room.actions.read(template_of, self._shown) or ""
+        self.text.setPlainText(stored)
+        # The editor turns no-break spaces into plain ones.
+        self._stored = self.text.toPlainText()
+        self.own_button.setEnabled(stored != default_template(self._shown))
 
     def check(self) -> None:
         """Show what is wrong with the text."""

@@ -69,6 +69,7 @@ class WageStepDialog(ScrollDialog):
         self.form.edited.connect(self.follow)
         fit(self, room.theme(), 100, 80)
         self.follow()
+        self.form.take_focus()
 
     def follow(self) -> None:
         """Show what the step would change."""
