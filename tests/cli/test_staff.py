@@ -2,23 +2,61 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
-from tests.cli.program import Program
+from budgetdesk.cli import main
+from tests.cli.program import TODAY, Program
 
 LONG_AFTER = ("--today", "2038-01-01")
 
 
+@dataclass(frozen=True)
+class Files:
+    """Files that are made once and copied for each test."""
+
+    begun: Path
+    team: Path
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    folder = tmp_path_factory.mktemp("staff")
+    made = Files(folder / "begun.budget", folder / "team.budget")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdout", StringIO())
+        _run(made.begun, "new", "--name", "Mara Beispiel")
+        _run(made.begun, "holder", "--land", "NW")
+        _run(made.begun, "assistant add", "anna", "--name", "Anna Muster")
+        copyfile(made.begun, made.team)
+        file = ("--birth", "17.08.1939", "--sv-number", "65 170839 J 003")
+        _run(made.team, "staff edit", "anna", *file)
+        _run(
+            *(made.team, "staff contract", "anna", "--begins", "2026-01-01"),
+            *("--status", "midijob", "--wage", "13,90", "--time", "20", "--days-a-week", "3"),
+            *("--signed-on", "2025-12-20"),
+        )
+    return made
+
+
+def _run(path: Path, command: str, *rest: str) -> None:
+    assert main([*command.split(), str(path), *rest, "--today", TODAY]) == 0
+
+
 @pytest.fixture
-def team(begun: Program) -> Program:
-    begun.say("staff edit", "anna", "--birth", "17.08.1939", "--sv-number", "65 170839 J 003")
-    begun.say(
-        *("staff contract", "anna", "--begins", "2026-01-01", "--status", "midijob"),
-        *("--wage", "13,90", "--time", "20", "--days-a-week", "3", "--signed-on", "2025-12-20"),
-    )
-    return begun
+def begun(program: Program, files: Files) -> Program:
+    copyfile(files.begun, program.path)
+    return program
+
+
+@pytest.fixture
+def team(program: Program, files: Files) -> Program:
+    copyfile(files.team, program.path)
+    return program
 
 
 def test_the_list_shows_what_holds_today(team: Program) -> None:
@@ -189,15 +227,136 @@ def test_the_end_of_a_contract_says_what_is_owed(team: Program) -> None:
     ahead = team.ask("staff end", "anna", "--on", "2026-06-30")
     assert ahead["duties"][0]["paper"] == "deregistration"
     assert (ahead["duties"][0]["due"], ahead["leave_days_to_pay"]) == ("2026-08-11", "6")
+    assert (ahead["saved"], ahead["account_minutes"]) == (False, None)
     assert team.ask("staff show", "anna")["contracts"][0]["ends"] is None
     said = team.say("staff end", "anna", "--on", "2026-06-30", "--by", "agreement")
     assert "Abmeldung bei der Sozialversicherung" in said
     assert "Urlaub auszahlen, Tage: 6" in said
+    assert "Stundenkonto am letzten Tag: nichts eingetragen" in said
+    assert "Aufhebungsvertrag gilt nur auf Papier" in said
     assert team.ask("staff show", "anna")["contracts"][0]["ends"] == "2026-06-30"
+
+
+def test_the_hours_account_is_told_at_the_end(team: Program) -> None:
+    entry = ("--entry", "start", "--hours", "7:30", "--on", "2026-06-01")
+    team.say("hours account", "anna", *entry)
+    found = team.ask("staff end", "anna", "--on", "2026-06-30")
+    assert isinstance(found["account_minutes"], int)
+    assert "Stundenkonto am letzten Tag:" in team.say("staff end", "anna", "--on", "2026-06-30")
+
+
+def test_the_earliest_end_by_notice_is_shown_and_nothing_saved(team: Program) -> None:
+    # Four weeks after Friday 10 April are Friday 8 May: the 15th of May.
+    found = team.ask("staff end", "anna")
+    assert found["earliest"] == {
+        "notice_by_employer": "2026-05-15",
+        "notice_by_assistant": "2026-05-15",
+    }
+    assert (found["last_day"], found["saved"], found["duties"]) == (None, False, [])
+    words = ("--by", "notice_by_employer", "--notice-on", "20.04.2026")
+    said = team.say("staff end", "anna", *words)
+    assert "zugegangen am 20.04.2026: frühestens zum 31.05.2026" in said
+    assert "durch die Assistenzperson" not in said
+    assert "Nichts wurde gespeichert" in said
+    assert team.ask("staff show", "anna")["contracts"][0]["ended_by"] is None
+
+
+def test_a_last_day_that_is_too_early_is_saved_with_a_warning(team: Program) -> None:
+    words = ("--on", "2026-04-30", "--by", "notice_by_employer", "--notice-on", "2026-04-10")
+    found = team.ask("staff end", "anna", *words)
+    assert [(one["code"], one["weight"]) for one in found["problems"]] == [
+        ("notice_too_short", "warning"),
+        ("notice_claim_until", "hint"),
+        ("notice_in_writing", "hint"),
+    ]
+    assert "frühestens am 15.05.2026" in found["problems"][0]["text"]
+    assert found["saved"] is True
+    assert "frühestens am 15.05.2026" in team.say("staff due").replace("\n  ", " ")
+    back = team.ask("staff contract", "anna", "--clear", "ends")["contract"]
+    assert (back["ends"], back["ended_by"], back["notice_on"]) == (None, None, None)
 
 
 def test_an_end_needs_its_day(team: Program) -> None:
     assert "--on" in team.say("staff end", "anna", "--by", "agreement", code=2)
+    words = ("--on", "2026-06-30", "--notice-on", "2026-05-01")
+    assert "wer kündigt" in team.say("staff end", "anna", *words, code=2)
+
+
+@pytest.mark.parametrize("field", ["birth", "sv-number", "SV-Number"])
+def test_a_field_is_set_back_to_not_known(team: Program, field: str) -> None:
+    found = team.ask("staff edit", "anna", "--clear", field)["file"]
+    assert found[field.strip("-").replace("-", "_").lower()] in {None, ""}
+
+
+def test_a_field_that_cannot_be_cleared_is_named_with_those_that_can(
+    team: Program, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        team.say("staff edit", "anna", "--clear", "name")
+    assert "„name“ lässt sich nicht leeren; möglich sind: street," in capsys.readouterr().err
+
+
+def test_details_version_and_employer_are_cleared_too(team: Program) -> None:
+    team.say("staff details", "anna", "--from", "2026-01-01", "--tax-class", 1, "--u1-rate", "1,1")
+    words = ("--from", "2026-01-01", "--clear", "tax-card", "--clear", "u1-rate")
+    found = team.ask("staff details", "anna", *words)["details"]
+    assert (found["tax_card"], found["u1_rate"]) == (None, None)
+    words = ("--from", "2026-01-01", "--clear", "time", "--clear", "days-a-week")
+    version = team.ask("staff version", "anna", *words)["version"]
+    assert (version["agreed_minutes"], version["days_a_week"]) == (None, None)
+    assert (version["status"], version["wage"]) == ("midijob", "13.90")
+    team.say("staff employer", "--finanzamt", "Köln-Nord", "--accident", "per_head")
+    cleared = team.ask("staff employer", "--clear", "finanzamt", "--clear", "accident")["employer"]
+    assert (cleared["finanzamt"], cleared["accident"]) == ("", "none")
+
+
+def test_entries_of_the_file_are_removed_and_come_back_with_undo(team: Program) -> None:
+    team.say("staff details", "anna", "--from", "2026-01-01", "--fund", "TK")
+    job = ("--employer", "Kiosk", "--begins", "2026-02-01")
+    team.say("staff job", "anna", *job, "--kind", "minijob")
+    team.say("staff document", "anna", "--title", "Klasse B")
+    version = ("--from", "2026-03-01")
+    team.say("staff version", "anna", *version, "--wage", "15")
+    for command in (
+        ("staff details", "anna", "--from", "2026-01-01", "--remove"),
+        ("staff job", "anna", *job, "--remove"),
+        ("staff document", "anna", "--title", "klasse b", "--remove"),
+        ("staff version", "anna", *version, "--remove"),
+    ):
+        before = team.ask("staff show", "anna")
+        assert "gelöscht" in team.say(*command)
+        assert team.ask("staff show", "anna") != before
+        assert "gibt es nicht" in team.say(*command, code=1)
+        team.say("undo")
+        assert team.ask("staff show", "anna") == before
+    team.say("staff version", "anna", *version, "--remove")
+    words = ("--from", "2026-01-01", "--remove")
+    assert "einzige Fassung" in team.say("staff version", "anna", *words, code=1)
+
+
+def test_documents_of_one_name_are_told_apart_by_their_days(team: Program) -> None:
+    for until in ("2026-05-01", "2031-05-01"):
+        team.say("staff document", "anna", "--title", "Klasse B", "--expires-on", until)
+    words = ("anna", "--title", "Klasse B", "--remove")
+    assert "mehrere" in team.say("staff document", *words, code=1)
+    team.say("staff document", *words, "--expires-on", "2026-05-01")
+    (left,) = team.ask("staff show", "anna")["documents"]
+    assert left["expires_on"] == "2031-05-01"
+
+
+def test_a_contract_is_removed_with_its_versions(team: Program) -> None:
+    assert "gelöscht" in team.say("staff contract", "anna", "--remove")
+    assert team.ask("staff show", "anna")["contracts"] == []
+
+
+def test_terms_of_a_contract_are_changed_by_a_version_only(team: Program) -> None:
+    said = team.say("staff contract", "anna", "--wage", "17", code=2)
+    assert "budgetdesk staff version" in said
+
+
+def test_a_second_job_needs_its_kind(team: Program) -> None:
+    words = ("--employer", "Kiosk", "--begins", "2026-02-01")
+    assert "--kind" in team.say("staff job", "anna", *words, code=2)
 
 
 def test_the_employer_is_shown_and_changed(begun: Program) -> None:
@@ -218,13 +377,73 @@ def test_first_steps_are_ticked_and_taken_back(team: Program) -> None:
 
 def test_a_former_assistant_is_forgotten_when_the_time_is_over(team: Program) -> None:
     assert "Keine frühere Assistenzperson" in team.say("staff forget")
+    assert "noch beschäftigt" in team.say("staff forget", "anna")
     team.say("staff end", "anna", "--on", "2026-06-30", "--by", "agreement")
     said = team.say("staff forget", "anna", "--today", "2026-07-01")
     assert "Anna Muster: kann ab 01.01.2037 gelöscht werden." in said
-    assert "wird mit --for-good, für immer" in said
-    assert "bis einschließlich 31.12.2036" in team.say("staff forget", "anna", "--for-good", code=1)
+    assert "Gelöscht wird mit --for-good und dem kurzen Namen" in said
+    assert "zweimal gleich" in team.say("staff forget", "anna", "--for-good", "ben", code=2)
+    assert "zweimal gleich" in team.say("staff forget", "--for-good", "anna", code=2)
+    said = team.say("staff forget", "anna", "--for-good", "Anna", code=1)
+    assert "bis einschließlich 31.12.2036" in said
     assert team.ask("staff forget", *LONG_AFTER)["deletions"][0]["due"] is True
-    done = team.ask("staff forget", "anna", "--for-good", *LONG_AFTER)
+    done = team.ask("staff forget", "anna", "--for-good", "anna", *LONG_AFTER)
     assert done["label"] == "ehemals-1"
     assert "Anna" not in team.say("history")
     assert "unversehrt" in team.say("check")
+
+
+@pytest.mark.parametrize(
+    ("command", "words", "code", "said"),
+    [
+        ("staff add", ("bea", "--name", "  "), 1, "Der volle Name fehlt."),
+        ("staff edit", ("anna", "--name", ""), 1, "Der volle Name fehlt."),
+        ("staff edit", ("anna",), 2, "was sich ändern soll"),
+        ("staff contract", ("anna",), 2, "was sich ändern soll"),
+        ("staff version", ("anna", "--from", "2026-07-01"), 2, "was sich ändern soll"),
+        ("staff details", ("anna", "--from", "2026-07-01"), 2, "was sich ändern soll"),
+        ("staff version", ("anna", "--from", "2020-01-01", "--wage", "16"), 1, "keinen Vertrag"),
+        ("staff version", ("anna", "--from", "2026-07-01", "--wage", "1e5"), 1, "1.000 €"),
+        ("staff wage-step", ("--from", "2026-07-01", "--plus", "9999999"), 1, "so hohe"),
+        (
+            "staff details",
+            ("anna", "--from", "2026-01-01", "--child-allowances", "9" * 40),
+            1,
+            "So viele Kinderfreibeträge",
+        ),
+        (
+            "staff version",
+            ("anna", "--from", "2026-07-01", "--account-limit", "9" * 20),
+            1,
+            "Grenze des Stundenkontos",
+        ),
+        (
+            "staff job",
+            (
+                *("anna", "--employer", "Kiosk", "--kind", "minijob", "--begins", "2026-01-01"),
+                *("--weekly-hours", "9" * 20),
+            ),
+            1,
+            "So viele Stunden",
+        ),
+        ("staff ability", ("anna", "fliegen", "ja"), 1, "Eine Fähigkeit „fliegen“ gibt es nicht"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_in_a_sentence(
+    team: Program, command: str, words: tuple[str, ...], code: int, said: str
+) -> None:
+    before = team.ask("staff show", "anna")
+    assert said in team.say(command, *words, code=code).replace("\n", " ")
+    assert team.ask("staff show", "anna") == before
+
+
+def test_a_person_without_contract_has_nothing_to_end(begun: Program) -> None:
+    assert "Anna Muster hat noch keinen Vertrag" in begun.say("staff end", "anna", code=1)
+
+
+def test_a_scan_that_is_no_picture_is_refused(team: Program, tmp_path: Path) -> None:
+    scan = tmp_path / "notiz.txt"
+    scan.write_text("kein Bild", encoding="utf-8")
+    words = ("anna", "--title", "Notiz", "--scan", scan)
+    assert "kein PDF, PNG oder JPEG" in team.say("staff document", *words, code=1)
+    assert team.ask("staff show", "anna")["documents"] == []

@@ -49,7 +49,7 @@ def test_a_version_for_a_day_is_the_one_there_or_a_new_one_like_it(file: Staffed
     assert file.desk.read(use.version_for, file.anna.id, first.from_day) == first
     later = file.desk.read(use.version_for, file.anna.id, day("2026-07-01"))
     assert later == replace(first, id=ContractVersionId(0), from_day=day("2026-07-01"))
-    with pytest.raises(NotFound):
+    with pytest.raises(NotAllowed, match="no_contract_on_day"):
         file.desk.read(use.version_for, file.anna.id, day("2025-12-31"))
 
 
@@ -66,7 +66,7 @@ def test_only_a_version_beside_others_can_be_removed(file: StaffedFile) -> None:
 def test_a_contract_entered_by_mistake_goes_with_its_versions(file: StaffedFile) -> None:
     file.run(use.remove_contract, file.contract.id)
     assert file.all(Contract) == file.all(ContractVersion) == ()
-    with pytest.raises(NotFound):
+    with pytest.raises(NotAllowed, match="no_contract"):
         file.desk.read(use.contract_in_force, file.anna.id, TODAY)
 
 

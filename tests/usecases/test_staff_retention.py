@@ -54,7 +54,7 @@ def live(file: StaffedFile) -> None:
     personal = a_file(assistant=file.anna.id, street="Geheimstraße 1", tax_id="86095742719")
     file.run(staff_files.save_file, personal, TODAY)
     paper = a_document(id=StaffDocumentId(0), assistant=file.anna.id)
-    file.run(staff_files.save_document, paper, TODAY, b"Scheinbild")
+    file.run(staff_files.save_document, paper, TODAY, b"%PDF- Scheinbild")
     on = day("2026-03-02")
     sick = Absence(
         AbsenceId(0), file.anna.id, AbsenceKind.SICK, on, on, on, illness="Migräneanfall"

@@ -20,6 +20,7 @@ from budgetdesk.staff.insurance import Status
 from budgetdesk.staff.letters import Letter, LetterKind
 from budgetdesk.staff.pay_terms import PayTerms, terms_problems
 from budgetdesk.staff.team import Employed
+from budgetdesk.staff.wage_step import HIGHEST_WAGE
 from budgetdesk.statutory.law import Law
 
 _PROBATION_MONTHS: Final = 6
@@ -29,6 +30,7 @@ _DAYS_OF_A_WEEK: Final = 7
 _MINUTES_OF_A_WEEK: Final = 7 * 24 * 60
 _MINUTES_OF_A_MONTH: Final = 31 * 24 * 60
 _HOUR: Final = 60
+_MINUTES_OF_A_YEAR: Final = 366 * 24 * 60
 _FULL_YEAR_OF_LEAVE: Final = 366
 _WEEKS_OF_A_YEAR: Final = 52
 _SALARY_WEEKS: Final = 13
@@ -109,6 +111,8 @@ def _version_problems(
     if any(one.from_day == day and one.id != version.id for one in others):
         yield Problem("version_day_taken", "from_day", {"day": day})
     yield from terms_problems(terms_of_version(version))
+    if version.wage is not None and version.wage > HIGHEST_WAGE:
+        yield Problem("wage_impossible", "wage")
     yield from _hours_problems(version, law)
     yield from _leave_problems(version)
     yield from _notice_weeks_problems(version, law)
@@ -157,6 +161,8 @@ def _leave_problems(version: ContractVersion) -> Iterator[Problem]:
     limit = version.account_limit_minutes
     if limit is not None and limit < 0:
         yield Problem("account_limit_below_zero", "account_limit_minutes")
+    elif limit is not None and limit > _MINUTES_OF_A_YEAR:
+        yield Problem("account_limit_impossible", "account_limit_minutes")
 
 
 def _notice_weeks_problems(version: ContractVersion, law: Law | None) -> Iterator[Problem]:

@@ -26,6 +26,8 @@ _TAX_CLASSES: Final = range(1, 7)
 _CLASS_WITH_FACTOR: Final = 4
 _HUNDRED: Final = Decimal(100)
 _HALF: Final = Decimal("0.5")
+_MOST_ALLOWANCES: Final = 30
+_MINUTES_OF_A_WEEK: Final = 7 * 24 * 60
 _PROOF_MONTHS: Final = 3
 """A proof within three months counts from the birth, later from the next month
 (§ 55 Abs. 3 Satz 4 SGB XI)."""
@@ -81,7 +83,9 @@ def _card_problems(card: TaxCard) -> Iterator[Problem]:
         card.tax_class != _CLASS_WITH_FACTOR or not 0 < card.factor < 1
     ):
         yield Problem("tax_factor_wrong", "tax_card")
-    if card.child_allowances < 0 or card.child_allowances % _HALF:
+    if not 0 <= card.child_allowances <= _MOST_ALLOWANCES:
+        yield Problem("child_allowances_impossible", "tax_card")
+    elif card.child_allowances % _HALF:
         yield Problem("child_allowances_no_halves", "tax_card")
 
 
@@ -130,6 +134,8 @@ def _job_problems(job: SecondJob) -> Iterator[Problem]:
         yield Problem("job_pay_below_zero", "regular_pay")
     if job.weekly_minutes < 0:
         yield Problem("job_time_below_zero", "weekly_minutes")
+    elif job.weekly_minutes > _MINUTES_OF_A_WEEK:
+        yield Problem("agreed_time_impossible", "weekly_minutes")
     if not job.weekly_minutes:
         # The limits of working time count all employers together (§ 2 Abs. 1 ArbZG).
         yield Problem("job_time_unknown", "weekly_minutes", weight=Weight.HINT)

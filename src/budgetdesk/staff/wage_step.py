@@ -15,6 +15,8 @@ from budgetdesk.staff.contracts import ContractVersion, version_on
 from budgetdesk.staff.team import Employed, Member
 from budgetdesk.statutory.law import Law
 
+HIGHEST_WAGE: Final = Decimal(1000)
+"""Euros an hour, or percent of a step: what is more can only be a slip of the keyboard."""
 _HUNDRED: Final = Decimal(100)
 
 
@@ -77,6 +79,8 @@ def change_problems(change: WageChange) -> tuple[Problem, ...]:
     """What is wrong with the step itself."""
     if not change.amount.is_finite() or change.amount < 0:
         return (Problem("wage_step_below_zero", "amount"),)
+    if change.amount > HIGHEST_WAGE:
+        return (Problem("wage_step_impossible", "amount"),)
     if change.kind is not StepKind.PLUS_PERCENT and change.amount != round(change.amount, 4):
         return (Problem("wage_step_too_many_decimals", "amount"),)
     return ()

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from budgetdesk.kernel.errors import NotAllowed, NotFound
+from budgetdesk.kernel.errors import NotAllowed
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.rota.leave import WeekPattern, minimum_days
+from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.contract_checks import (
     contract_problems,
     employed_problems,
@@ -52,7 +53,7 @@ def save_contract(work: Work, contract: Contract) -> Contract:
 
     Where the begin moves, a first version that began with the contract moves with it.
     """
-    require(problems_of_contract(work, contract))
+    require(contract_problems(contract, work.all(Contract, assistant=contract.assistant)))
     if not contract.id:
         return work.add(contract)
     before = work.one(Contract, contract.id)
@@ -76,8 +77,12 @@ def problems_of_version(
     contract = reader.one(Contract, version.contract)
     others = reader.all(ContractVersion, contract=version.contract)
     law = _law(figures or figures_in_force(), version.from_day)
+    found = version_problems(version, contract, others, law)
+    if any(one.weight is Weight.ERROR for one in found):
+        # What follows from figures that cannot be meant helps nobody.
+        return found
     return (
-        *version_problems(version, contract, others, law),
+        *found,
         *_leave_problems(version, law),
         *status_problems(reader, version, contract, law),
     )
@@ -122,11 +127,11 @@ def remove_version(work: Work, number: ContractVersionId) -> None:
 def contract_in_force(reader: Reader, assistant: AssistantId, day: date) -> Contract:
     """Return the contract in force on the day, else the next, else the last.
 
-    Raises `NotFound` where the assistant has none.
+    Raises `NotFound` where there is no such assistant, `NotAllowed` where she has no contract.
     """
     found = sorted(reader.all(Contract, assistant=assistant), key=lambda one: one.begins)
     if not found:
-        raise NotFound(kind="contract", name=assistant)
+        raise NotAllowed("no_contract", name=reader.one(Assistant, assistant).name)
     open_still = [one for one in found if one.ends is None or one.ends >= day]
     return open_still[0] if open_still else found[-1]
 
@@ -134,12 +139,14 @@ def contract_in_force(reader: Reader, assistant: AssistantId, day: date) -> Cont
 def version_for(reader: Reader, assistant: AssistantId, day: date) -> ContractVersion:
     """Return a version that begins on the day: the one there, else a new one as before it.
 
-    Raises `NotFound` where no contract of the assistant is in force on the day.
+    Raises `NotFound` where there is no such assistant, `NotAllowed` where no contract of hers is
+    in force on the day.
     """
-    employed = member(reader, assistant).employed_on(day)
+    person = member(reader, assistant)
+    employed = person.employed_on(day)
     held = None if employed is None else version_on(employed.versions, day)
     if held is None:
-        raise NotFound(kind="contract", name=assistant)
+        raise NotAllowed("no_contract_on_day", name=person.assistant.name, day=day)
     return held if held.from_day == day else replace(held, id=ContractVersionId(0), from_day=day)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from budgetdesk.kernel.errors import Invalid, NotFound
+from budgetdesk.kernel.errors import FileNotUnderstood, Invalid, NotFound
 from budgetdesk.kernel.problem import Problem, Weight
+from budgetdesk.reports.receipt_media import UNKNOWN_FORMAT, detect_media_type
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId, AssistantSkillId, PersonalFileId, SkillId
 from budgetdesk.staff.numbers import compact
@@ -37,6 +38,7 @@ from budgetdesk.usecases.team import member, members
 
 def add_person(work: Work, assistant: Assistant, file: PersonalFile, today: date) -> Assistant:
     """Store a new assistant with a personal file as one deed. Raises `Invalid`."""
+    require(name_problems(assistant))
     stored = setting_up.save(work, assistant)
     save_file(work, replace(file, assistant=stored.id), today)
     return stored
@@ -44,9 +46,17 @@ def add_person(work: Work, assistant: Assistant, file: PersonalFile, today: date
 
 def change_person(work: Work, assistant: Assistant, file: PersonalFile, today: date) -> Assistant:
     """Store new names and a changed personal file as one deed. Raises `Invalid`."""
+    require(name_problems(assistant))
     stored = setting_up.save(work, assistant)
     save_file(work, file, today)
     return stored
+
+
+def name_problems(assistant: Assistant) -> tuple[Problem, ...]:
+    """A person needs a full name; the short one is looked at where all base data is stored."""
+    if assistant.name.strip():
+        return ()
+    return (Problem("assistant_name_missing", "name"),)
 
 
 def file_of(reader: Reader, assistant: AssistantId) -> PersonalFile:
@@ -146,11 +156,25 @@ def answer_skill(
 def save_document(
     work: Work, document: StaffDocument, today: date, content: bytes | None = None
 ) -> StaffDocument:
-    """Store a document, new (id 0) or changed, with its picture or PDF. Raises `Invalid`."""
+    """Store a document, new (id 0) or changed, with its picture or PDF.
+
+    Raises `Invalid`, and `FileNotUnderstood` for content of another kind.
+    """
     require(document_problems(document, today))
     if content is not None:
+        if detect_media_type(content) is None:
+            raise FileNotUnderstood(document.file_name, expected=UNKNOWN_FORMAT)
         document = replace(document, content_hash=work.keep(Content(content)))
     return _saved(work, document)
+
+
+def documents_named(
+    reader: Reader, assistant: AssistantId, title: str
+) -> tuple[StaffDocument, ...]:
+    """Return the documents of a person with this title, in any case."""
+    wanted = title.strip().casefold()
+    found = reader.all(StaffDocument, assistant=assistant)
+    return tuple(one for one in found if one.title.casefold() == wanted)
 
 
 def documents_due(reader: Reader, today: date) -> tuple[DueDocument, ...]:

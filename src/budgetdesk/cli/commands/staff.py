@@ -12,6 +12,7 @@ PARTS: Final = (
     "staff_people",
     "staff_records",
     "staff_work",
+    "staff_end",
     "staff_employer",
     "staff_forget",
     "output_staff",

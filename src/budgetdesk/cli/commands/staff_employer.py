@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, plain, table
+from budgetdesk.cli.clearing import clear_option, cleared
 from budgetdesk.cli.staff_answers import problem_lines, problems_data, record_data
 from budgetdesk.cli.values import amount, choices_text, number, one_of
 from budgetdesk.staff.employer import AccidentCharge, EmployerStep
@@ -52,6 +53,7 @@ def add(group: Group) -> None:
     parser.add_argument("--private-household", action=BooleanOptionalAction, help=household)
     east = "in Berlin: im früheren Ostteil"
     parser.add_argument("--berlin-east", action=BooleanOptionalAction, help=east)
+    clear_option(parser, _NAMES)
     parser = group.command("first-steps", first_steps)
     ticks = choices_text(EmployerStep, "employer_step")
     parser.add_argument(
@@ -72,12 +74,14 @@ def add(group: Group) -> None:
 def employer(arguments: Namespace) -> Answer:
     """Show or change what is known of the employer."""
     new = desks.given(arguments, *_NAMES)
-    opened = desks.writing if new else desks.reading
+    writes = new or arguments.clear
+    opened = desks.writing if writes else desks.reading
     with opened(arguments) as desk:
         found = desk.read(use.employer_or_empty)
-        if new:
+        if writes:
             label = Label.of("save_employer")
-            found = desk.run(label, use.save_employer, replace(found, **new))
+            changed = replace(cleared(found, arguments), **new)
+            found = desk.run(label, use.save_employer, changed)
         problems = desk.read(use.employer_problems, found)
         notice = desks.notice(desk)
     rows = [

@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
 from budgetdesk.cli import desks
-from budgetdesk.cli.answer import Answer, line_data, plain, reasons
+from budgetdesk.cli.answer import Answer, line_data, plain, reasons, wrong_usage
 from budgetdesk.cli.values import count, day
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.retention import ADVISED_PROOF_YEARS, Deletion
@@ -25,7 +25,8 @@ def add(group: Group) -> None:
     parser = group.command("forget", forget)
     who = "kurzer Name der Assistenzperson; ohne ihn: wer gelöscht werden kann"
     parser.add_argument("short", metavar="KURZ", nargs="?", help=who)
-    parser.add_argument("--for-good", action="store_true", help="wirklich löschen, für immer")
+    again = "wirklich löschen, für immer: den kurzen Namen noch einmal nennen"
+    parser.add_argument("--for-good", metavar="KURZ", help=again)
     years = f"Belege des Budgets so viele Jahre behalten, sonst {ADVISED_PROOF_YEARS}"
     parser.add_argument(
         "--proof-years", type=count, default=ADVISED_PROOF_YEARS, metavar="JAHRE", help=years
@@ -36,21 +37,29 @@ def add(group: Group) -> None:
 
 def forget(arguments: Namespace) -> Answer:
     """Show whose data can be deleted, or delete those of one person for good."""
-    if arguments.short is not None and arguments.for_good:
+    if arguments.for_good is not None:
+        if arguments.short is None or not _same(arguments.short, arguments.for_good):
+            return wrong_usage(texts("cli")["staff_forget"]["other_name"])
         with desks.writing(arguments) as desk:
             return _delete(desk, arguments)
     with desks.reading(arguments) as desk:
         terms = (arguments.proof_years, arguments.audited_on)
+        person_id = None
+        if arguments.short is not None:
+            person_id = desk.read(setting_up.the, Assistant, arguments.short).id
         found = desk.read(staff_retention.deletions, desk.today, *terms)
         today = desk.today
     if arguments.short is not None:
-        wanted = arguments.short.casefold()
-        found = tuple(one for one in found if one.member.assistant.short.casefold() == wanted)
+        found = tuple(one for one in found if one.member.id == person_id)
     lines = [text for one in found for text in _lines(one, can_go=one.is_due(today))]
     warning = texts("cli")["staff_forget"]["warning"] if found else ""
     data = [_data(one) | {"due": one.is_due(today)} for one in found]
-    nobody = texts("cli")["staff_forget"]["nobody"]
+    nobody = texts("cli")["staff_forget"]["nobody" if person_id is None else "not_former"]
     return Answer({"deletions": data}, [*(lines or [nobody]), warning])
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()
 
 
 def _delete(desk: Desk, arguments: Namespace) -> Answer:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from budgetdesk.cli import desks
-from budgetdesk.cli.answer import Answer, plain, problem_data, table
+from budgetdesk.cli.answer import Answer, plain, problem_data, table, wrong_usage
+from budgetdesk.cli.clearing import clear_option, cleared
 from budgetdesk.cli.staff_answers import problem_lines, problems_data, record_data, wage_text
 from budgetdesk.cli.values import day
 from budgetdesk.staff.assistants import Assistant, AssistantId
@@ -17,7 +18,7 @@ from budgetdesk.staff.team import Member
 from budgetdesk.storage.journal import Label
 from budgetdesk.usecases import setting_up, staff_contracts, staff_files, team
 from budgetdesk.wording.formats import day_text
-from budgetdesk.wording.sentences import word
+from budgetdesk.wording.sentences import texts, word
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
@@ -59,6 +60,7 @@ def add(group: Group) -> None:
     parser.add_argument("--name", metavar="NAME", help="neuer voller Name")
     parser.add_argument("--rename", metavar="KURZ", help="neuer kurzer Name")
     _file_options(parser)
+    clear_option(parser, _FILE_NAMES)
     group.command("due", due)
 
 
@@ -173,15 +175,17 @@ def add_person(arguments: Namespace) -> Answer:
 
 def edit(arguments: Namespace) -> Answer:
     """Change names or the personal file of a person."""
+    if not (desks.given(arguments, "name", "rename", *_FILE_NAMES) or arguments.clear):
+        return wrong_usage(texts("cli")["staff_contract"]["nothing_named"])
     with desks.writing(arguments) as desk:
         person = desk.read(setting_up.the, Assistant, arguments.short)
         new = replace(
             person,
-            short=arguments.rename or person.short,
-            name=arguments.name or person.name,
+            short=person.short if arguments.rename is None else arguments.rename,
+            name=person.name if arguments.name is None else arguments.name,
         )
         before = desk.read(staff_files.file_of, person.id)
-        file = replace(before, **desks.given(arguments, *_FILE_NAMES))
+        file = replace(cleared(before, arguments), **desks.given(arguments, *_FILE_NAMES))
         label = Label.of("save_assistant", name=new.short)
         stored = desk.run(label, staff_files.change_person, new, file, desk.today)
         return _file_answer(desk, stored)

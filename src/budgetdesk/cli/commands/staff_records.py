@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from budgetdesk.cli import desks
-from budgetdesk.cli.answer import Answer
+from budgetdesk.cli.answer import Answer, wrong_usage
+from budgetdesk.cli.clearing import clear_option, cleared
 from budgetdesk.cli.staff_answers import problem_lines, problems_data, record_data
 from budgetdesk.cli.values import amount, choices_text, count, day, hours, number, one_of
+from budgetdesk.kernel.errors import NotAllowed, NotFound
 from budgetdesk.kernel.money import ZERO
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import PayrollDetailsId, SecondJobId, SkillId, StaffDocumentId
@@ -22,10 +24,14 @@ from budgetdesk.staff.wage_tax import FlatTax, TaxCard
 from budgetdesk.storage.journal import Label
 from budgetdesk.usecases import setting_up, staff_files
 from budgetdesk.usecases.outside_files import read_file
-from budgetdesk.wording.sentences import word
+from budgetdesk.wording.formats import day_text
+from budgetdesk.wording.sentences import texts, word
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from budgetdesk.cli.parser import Group
+    from budgetdesk.usecases.desk import Desk
 
 _KURZ: Final = "kurzer Name der Assistenzperson"
 _NUMBERS: Final = (
@@ -43,6 +49,10 @@ _FLAGS: Final = (
 _DETAILS: Final = (
     *("flat_tax", "health", "fund", "fund_number", "special", "rv_exemption_requested_on"),
     *(one[0] for one in (*_NUMBERS, *_FLAGS)),
+)
+_CLEARED: Final = (
+    *("fund", "fund_number", "rv_exemption_requested_on", "tax_card", "children"),
+    *(one[0] for one in _NUMBERS),
 )
 _CARD: Final = ("tax_class", "factor", "child_allowances", "church", "monthly_allowance")
 
@@ -113,6 +123,9 @@ def _details_options(parser: ArgumentParser) -> None:
         parser.add_argument(option, action=BooleanOptionalAction, help=text)
     text = "Geburtstag eines Kindes, oder GEBURTSTAG/ZÄHLT-AB; für jedes Kind einmal"
     parser.add_argument("--child", type=child, action="append", metavar="TAG", help=text)
+    clear_option(parser, _CLEARED)
+    gone = "die Angaben löschen, die genau an diesem Tag beginnen"
+    parser.add_argument("--remove", action="store_true", help=gone)
 
 
 def child(text: str) -> Child:
@@ -127,13 +140,18 @@ def child(text: str) -> Child:
 
 def details(arguments: Namespace) -> Answer:
     """Say what payroll must know from a day on."""
+    changes = desks.given(arguments, *_DETAILS, *_CARD, "child") or arguments.clear
+    if not (changes or arguments.remove):
+        return wrong_usage(texts("cli")["staff_contract"]["nothing_named"])
     with desks.writing(arguments) as desk:
         person = desk.read(setting_up.the, Assistant, arguments.short)
         held = desk.read(staff_files.details_on, person.id, arguments.from_day)
+        if arguments.remove:
+            return _remove_details(desk, person, held, arguments.from_day)
         base = held or PayrollDetails(PayrollDetailsId(0), person.id, arguments.from_day)
         if base.from_day != arguments.from_day:
             base = replace(base, id=PayrollDetailsId(0), from_day=arguments.from_day)
-        new = replace(base, **desks.given(arguments, *_DETAILS))
+        new = replace(cleared(base, arguments), **desks.given(arguments, *_DETAILS))
         card = desks.given(arguments, *_CARD)
         if card:
             new = replace(new, tax_card=replace(new.tax_card or TaxCard(1), **card))
@@ -147,13 +165,23 @@ def details(arguments: Namespace) -> Answer:
     return Answer(data, lines)
 
 
+def _remove_details(
+    desk: Desk, person: Assistant, held: PayrollDetails | None, from_day: date
+) -> Answer:
+    if held is None or held.from_day != from_day:
+        raise NotFound(kind="payroll_details", name=day_text(from_day))
+    label = Label.of("remove_payroll_details", name=person.short, day=from_day)
+    desk.run(label, setting_up.remove, PayrollDetails, held.id)
+    said = f"Angaben für „{person.short}“ ab {day_text(from_day)} gelöscht."
+    return Answer({"removed": record_data(held)}, [said])
+
+
 def _job_options(parser: ArgumentParser) -> None:
     parser.add_argument("short", metavar="KURZ", help=_KURZ)
     parser.add_argument("--employer", required=True, metavar="NAME", help="anderer Arbeitgeber")
     parser.add_argument(
         "--kind",
         type=one_of(JobKind, "job_kind"),
-        required=True,
         metavar="ART",
         help=f"Art: {choices_text(JobKind, 'job_kind')}",
     )
@@ -164,6 +192,8 @@ def _job_options(parser: ArgumentParser) -> None:
     parser.add_argument("--pay", type=amount, default=ZERO, metavar="BETRAG", help=pay)
     time = "Stunden in der Woche"
     parser.add_argument("--weekly-hours", type=hours, default=0, metavar="ZEIT", help=time)
+    gone = "die Beschäftigung mit diesem Arbeitgeber und Beginn löschen"
+    parser.add_argument("--remove", action="store_true", help=gone)
 
 
 def job(arguments: Namespace) -> Answer:
@@ -171,6 +201,10 @@ def job(arguments: Namespace) -> Answer:
     with desks.writing(arguments) as desk:
         person = desk.read(setting_up.the, Assistant, arguments.short)
         held = desk.read(staff_files.job_at, person.id, arguments.employer, arguments.begins)
+        if arguments.remove:
+            return _remove_job(desk, person, held, arguments.employer)
+        if arguments.kind is None:
+            return wrong_usage("Bitte nennen Sie die Art der Beschäftigung: --kind.")
         new = SecondJob(
             held.id if held else SecondJobId(0),
             person.id,
@@ -187,6 +221,15 @@ def job(arguments: Namespace) -> Answer:
     data = {"job": record_data(stored), "problems": problems_data(problems)}
     kind = word("job_kind", stored.kind.value)
     return Answer(data, [f"{kind} bei {stored.employer} gespeichert.", *problem_lines(problems)])
+
+
+def _remove_job(desk: Desk, person: Assistant, held: SecondJob | None, employer: str) -> Answer:
+    if held is None:
+        raise NotFound(kind="second_job", name=employer)
+    label = Label.of("remove_second_job", name=person.short)
+    desk.run(label, setting_up.remove, SecondJob, held.id)
+    said = f"Beschäftigung bei {held.employer} gelöscht."
+    return Answer({"removed": record_data(held)}, [said])
 
 
 def skill(arguments: Namespace) -> Answer:
@@ -228,6 +271,8 @@ def _document_options(parser: ArgumentParser) -> None:
     parser.add_argument("--remind-days", type=count, default=30, metavar="TAGE", help=remind)
     parser.add_argument("--scan", metavar="PFAD", help="Bild oder PDF in die Akte aufnehmen")
     parser.add_argument("--note", default="", metavar="TEXT", help="Notiz")
+    gone = "die Unterlage dieses Namens löschen; gibt es mehrere, nennen Sie auch die Tage"
+    parser.add_argument("--remove", action="store_true", help=gone)
 
 
 def document(arguments: Namespace) -> Answer:
@@ -236,6 +281,8 @@ def document(arguments: Namespace) -> Answer:
     content = None if path is None else read_file(path)
     with desks.writing(arguments) as desk:
         person = desk.read(setting_up.the, Assistant, arguments.short)
+        if arguments.remove:
+            return _remove_document(desk, person, arguments)
         new = StaffDocument(
             StaffDocumentId(0),
             person.id,
@@ -250,3 +297,19 @@ def document(arguments: Namespace) -> Answer:
         label = Label.of("save_staff_document", name=person.short)
         stored = desk.run(label, staff_files.save_document, new, desk.today, content)
     return Answer(record_data(stored), [f"„{stored.title}“ in der Akte von „{person.short}“."])
+
+
+def _remove_document(desk: Desk, person: Assistant, arguments: Namespace) -> Answer:
+    days = desks.given(arguments, "issued_on", "expires_on")
+    found = desk.read(staff_files.documents_named, person.id, arguments.title)
+    chosen = [
+        one for one in found if all(getattr(one, name) == value for name, value in days.items())
+    ]
+    if not chosen:
+        raise NotFound(kind="staff_document", name=arguments.title)
+    if len(chosen) > 1:
+        raise NotAllowed("documents_alike", name=arguments.title)
+    label = Label.of("remove_staff_document", name=person.short)
+    desk.run(label, setting_up.remove, StaffDocument, chosen[0].id)
+    said = f"„{chosen[0].title}“ aus der Akte von „{person.short}“ gelöscht."
+    return Answer({"removed": record_data(chosen[0])}, [said])

@@ -1,4 +1,4 @@
-"""Contracts: begin, change, end, and a wage step for all at once."""
+"""Contracts: begin, change, and a wage step for all at once."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, plain, table, wrong_usage
+from budgetdesk.cli.clearing import clear_option, cleared
 from budgetdesk.cli.staff_answers import (
     problem_lines,
     problems_data,
@@ -16,11 +17,11 @@ from budgetdesk.cli.staff_answers import (
     wage_text,
 )
 from budgetdesk.cli.values import choices_text, day, hours, number, one_of
+from budgetdesk.kernel.errors import NotFound
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.contracts import (
     Contract,
     ContractVersion,
-    EndedBy,
     HoursAgreed,
     LongShiftBasis,
     NoticeTo,
@@ -29,9 +30,9 @@ from budgetdesk.staff.ids import ContractId, ContractVersionId
 from budgetdesk.staff.insurance import Status
 from budgetdesk.staff.wage_step import StepKind, WageChange, WageRounding, WageStepRow
 from budgetdesk.storage.journal import Label
-from budgetdesk.usecases import setting_up, staff_contracts, staff_leaving, staff_terms
-from budgetdesk.wording.formats import day_text, number_text
-from budgetdesk.wording.sentences import word
+from budgetdesk.usecases import setting_up, staff_contracts, staff_terms
+from budgetdesk.wording.formats import day_text
+from budgetdesk.wording.sentences import texts
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
@@ -46,6 +47,11 @@ _VERSION: Final = (
 _CONTRACT: Final = (
     *("begins", "ends", "signed_on", "fixed_term", "fixed_term_reason", "probation_until"),
 )
+_CONTRACT_CLEARED: Final = ("ends", "signed_on", "fixed_term_reason", "probation_until")
+_VERSION_CLEARED: Final = (
+    *("wage", "salary", "kinds", "surcharges", "agreed_minutes", "days_a_week", "leave_days"),
+    *("notice_weeks", "opt_out_on", "opt_out_ends", "account_limit_minutes", "note"),
+)
 
 
 def add(group: Group) -> None:
@@ -53,26 +59,20 @@ def add(group: Group) -> None:
     parser = group.command("contract", contract)
     parser.add_argument("short", metavar="KURZ", help=_KURZ)
     _contract_options(parser)
-    _version_options(parser, status_required=False)
+    _version_options(parser)
     parser = group.command("version", version)
     parser.add_argument("short", metavar="KURZ", help=_KURZ)
     start = "ab diesem Tag; was Sie nicht nennen, gilt weiter"
     parser.add_argument(
         "--from", dest="from_day", type=day, required=True, metavar="TAG", help=start
     )
-    _version_options(parser, status_required=False)
-    _step_options(group.command("wage-step", wage_step))
-    parser = group.command("end", end)
-    parser.add_argument("short", metavar="KURZ", help=_KURZ)
-    parser.add_argument("--on", dest="ends", type=day, metavar="TAG", help="letzter Tag")
-    parser.add_argument(
-        "--by",
-        type=one_of(EndedBy, "ended_by"),
-        metavar="GRUND",
-        help=f"wodurch: {choices_text(EndedBy, 'ended_by')}",
+    _version_options(parser)
+    clear_option(
+        parser, _VERSION_CLEARED, agreed_minutes="time", account_limit_minutes="account-limit"
     )
-    notice = "Tag, an dem die Kündigung zuging"
-    parser.add_argument("--notice-on", type=day, metavar="TAG", help=notice)
+    gone = "die Fassung löschen, die genau an diesem Tag beginnt"
+    parser.add_argument("--remove", action="store_true", help=gone)
+    _step_options(group.command("wage-step", wage_step))
 
 
 def _contract_options(parser: ArgumentParser) -> None:
@@ -84,13 +84,15 @@ def _contract_options(parser: ArgumentParser) -> None:
     parser.add_argument("--probation-until", type=day, metavar="TAG", help="Probezeit bis")
     new = "ein weiterer Vertrag, statt den bestehenden zu ändern"
     parser.add_argument("--new", action="store_true", help=new)
+    gone = "den Vertrag löschen, der gilt oder als nächster beginnt, mit allen Fassungen"
+    parser.add_argument("--remove", action="store_true", help=gone)
+    clear_option(parser, _CONTRACT_CLEARED)
 
 
-def _version_options(parser: ArgumentParser, *, status_required: bool) -> None:
+def _version_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--status",
         type=one_of(Status, "status"),
-        required=status_required,
         metavar="ART",
         help=f"Art der Beschäftigung: {choices_text(Status, 'status')}",
     )
@@ -145,18 +147,36 @@ def contract(arguments: Namespace) -> Answer:
         has_one = any(one.assistant == person.id for one in known)
         label = Label.of("save_contract", name=person.short)
         given = desks.given(arguments, *_CONTRACT)
+        if arguments.remove:
+            return _remove_contract(desk, person)
         if has_one and not arguments.new:
+            if desks.given(arguments, *_VERSION, "terms"):
+                return wrong_usage(texts("cli")["staff_contract"]["terms_of_version"])
+            if not (given or arguments.clear):
+                return wrong_usage(texts("cli")["staff_contract"]["nothing_named"])
             held = desk.read(staff_contracts.contract_in_force, person.id, desk.today)
-            changed = desk.run(label, staff_contracts.save_contract, replace(held, **given))
-            return _contract_answer(desk, person, changed)
+            if "ends" in arguments.clear:
+                # Without a last day nobody gave notice.
+                held = replace(held, ended_by=None, notice_on=None)
+            changed = replace(cleared(held, arguments), **given)
+            stored = desk.run(label, staff_contracts.save_contract, changed)
+            return _contract_answer(desk, person, stored)
         if arguments.begins is None or arguments.status is None:
-            return wrong_usage("Ein neuer Vertrag braucht --begins und --status.")
+            return wrong_usage(texts("cli")["staff_contract"]["new_needs"])
         new = Contract(ContractId(0), person.id, **given)
         first = _given_version(
             arguments, ContractVersion(ContractVersionId(0), new.id, new.begins, arguments.status)
         )
         stored, _ = desk.run(label, staff_contracts.hire, new, first)
         return _contract_answer(desk, person, stored)
+
+
+def _remove_contract(desk: Desk, person: Assistant) -> Answer:
+    held = desk.read(staff_contracts.contract_in_force, person.id, desk.today)
+    label = Label.of("remove_contract", name=person.short)
+    desk.run(label, staff_contracts.remove_contract, held.id)
+    said = f"Vertrag von „{person.short}“ ab {day_text(held.begins)} gelöscht."
+    return Answer({"removed": record_data(held)}, [said])
 
 
 def _given_version(arguments: Namespace, base: ContractVersion) -> ContractVersion:
@@ -188,16 +208,30 @@ def _contract_answer(desk: Desk, person: Assistant, stored: Contract) -> Answer:
 
 def version(arguments: Namespace) -> Answer:
     """Say what a contract says from a day on."""
+    changes = desks.given(arguments, *_VERSION, "terms") or arguments.clear
+    if not (changes or arguments.remove):
+        return wrong_usage(texts("cli")["staff_contract"]["nothing_named"])
     with desks.writing(arguments) as desk:
         person = desk.read(setting_up.the, Assistant, arguments.short)
         base = desk.read(staff_contracts.version_for, person.id, arguments.from_day)
-        new = _given_version(arguments, base)
+        if arguments.remove:
+            return _remove_version(desk, person, base)
+        new = _given_version(arguments, cleared(base, arguments))
         problems = desk.read(staff_contracts.problems_of_version, new)
         label = Label.of("save_contract_version", name=person.short, day=new.from_day)
         stored = desk.run(label, staff_contracts.save_version, new)
     data = {"version": record_data(stored), "problems": problems_data(problems)}
     said = f"Fassung ab {day_text(stored.from_day)} für „{person.short}“ gespeichert."
     return Answer(data, [said, *problem_lines(problems)])
+
+
+def _remove_version(desk: Desk, person: Assistant, held: ContractVersion) -> Answer:
+    if not held.id:
+        raise NotFound(kind="contract_version", name=day_text(held.from_day))
+    label = Label.of("remove_contract_version", name=person.short, day=held.from_day)
+    desk.run(label, staff_contracts.remove_version, held.id)
+    said = f"Fassung ab {day_text(held.from_day)} für „{person.short}“ gelöscht."
+    return Answer({"removed": record_data(held)}, [said])
 
 
 def _step_options(parser: ArgumentParser) -> None:
@@ -268,41 +302,3 @@ def _row(one: WageStepRow) -> tuple[str, str, str, str]:
 def _row_problem(one: WageStepRow) -> list[str]:
     problems = [] if one.problem is None else [one.problem]
     return [f"{one.assistant.name}:", *problem_lines(problems)]
-
-
-def end(arguments: Namespace) -> Answer:
-    """Say when a contract ends, or show what is owed at its end."""
-    with desks.writing(arguments) as desk:
-        person = desk.read(setting_up.the, Assistant, arguments.short)
-        held = desk.read(staff_contracts.contract_in_force, person.id, desk.today)
-        if arguments.by is not None:
-            if arguments.ends is None:
-                return wrong_usage("Mit --by nennen Sie bitte auch den letzten Tag: --on.")
-            label = Label.of("end_contract", name=person.short, day=arguments.ends)
-            how = (held.id, arguments.ends, arguments.by, arguments.notice_on)
-            held = desk.run(label, staff_contracts.end_contract, *how)
-        found = desk.read(staff_leaving.leaving, held.id, arguments.ends)
-    data = {
-        "assistant": person.short,
-        "last_day": plain(found.last_day),
-        "duties": [
-            {"paper": one.paper.value, "due": plain(one.due), "source": one.source}
-            for one in found.duties
-        ],
-        "leave_days_to_pay": plain(found.leave_days),
-        "shifts_after": [plain(one.begin) for one in found.shifts_after],
-    }
-    rows = [
-        (
-            word("leaving_paper", one.paper.value),
-            "" if one.due is None else f"bis {day_text(one.due)}",
-            one.source,
-        )
-        for one in found.duties
-    ]
-    lines = [f"Letzter Tag: {day_text(found.last_day)}", *table(rows, shrink=(2,))]
-    if found.leave_days:
-        lines.append(f"Urlaub auszahlen, Tage: {number_text(found.leave_days)}")
-    if found.shifts_after:
-        lines.append(f"Dienste nach dem letzten Tag, neu zu vergeben: {len(found.shifts_after)}")
-    return Answer(data, lines)
