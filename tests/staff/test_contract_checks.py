@@ -105,7 +105,11 @@ def test_contracts_of_one_person_do_not_overlap() -> None:
         ({"days_a_week": Decimal(8)}, ["days_a_week_impossible"]),
         ({"days_a_week": None}, []),
         ({"leave_days": Decimal(367)}, ["leave_days_impossible"]),
+        ({"wage": Decimal(1001)}, ["wage_impossible"]),
         ({"notice_weeks": -1}, ["notice_weeks_below_zero"]),
+        ({"notice_weeks": 53}, ["notice_weeks_impossible"]),
+        ({"notice_weeks": 3}, ["notice_shorter_than_law"]),
+        ({"account_limit_minutes": 366 * 24 * 60 + 1}, ["account_limit_impossible"]),
         ({"account_limit_minutes": -1}, ["account_limit_below_zero"]),
         ({"account_limit_minutes": 60, "leave_days": Decimal(20), "notice_weeks": 4}, []),
         (

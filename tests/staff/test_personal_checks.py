@@ -72,6 +72,10 @@ def test_an_empty_file_and_a_sound_one_have_no_problem() -> None:
             {"tax_card": TaxCard(1, child_allowances=Decimal("0.3"))},
             ["child_allowances_no_halves"],
         ),
+        (
+            {"tax_card": TaxCard(1, child_allowances=Decimal("1e40"))},
+            ["child_allowances_impossible"],
+        ),
         ({"fund": ""}, ["details_no_fund"]),
         ({"fund": "", "health": HealthCover.PRIVATE}, []),
         ({"rv_exempt": True}, ["rv_exemption_without_request"]),
@@ -135,6 +139,8 @@ def test_a_second_job_tells_all_its_problems_at_once() -> None:
 
 def test_the_time_of_a_second_job_is_asked_for() -> None:
     assert codes(job_problems(replace(a_job(), weekly_minutes=-1))) == ["job_time_below_zero"]
+    many = replace(a_job(), weekly_minutes=168 * 60 + 1)
+    assert codes(job_problems(many)) == ["agreed_time_impossible"]
     assert codes(job_problems(replace(a_job(), weekly_minutes=0))) == ["job_time_unknown"]
 
 

@@ -68,6 +68,7 @@ def test_the_step_to_the_minimum_wage_is_read_from_the_law() -> None:
         ("NaN", StepKind.PLUS_AMOUNT, ["wage_step_below_zero"]),
         ("0.00001", StepKind.AT_LEAST, ["wage_step_too_many_decimals"]),
         ("0.00001", StepKind.PLUS_PERCENT, []),
+        ("1000.01", StepKind.PLUS_PERCENT, ["wage_step_impossible"]),
     ],
 )
 def test_a_step_itself_can_be_wrong(amount: str, kind: StepKind, expected: list[str]) -> None:
