@@ -152,7 +152,7 @@ def _model(row: Mapping[str, Any]) -> ShiftModel:
         row["begin"],
         row["end"],
         row.get("days", 0),
-        paid_break_minutes=row["paid_break"],
+        paid_break_minutes=row.get("paid_break", 0),
         portions=portions,
     )
 
