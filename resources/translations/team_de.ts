@@ -372,8 +372,12 @@
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Put a PDF or picture in…</source>
-        <translation>PDF oder Bild aufnehmen…</translation>
+        <source>Put a file in…</source>
+        <translation>Datei aufnehmen…</translation>
+    </message>
+    <message>
+        <source>No file yet. A PDF or a picture can be put in.</source>
+        <translation>Noch keine Datei. Sie können ein PDF oder ein Bild aufnehmen.</translation>
     </message>
     <message>
         <source>PDF or picture (*.pdf *.png *.jpg *.jpeg)</source>
@@ -386,10 +390,6 @@
     <message>
         <source>File: {name}</source>
         <translation>Datei: {name}</translation>
-    </message>
-    <message>
-        <source>No file yet.</source>
-        <translation>Noch keine Datei.</translation>
     </message>
 </context>
 <context>
@@ -1818,10 +1818,6 @@
         <translation>Arbeit</translation>
     </message>
     <message>
-        <source>Add Bereitschaft or other work</source>
-        <translation>Bereitschaft oder andere Arbeit hinzufügen</translation>
-    </message>
-    <message>
         <source>Rate</source>
         <translation>Satz</translation>
     </message>
@@ -1862,12 +1858,16 @@
         <translation>Andere Zeit: bis</translation>
     </message>
     <message>
-        <source>Also until 4:00 of the next day</source>
-        <translation>Auch bis 4 Uhr am nächsten Tag</translation>
+        <source>Add other work</source>
+        <translation>Andere Arbeit hinzufügen</translation>
     </message>
     <message>
-        <source>Enter the tax-free rates (§ 3b EStG)</source>
-        <translation>Die steuerfreien Sätze eintragen (§ 3b EStG)</translation>
+        <source>Also until 4:00 after it</source>
+        <translation>Auch bis 4 Uhr danach</translation>
+    </message>
+    <message>
+        <source>Enter the tax-free rates</source>
+        <translation>Steuerfreie Sätze eintragen</translation>
     </message>
     <message>
         <source>Where surcharges meet</source>

@@ -43,7 +43,7 @@ def team_file(tmp_path: Path, clock: Clock) -> Path:
     """Mara (insured, since 2024), Ben (Minijob, since 2026), Jule (left in 2010)."""
     path = tmp_path / "team.budget"
     with create_file(path, "Erika Muster", clock=clock) as desk:
-        desk.run(Label.of("set_up"), _team)
+        desk.run(Label.of("save_holder"), _team)
     return path
 
 

@@ -54,6 +54,7 @@ class Form(QWidget):
         self._edits: dict[str, Edit] = {}
         self._labels: dict[str, QLabel] = {}
         self._hints: dict[str, str] = {}
+        self._around: dict[str, tuple[QWidget, ...]] = {}
         self._needed: list[str] = []
         self._general = _problem_label()
         self._layout.addWidget(self._general)
@@ -81,12 +82,14 @@ class Form(QWidget):
             place += 1
         self._layout.insertWidget(place, title)
         self._layout.insertWidget(place + 1, edit)
+        self._around[key] = (title, edit)
         if hint:
             words = QLabel(hint)
             words.setProperty("role", "second")
             words.setWordWrap(True)
             edit.setAccessibleDescription(hint)
             self._layout.insertWidget(place + 2, words)
+            self._around[key] = (title, edit, words)
             place += 1
         self._layout.insertWidget(place + 2, problem)
         self._edits[key], self._labels[key], self._hints[key] = edit, problem, hint
@@ -142,6 +145,11 @@ class Form(QWidget):
         for key in gaps:
             self._mark(key, self.tr("Please fill in this field."))
         return sound and not gaps
+
+    def offer(self, key: str, *, wanted: bool) -> None:
+        """Show a field only while it means something."""
+        for widget in self._around[key]:
+            widget.setVisible(wanted)
 
     def take_focus(self) -> None:
         """Put the focus on the first field."""

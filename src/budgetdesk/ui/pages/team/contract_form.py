@@ -14,8 +14,8 @@ from budgetdesk.staff.contract_checks import version_problems
 from budgetdesk.staff.contracts import Contract, ContractVersion, EndedBy
 from budgetdesk.statutory.law import law_on
 from budgetdesk.ui.pages.team.version_form import VersionForm
-from budgetdesk.ui.pages.team.words import choices, given, shown, yes_no
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
+from budgetdesk.ui.pages.team.words import choice_of, choices, given, shown, yes_no
+from budgetdesk.ui.widgets.edits import DayEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.usecases.staff_contracts import problems_of_contract
@@ -36,7 +36,7 @@ class ContractForm(Form):
         self._contract, self._room = contract, room
         add_contract_fields(self, room.desk.today)
         ways = [(None, self.tr("still open")), *choices(EndedBy, "ended_by")]
-        self.add("ended_by", self.tr("Ends by"), ChoiceEdit(ways))
+        self.add("ended_by", self.tr("Ends by"), choice_of(ways))
         self.add("notice_on", self.tr("Notice received on"), DayEdit(room.desk.today))
         self.add("note", self.tr("Note"), TextEdit())
         shown(self, contract, (*_NEW, *_END, "note"))
@@ -89,7 +89,7 @@ def add_contract_fields(form: Form, today: date) -> None:
     translate = QCoreApplication.translate
     form.add("begins", translate("ContractForm", "First day"), DayEdit(today), needed=True)
     form.add("signed_on", translate("ContractForm", "Signed on"), DayEdit(today))
-    form.add("fixed_term", translate("ContractForm", "For a fixed term"), ChoiceEdit(yes_no()))
+    form.add("fixed_term", translate("ContractForm", "For a fixed term"), choice_of(yes_no()))
     why = translate(
         "ContractForm", "Empty: without a reason, at most two years (§ 14 Abs. 2 TzBfG)."
     )

@@ -14,8 +14,8 @@ from budgetdesk.staff.insurance import Child, HealthCover, JobKind, Special
 from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
 from budgetdesk.staff.personal_checks import job_problems
 from budgetdesk.staff.wage_tax import FlatTax, TaxCard
-from budgetdesk.ui.pages.team.words import choices, given, heading, shown, yes_no
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, MoneyEdit, TextEdit
+from budgetdesk.ui.pages.team.words import choice_of, choices, given, heading, shown, yes_no
+from budgetdesk.ui.widgets.edits import DayEdit, MoneyEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import HoursEdit, NumberEdit
 from budgetdesk.ui.widgets.page import Room
@@ -72,21 +72,21 @@ class DetailsForm(Form):
 
     def _add_tax(self) -> None:
         heading(self, self.tr("Wage tax"), self._theme)
-        self.add("flat_tax", self.tr("Taxed"), ChoiceEdit(choices(FlatTax, "flat_tax")))
+        self.add("flat_tax", self.tr("Taxed"), choice_of(choices(FlatTax, "flat_tax")))
         classes: list[tuple[Any, str]] = [(None, self.tr("not known"))]
         classes += [(number, str(number)) for number in range(1, 7)]
         card = self.tr("As the ELStAM say. The features below belong to it.")
-        self.add("tax_card", self.tr("Tax class"), ChoiceEdit(classes), card)
+        self.add("tax_card", self.tr("Tax class"), choice_of(classes), card)
         only_four = self.tr("Only in class 4, such as 0.952.")
         self.add("factor", self.tr("Factor"), NumberEdit(), only_four)
         self.add("child_allowances", self.tr("Child allowances"), NumberEdit())
-        self.add("church", self.tr("Church tax"), ChoiceEdit(yes_no()))
+        self.add("church", self.tr("Church tax"), choice_of(yes_no()))
         self.add("monthly_allowance", self.tr("Tax allowance a month"), MoneyEdit())
         self.add("monthly_addition", self.tr("Addition a month"), MoneyEdit())
 
     def _add_insurance(self) -> None:
         heading(self, self.tr("Health insurance"), self._theme)
-        self.add("health", self.tr("Insured"), ChoiceEdit(choices(HealthCover, "health_cover")))
+        self.add("health", self.tr("Insured"), choice_of(choices(HealthCover, "health_cover")))
         mini = self.tr("In a Minijob too: the person's own fund.")
         self.add("fund", self.tr("Health fund"), TextEdit(), mini)
         self.add("fund_number", self.tr("Betriebsnummer of the fund"), TextEdit())
@@ -100,20 +100,20 @@ class DetailsForm(Form):
 
     def _add_pension(self) -> None:
         heading(self, self.tr("Pension insurance"), self._theme)
-        self.add("special", self.tr("Special case"), ChoiceEdit(choices(Special, "special")))
+        self.add("special", self.tr("Special case"), choice_of(choices(Special, "special")))
         mini = self.tr("Only in a Minijob, by written request (§ 6 Abs. 1b SGB VI).")
         exempt = self.tr("Exempt from pension insurance")
-        self.add("rv_exempt", exempt, ChoiceEdit(yes_no()), mini)
+        self.add("rv_exempt", exempt, choice_of(yes_no()), mini)
         asked = self.tr("Request received on")
         self.add("rv_exemption_requested_on", asked, DayEdit(self._today))
-        self.add("insured_elsewhere", self.tr("Insured elsewhere"), ChoiceEdit(yes_no()))
+        self.add("insured_elsewhere", self.tr("Insured elsewhere"), choice_of(yes_no()))
 
     def _add_children(self) -> None:
         heading(self, self.tr("Children"), self._theme)
         proof = self.tr("A proof of parenthood was shown (§ 55 Abs. 3 SGB XI).")
-        self.add("is_parent", self.tr("Parent"), ChoiceEdit(yes_no()), proof)
+        self.add("is_parent", self.tr("Parent"), choice_of(yes_no()), proof)
         days = self.tr("Raises the days for a sick child.")
-        self.add("single_parent", self.tr("Single parent"), ChoiceEdit(yes_no()), days)
+        self.add("single_parent", self.tr("Single parent"), choice_of(yes_no()), days)
         today = self._today
         self.children_rows = RowsEdit(
             self.tr("Children under 25"),
@@ -172,7 +172,7 @@ class JobForm(Form):
         super().__init__()
         self._job = job
         self.add("employer", self.tr("Employer"), TextEdit(), needed=True)
-        self.add("kind", self.tr("Kind"), ChoiceEdit(choices(JobKind, "job_kind")))
+        self.add("kind", self.tr("Kind"), choice_of(choices(JobKind, "job_kind")))
         regular = self.tr("With certain one-off pay, as the person says.")
         self.add("regular_pay", self.tr("Regular pay a month"), MoneyEdit(), regular)
         together = self.tr("The limits of working time count all jobs together.")

@@ -13,9 +13,9 @@ from budgetdesk.staff.ids import StaffDocumentId
 from budgetdesk.staff.personal_checks import document_problems
 from budgetdesk.staff.personal_file import DocumentKind, StaffDocument
 from budgetdesk.ui.pages.team.part import Chosen, PersonPart
-from budgetdesk.ui.pages.team.words import choices, day_or_nothing, given, shown
+from budgetdesk.ui.pages.team.words import choice_of, choices, day_or_nothing, given, shown
 from budgetdesk.ui.theme import Theme
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
+from budgetdesk.ui.widgets.edits import DayEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form, confirmed
 from budgetdesk.ui.widgets.number_edits import CountEdit
 from budgetdesk.ui.widgets.page import Room
@@ -47,7 +47,7 @@ class DocumentForm(Form):
         self._file_name = document.file_name
         today = room.desk.today
         self.add("title", self.tr("What it is"), TextEdit(), needed=True)
-        self.add("kind", self.tr("Kind"), ChoiceEdit(choices(DocumentKind, "document_kind")))
+        self.add("kind", self.tr("Kind"), choice_of(choices(DocumentKind, "document_kind")))
         self.add("issued_on", self.tr("Issued on"), DayEdit(today))
         last = self.tr("Empty: it does not expire.")
         self.add("expires_on", self.tr("Valid until"), DayEdit(today), last)
@@ -56,7 +56,7 @@ class DocumentForm(Form):
         shown(self, document, _KEYS)
         self.file_label = QLabel()
         self.file_label.setWordWrap(True)
-        self.file_button = QPushButton(self.tr("Put a PDF or picture in…"))
+        self.file_button = QPushButton(self.tr("Put a file in…"))
         self.file_button.setAutoDefault(False)
         self.file_button.clicked.connect(lambda _=False: self.ask_for_file())
         self.add_widget(self.file_label)
@@ -92,7 +92,7 @@ class DocumentForm(Form):
         text = (
             self.tr("File: {name}").format(name=self._file_name)
             if self._file_name
-            else self.tr("No file yet.")
+            else self.tr("No file yet. A PDF or a picture can be put in.")
         )
         self.file_label.setText(text)
         self.file_button.setAccessibleDescription(text)

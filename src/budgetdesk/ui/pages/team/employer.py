@@ -13,8 +13,8 @@ from budgetdesk.kernel.money import ZERO
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.staff.employer import AccidentCharge, EmployerData
 from budgetdesk.staff.first_steps import Step
-from budgetdesk.ui.pages.team.words import choices, day_or_nothing, given, shown, yes_no
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, MoneyEdit, TextEdit
+from budgetdesk.ui.pages.team.words import choice_of, choices, day_or_nothing, given, shown, yes_no
+from budgetdesk.ui.widgets.edits import DayEdit, MoneyEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import NumberEdit
 from budgetdesk.ui.widgets.page import Room
@@ -49,20 +49,22 @@ class EmployerForm(Form):
         self.add("accident_insurer", self.tr("Accident insurer"), TextEdit(), accident)
         self.add("accident_number", self.tr("Your number there"), TextEdit())
         charges = choices(AccidentCharge, "accident_charge")
-        self.add("accident", self.tr("Its contribution"), ChoiceEdit(charges))
+        self.add("accident", self.tr("Its contribution"), choice_of(charges))
         self.add("accident_amount", self.tr("Amount a head and year"), MoneyEdit())
         self.add("accident_rate", self.tr("Percent of pay"), NumberEdit())
         household = self.tr("A household pays no Insolvenzgeldumlage (§ 358 SGB III).")
         label = self.tr("Private household")
-        self.add("private_household", label, ChoiceEdit(yes_no()), household)
+        self.add("private_household", label, choice_of(yes_no()), household)
         berlin = [(None, self.tr("not in Berlin, or not known")), *yes_no()]
-        self.add("berlin_east", self.tr("In the former east of Berlin"), ChoiceEdit(berlin))
+        self.add("berlin_east", self.tr("In the former east of Berlin"), choice_of(berlin))
         place = self.tr("Empty: your address.")
         self.add("place_of_work", self.tr("Place of work"), TextEdit(), place)
         shown(self, data, _KEYS)
         self.show_value("accident_amount", data.accident_amount or None)
         self.show_value("accident_rate", data.accident_rate or None)
         self.judge_by(self._problems)
+        self.edited.connect(self._follow)
+        self._follow()
         self.check()
 
     def data(self) -> EmployerData:
@@ -71,6 +73,11 @@ class EmployerForm(Form):
         values["accident_amount"] = values["accident_amount"] or ZERO
         values["accident_rate"] = values["accident_rate"] or Decimal(0)
         return replace(self._data, **values)
+
+    def _follow(self) -> None:
+        charge = self.value("accident")
+        self.offer("accident_amount", wanted=charge is AccidentCharge.PER_HEAD)
+        self.offer("accident_rate", wanted=charge is AccidentCharge.BY_PAY)
 
     def _problems(self) -> Iterable[Problem]:
         return self._room.desk.read(use.employer_problems, self.data())
@@ -85,7 +92,7 @@ class StepForm(Form):
         law = QLabel(_law_and_day(step))
         law.setWordWrap(True)
         done = [(True, self.tr("done")), (False, self.tr("open"))]
-        self.add("done", word("employer_step", step.step.value), ChoiceEdit(done), law.text())
+        self.add("done", word("employer_step", step.step.value), choice_of(done), law.text())
         self.add("on", self.tr("Done on"), DayEdit(room.desk.today), needed=True)
         self.add("note", self.tr("Note"), TextEdit())
         ticked = step.ticked

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from budgetdesk.kernel.errors import BudgetDeskError
 from budgetdesk.staff.contracts import Contract, EndedBy
 from budgetdesk.staff.team import Member
-from budgetdesk.ui.pages.team.words import choices, day_or_nothing
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit
+from budgetdesk.ui.pages.team.words import choice_of, choices, day_or_nothing
+from budgetdesk.ui.widgets.edits import DayEdit
 from budgetdesk.ui.widgets.figures import explanation
 from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import Form, confirmed
@@ -40,7 +40,7 @@ class EndingDialog(ScrollDialog):
         today = room.desk.today
         self.form = Form()
         self.form.add("ends", self.tr("Last day"), DayEdit(today), needed=True)
-        self.form.add("ended_by", self.tr("Ends by"), ChoiceEdit(choices(EndedBy, "ended_by")))
+        self.form.add("ended_by", self.tr("Ends by"), choice_of(choices(EndedBy, "ended_by")))
         hint = self.tr("Every notice needs paper and a signature (§ 623 BGB).")
         self.form.add("notice_on", self.tr("Notice received on"), DayEdit(today), hint)
         self.form.show_value("ends", contract.ends)

@@ -13,8 +13,8 @@ from budgetdesk.staff.letters import Letter, LetterKind
 from budgetdesk.staff.team import Member
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.pages.reports.preview import PreviewDialog
-from budgetdesk.ui.pages.team.words import choices
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit
+from budgetdesk.ui.pages.team.words import choice_of, choices
+from budgetdesk.ui.widgets.edits import DayEdit
 from budgetdesk.ui.widgets.form import Form, confirmed
 from budgetdesk.ui.widgets.long_text import LongText
 from budgetdesk.ui.widgets.page import Room
@@ -50,10 +50,9 @@ class LetterDialog(ScrollDialog):
         today = room.desk.today
         self.form = Form()
         kinds = choices(LetterKind, "letter_kind")
-        self.form.add("kind", self.tr("&Which letter"), ChoiceEdit(kinds))
+        self.form.add("kind", self.tr("&Which letter"), choice_of(kinds))
         reference = self.tr("Only for a reference (Zeugnis, § 109 GewO).")
-        self.simple = ChoiceEdit(full)
-        self.form.add("simple", self.tr("Ki&nd of reference"), self.simple, reference)
+        self.form.add("simple", self.tr("Ki&nd of reference"), choice_of(full), reference)
         self.form.add("on", self.tr("&Date of the letter"), DayEdit(today), needed=True)
         self.form.show_value("on", today)
         self.text = LongText()
@@ -113,7 +112,7 @@ class LetterDialog(ScrollDialog):
         self.text.setPlainText("" if self._draft is None else self._draft.text)
         # Not the draft's own text: the editor turns no-break spaces into plain ones.
         self._filled = self.text.toPlainText()
-        self.simple.setEnabled(wish.kind is LetterKind.REFERENCE)
+        self.form.offer("simple", wanted=wish.kind is LetterKind.REFERENCE)
         self.told.setText("")
 
     def preview(self) -> None:

@@ -8,8 +8,8 @@ from budgetdesk.staff.ids import SkillId
 from budgetdesk.staff.personal_checks import skill_problems
 from budgetdesk.staff.personal_file import Ability, AssistantSkill, Skill
 from budgetdesk.ui.pages.team.part import Chosen, PersonPart
-from budgetdesk.ui.pages.team.words import choices, given, shown
-from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
+from budgetdesk.ui.pages.team.words import choice_of, choices, given, shown
+from budgetdesk.ui.widgets.edits import TextEdit
 from budgetdesk.ui.widgets.form import Form, confirmed
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.section import Listed
@@ -73,7 +73,7 @@ class SkillsPart(PersonPart):
             return
         form = Form()
         answers = [(None, self.tr("not known")), *choices(Ability, "ability")]
-        form.add("ability", row.skill.name, ChoiceEdit(answers))
+        form.add("ability", row.skill.name, choice_of(answers))
         form.add("note", self.tr("Note"), TextEdit())
         if row.said is not None:
             shown(form, row.said, ("ability", "note"))

@@ -33,8 +33,16 @@ from budgetdesk.staff.pay_terms import (
 )
 from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.statutory.law import law_on
-from budgetdesk.ui.pages.team.words import WageEdit, choices, given, heading, shown, yes_no
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, MoneyEdit, TextEdit
+from budgetdesk.ui.pages.team.words import (
+    WageEdit,
+    choice_of,
+    choices,
+    given,
+    heading,
+    shown,
+    yes_no,
+)
+from budgetdesk.ui.widgets.edits import DayEdit, MoneyEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import CountEdit, HoursEdit, NumberEdit
 from budgetdesk.ui.widgets.page import Room
@@ -125,15 +133,15 @@ class VersionForm(Form):
 
     def _add_pay(self) -> None:
         heading(self, self.tr("Pay"), self._theme)
-        self.add("status", self.tr("Employment"), ChoiceEdit(choices(Status, "status")))
-        self.add("household_cheque", self.tr("By Haushaltsscheck"), ChoiceEdit(yes_no()))
+        self.add("status", self.tr("Employment"), choice_of(choices(Status, "status")))
+        self.add("household_cheque", self.tr("By Haushaltsscheck"), choice_of(yes_no()))
         four = self.tr("In euros, up to four decimals. Empty where a salary is agreed.")
         self.add("wage", self.tr("Wage an hour"), WageEdit(), four)
         self.add("salary", self.tr("Salary a month"), MoneyEdit(), self.tr("Instead of a wage."))
         hint = self.tr("Hours a week for which the salary is paid.")
         self.add("weekly_minutes", self.tr("Hours of the salary"), HoursEdit(), hint)
         parts = [(None, self.tr("not agreed")), *choices(PartMonth, "part_month")]
-        self.add("part_month", self.tr("Salary of a part month"), ChoiceEdit(parts))
+        self.add("part_month", self.tr("Salary of a part month"), choice_of(parts))
 
     def _add_rows(self) -> None:
         units = self._units()
@@ -141,16 +149,16 @@ class VersionForm(Form):
         self.kinds = RowsEdit(
             self.tr("Pay of other work"),
             self.tr("Work"),
-            self.tr("Add Bereitschaft or other work"),
+            self.tr("Add other work"),
             (
-                Cell("kind", self.tr("Work"), lambda: ChoiceEdit(choices(Kind, "kind"))),
+                Cell("kind", self.tr("Work"), lambda: choice_of(choices(Kind, "kind"))),
                 Cell("amount", self.tr("Rate"), NumberEdit),
-                Cell("unit", self.tr("Counted in"), lambda: ChoiceEdit(units)),
-                Cell("surcharges", self.tr("With surcharges"), lambda: ChoiceEdit(yes_no())),
+                Cell("unit", self.tr("Counted in"), lambda: choice_of(units)),
+                Cell("surcharges", self.tr("With surcharges"), lambda: choice_of(yes_no())),
                 Cell(
                     "base",
                     self.tr("Percent of"),
-                    lambda: ChoiceEdit(choices(SurchargeBase, "surcharge_base")),
+                    lambda: choice_of(choices(SurchargeBase, "surcharge_base")),
                 ),
             ),
             self._theme,
@@ -161,20 +169,20 @@ class VersionForm(Form):
             self.tr("Surcharge"),
             self.tr("Add a surcharge"),
             (
-                Cell("kind", self.tr("For"), lambda: ChoiceEdit(kinds)),
+                Cell("kind", self.tr("For"), lambda: choice_of(kinds)),
                 Cell("amount", self.tr("Rate"), NumberEdit),
-                Cell("unit", self.tr("Counted in"), lambda: ChoiceEdit(by_hour)),
+                Cell("unit", self.tr("Counted in"), lambda: choice_of(by_hour)),
                 Cell("begin", self.tr("Other hours: from"), TimeEdit),
                 Cell("end", self.tr("Other hours: to"), TimeEdit),
                 Cell(
                     "after",
-                    self.tr("Also until 4:00 of the next day"),
-                    lambda: ChoiceEdit(yes_no()),
+                    self.tr("Also until 4:00 after it"),
+                    lambda: choice_of(yes_no()),
                 ),
             ),
             self._theme,
         )
-        self.tax_free = QPushButton(self.tr("Enter the tax-free rates (§ 3b EStG)"))
+        self.tax_free = QPushButton(self.tr("Enter the tax-free rates"))
         self.tax_free.setAutoDefault(False)
         self.tax_free.clicked.connect(self.take_tax_free)
         for widget in (self.kinds, self.surcharges, self.tax_free):
@@ -182,33 +190,33 @@ class VersionForm(Form):
         for rows in (self.kinds, self.surcharges):
             rows.edited.connect(self._on_edit)
         meet = choices(Combination, "combination")
-        self.add("combination", self.tr("Where surcharges meet"), ChoiceEdit(meet))
+        self.add("combination", self.tr("Where surcharges meet"), choice_of(meet))
 
     def _add_time(self) -> None:
         heading(self, self.tr("Time and leave"), self._theme)
         hours = choices(HoursAgreed, "hours_agreed")
-        self.add("hours", self.tr("Working time is agreed"), ChoiceEdit(hours))
+        self.add("hours", self.tr("Working time is agreed"), choice_of(hours))
         self.add("agreed_minutes", self.tr("Agreed hours"), HoursEdit())
         irregular = self.tr("Empty: irregular. Leave is then counted by the days of the year.")
         self.add("days_a_week", self.tr("Days a week"), NumberEdit(), irregular)
         by_law = self.tr("Empty: what the law gives.")
         self.add("leave_days", self.tr("Days of leave a year"), NumberEdit(), by_law)
         twelfths = self.tr("In the year of beginning or leaving, beyond the law's days.")
-        self.add("leave_by_twelfths", self.tr("By twelfths"), ChoiceEdit(yes_no()), twelfths)
+        self.add("leave_by_twelfths", self.tr("By twelfths"), choice_of(yes_no()), twelfths)
         limit = self.tr("Empty: no limit agreed.")
         self.add("account_limit_minutes", self.tr("Most hours on account"), HoursEdit(), limit)
         sick = self.tr("The contract does not exclude § 616 BGB.")
         label = self.tr("Pay goes on for a sick child")
-        self.add("paid_child_sick", label, ChoiceEdit(yes_no()), sick)
+        self.add("paid_child_sick", label, choice_of(yes_no()), sick)
 
     def _add_law(self) -> None:
         heading(self, self.tr("Notice and long shifts"), self._theme)
         by_law = self.tr("Empty: what the law says.")
         self.add("notice_weeks", self.tr("Weeks of notice"), CountEdit(), by_law)
-        self.add("notice_to", self.tr("Notice to"), ChoiceEdit(choices(NoticeTo, "notice_to")))
+        self.add("notice_to", self.tr("Notice to"), choice_of(choices(NoticeTo, "notice_to")))
         bases = choices(LongShiftBasis, "long_shift_basis")
         why = self.tr("What allows more than ten hours or less rest (§ 7 ArbZG).")
-        self.add("long_shifts", self.tr("Basis of long shifts"), ChoiceEdit(bases), why)
+        self.add("long_shifts", self.tr("Basis of long shifts"), choice_of(bases), why)
         consent = self.tr("Written consent to more than 48 hours a week (§ 7 Abs. 7 ArbZG).")
         self.add("opt_out_on", self.tr("Consent of"), DayEdit(self._today), consent)
         self.add("opt_out_ends", self.tr("Consent ends"), DayEdit(self._today))

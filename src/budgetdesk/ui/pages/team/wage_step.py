@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from budgetdesk.kernel.errors import BudgetDeskError
 from budgetdesk.staff.wage_step import StepKind, WageChange, WageRounding, WageStepRow
-from budgetdesk.ui.pages.team.words import WageEdit, choices, wage_text
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit
+from budgetdesk.ui.pages.team.words import WageEdit, choice_of, choices, wage_text
+from budgetdesk.ui.widgets.edits import DayEdit
 from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.page import Room
@@ -43,9 +43,9 @@ class WageStepDialog(ScrollDialog):
         ]
         self.form = Form()
         self.form.add("from_day", self.tr("&From"), DayEdit(today), needed=True)
-        self.form.add("way", self.tr("&Raise"), ChoiceEdit(ways))
+        self.form.add("way", self.tr("&Raise"), choice_of(ways))
         self.form.add("amount", self.tr("&How much"), WageEdit(), self.tr("In euros or percent."))
-        self.form.add("rounding", self.tr("R&ounded to"), ChoiceEdit(roundings))
+        self.form.add("rounding", self.tr("R&ounded to"), choice_of(roundings))
         self.form.show_value("from_day", date(today.year + 1, 1, 1))
         self.told = QLabel()
         self.told.setWordWrap(True)
@@ -74,6 +74,8 @@ class WageStepDialog(ScrollDialog):
     def follow(self) -> None:
         """Show what the step would change."""
         from_day, way = self.form.value("from_day"), self.form.value("way")
+        self.form.offer("amount", wanted=way != _MINIMUM)
+        self.form.offer("rounding", wanted=way is StepKind.PLUS_PERCENT)
         self.rows, text = (), self.tr("Please enter the first day and how much.")
         if from_day is not None and (way == _MINIMUM or self.form.value("amount") is not None):
             try:

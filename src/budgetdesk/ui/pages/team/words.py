@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QLabel
 from budgetdesk.kernel.money import Money, round_to_cent
 from budgetdesk.staff.contracts import ContractVersion, HoursAgreed
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.edits import ChoiceEdit
+from budgetdesk.ui.widgets.fields import narrow
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import NumberEdit
 from budgetdesk.wording.formats import NO_BREAK, day_text, hours_text, money_text, number_text
@@ -86,6 +88,13 @@ def yes_no() -> list[tuple[Any, str]]:
 def yes_or_nothing(*, is_so: bool) -> str:
     """Write yes, or nothing."""
     return QCoreApplication.translate("TeamWords", "yes") if is_so else ""
+
+
+def choice_of(values: Sequence[tuple[Any, str]]) -> ChoiceEdit:
+    """Return a choice that long words do not make wider than the screen."""
+    edit = ChoiceEdit(values)
+    narrow(edit)
+    return edit
 
 
 def choices(values: Iterable[Value], table: str) -> list[tuple[Any, str]]:
