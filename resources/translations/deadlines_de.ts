@@ -52,6 +52,13 @@
 </context>
 <context>
     <name>DeadlinesPage</name>
+    <message numerus="yes">
+        <source>%n paper(s) of the team are missing or have run out.</source>
+        <translation>
+            <numerusform>Eine Unterlage des Teams fehlt oder ist abgelaufen.</numerusform>
+            <numerusform>%n Unterlagen des Teams fehlen oder sind abgelaufen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Why this day?</source>
         <translation>&amp;Warum dieser Tag?</translation>

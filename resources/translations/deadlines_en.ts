@@ -21,6 +21,13 @@
 <context>
     <name>DeadlinesPage</name>
     <message numerus="yes">
+        <source>%n paper(s) of the team are missing or have run out.</source>
+        <translation>
+            <numerusform>%n paper of the team is missing or has run out.</numerusform>
+            <numerusform>%n papers of the team are missing or have run out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) are overdue.</source>
         <translation>
             <numerusform>%n report is overdue.</numerusform>

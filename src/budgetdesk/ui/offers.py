@@ -14,7 +14,6 @@ from budgetdesk.kernel.letters import bare, holds, spelt_out
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ui.pages.registry import page_specs
 from budgetdesk.wording.formats import day_text, money_text, period_text
-from budgetdesk.wording.sentences import word
 
 if TYPE_CHECKING:
     from budgetdesk.ui.widgets.page import Page, Room
@@ -308,8 +307,7 @@ class Offers(QObject):
         ]
 
     def _deadline(self, row: DeadlineRow) -> str:
-        kind = word("deadline_kind", row.deadline.kind.value)
-        return f"{day_text(row.deadline.on)}  {kind}: {row.teilbudget.name}"
+        return f"{day_text(row.deadline.on)}  {row.kind_words}: {row.about}"
 
     def _meant(self, meant: Meant) -> list[Offer]:
         go = self._window.go

@@ -42,11 +42,14 @@ def calendar_entry(row: DeadlineRow, file_mark: str) -> CalendarEntry:
     words = [one.kind.value, table, str(number)]
     if one.covers is not None:
         words.append(one.covers.first.isoformat())
-    data = {"teilbudget": row.teilbudget.name, "covers": one.covers or ""}
+    data = {"teilbudget": row.about, "covers": one.covers or ""}
+    summary = f"{row.kind_words}: {row.about}"
+    if row.teilbudget is not None:
+        summary = filled(texts("calendar")["summary"][one.kind.value], data)
     return CalendarEntry(
         f"{'-'.join(words)}@{file_mark}.budgetdesk",
         one.on,
-        filled(texts("calendar")["summary"][one.kind.value], data),
+        summary,
         "\n".join(
             f"{line_text(line)} {_source(source_text(line.source))}".strip() for line in one.lines
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum
 
 from dateutil.relativedelta import relativedelta
 
@@ -19,14 +20,19 @@ from budgetdesk.kernel.problem import Problem
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.deadline_list import deadline_list
+from budgetdesk.usecases.team_deadlines import TeamDeadline, duty_named, team_deadlines, team_words
+from budgetdesk.wording.sentences import word
 
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRow:
-    """A deadline of one Teilbudget. `handed_on` is the day on which its report was handed out."""
+    """A deadline of one Teilbudget, or of the team (then `teilbudget` is None).
 
-    deadline: Deadline
-    teilbudget: Teilbudget
+    `handed_on` is the day on which its report was handed out.
+    """
+
+    deadline: Deadline | TeamDeadline
+    teilbudget: Teilbudget | None
     days_left: int
     handed_on: date | None
 
@@ -43,9 +49,25 @@ class DeadlineRow:
 
     @property
     def is_overdue(self) -> bool:
-        """Tell whether a report should have been handed out by now."""
-        is_report = self.deadline.kind is DeadlineKind.REPORT
-        return is_report and self.handed_on is None and self.days_left < 0
+        """Tell whether a report or a paper of the team should have been there by now."""
+        one = self.deadline
+        stays = one.stays if isinstance(one, TeamDeadline) else one.kind is DeadlineKind.REPORT
+        return stays and self.handed_on is None and self.days_left < 0
+
+    @property
+    def about(self) -> str:
+        """The name of the Teilbudget; of the team the person's, with the document."""
+        if isinstance(self.deadline, TeamDeadline):
+            return self.deadline.about
+        return "" if self.teilbudget is None else self.teilbudget.name
+
+    @property
+    def kind_words(self) -> str:
+        """What is to be done, in words."""
+        one = self.deadline
+        if isinstance(one, TeamDeadline):
+            return team_words(one)
+        return word("deadline_kind", one.kind.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +92,17 @@ class DeadlineView:
 
 
 def deadline_view(reader: Reader, today: date) -> DeadlineView:
-    """Return all deadlines as of today; that the Land is missing is said once."""
+    """Return all deadlines as of today, the team's too; that the Land is missing is said once."""
+    found = budget_deadlines(reader, today)
+    team = (
+        DeadlineRow(one, None, (one.on - today).days, None) for one in team_deadlines(reader, today)
+    )
+    rows = sorted([*found.rows, *team], key=lambda row: row.deadline.on)
+    return DeadlineView(tuple(rows), found.missing)
+
+
+def budget_deadlines(reader: Reader, today: date) -> DeadlineView:
+    """Return the deadlines of grants, agreements and demands alone."""
     found = deadline_list(reader)
     teilbudgets = {one.id: one for one in reader.all(Teilbudget)}
     owners = {("grant", int(one.id)): one.teilbudget for one in reader.all(Grant)}
@@ -98,6 +130,13 @@ def deadline_view(reader: Reader, today: date) -> DeadlineView:
         for (_, subject), problem in missing.items()
     )
     return DeadlineView(rows, facts)
+
+
+def kind_named(value: str) -> Enum:
+    """Return the kind of a deadline by its value. Raises `ValueError`."""
+    if value in {one.value for one in DeadlineKind}:
+        return DeadlineKind(value)
+    return duty_named(value)
 
 
 def open_rows(rows: Iterable[DeadlineRow], months: int | None, today: date) -> list[DeadlineRow]:

@@ -16,7 +16,7 @@ from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.reports.content.proof_modes import WANTS_RECEIPTS
 from budgetdesk.storage import today_queries
 from budgetdesk.storage.reader import Reader
-from budgetdesk.usecases.deadline_rows import DeadlineRow, deadline_view
+from budgetdesk.usecases.deadline_rows import DeadlineRow, budget_deadlines, deadline_view
 from budgetdesk.usecases.report_facts import agreement_on, grant_terms
 from budgetdesk.usecases.standing import due_list
 
@@ -79,9 +79,16 @@ def coming_deadlines(
     found = [
         row
         for row in deadline_view(reader, today).rows
-        if row.days_left >= 0 and row.is_open and _is_of(row.teilbudget.id, teilbudget)
+        if row.is_open and _is_shown(row, teilbudget)
     ]
     return tuple(found[:_AT_MOST])
+
+
+def _is_shown(row: DeadlineRow, wanted: TeilbudgetId | None) -> bool:
+    """Reports that are late stand among the things to do; the team concerns every Teilbudget."""
+    if row.teilbudget is None:
+        return True
+    return row.days_left >= 0 and _is_of(row.teilbudget.id, wanted)
 
 
 def _is_of(owner: TeilbudgetId | None, wanted: TeilbudgetId | None) -> bool:
@@ -94,8 +101,9 @@ def _reports(
     """Reports on periods that are over, as far as they were not handed in, by due day."""
     return [
         Todo(TodoKind.REPORT, 1, row.deadline.on, row.deadline.covers, row.teilbudget)
-        for row in deadline_view(reader, today).rows
+        for row in budget_deadlines(reader, today).rows
         if row.deadline.kind is DeadlineKind.REPORT
+        and row.teilbudget is not None
         and row.handed_on is None
         and row.deadline.covers is not None
         and known_from is not None

@@ -85,13 +85,18 @@ def later_page(
     room = Room(
         *(desk, actions, background, settings),
         lambda: theme.theme_for(settings.choices),
-        go=lambda _key, _thing=None: None,
+        go=_nowhere,
     )
     shown = show_page(HoursPage, room)
     assert isinstance(shown, HoursPage)
     yield shown
     background.close()
     desk.close()
+
+
+def _nowhere(key: str, thing: object = None) -> None:
+    """Lead to no page: there is only the one that is tested."""
+    del key, thing
 
 
 def _fill(work: Work) -> None:
@@ -124,14 +129,14 @@ def _fill(work: Work) -> None:
     work.add(GrantAmount(GrantAmountId(0), grant.id, begin, eur("4000.00"), minutes=160 * 60))
     share = FundingShare(egh.id, Decimal(100))
     work.add(FundingRule(FundingRuleId(0), date(2020, 1, 1), (share,)))
-    for person, day in DAYS:
+    for place, day in DAYS:
         on = date.fromisoformat(day)
         work.add(
             Shift(
                 ShiftId(0),
                 datetime.combine(on, time(6)),
                 datetime.combine(on, time(14)),
-                people[person].id,
+                people[place].id,
                 state=ShiftState.FIXED,
             )
         )

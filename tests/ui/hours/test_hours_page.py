@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.kernel.period import Month
 from budgetdesk.rota.accounts import HoursEntry, HoursEntryKind, LeaveEntry
+from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.worked import Worked, WorkedState
 from budgetdesk.ui.pages.hours import sheets
 from budgetdesk.ui.pages.hours.differences import DifferencesDialog
@@ -46,9 +47,9 @@ def said(page: HoursPage) -> str:
     return page._sentence.text()
 
 
-def press(qtbot: QtBot, view: QAbstractItemView, key: Qt.Key) -> None:
+def press(view: QAbstractItemView, key: Qt.Key) -> None:
     """Press a key in a list."""
-    qtbot.keyClick(view, key)
+    QTest.keyClick(view, key)
 
 
 def write(form: Form, key: str, text: str) -> None:
@@ -93,17 +94,15 @@ def test_past_shifts_without_a_record_wait_by_week(page: HoursPage) -> None:
     ]
 
 
-def test_enter_confirms_the_chosen_shift_and_space_marks_several(
-    page: HoursPage, qtbot: QtBot
-) -> None:
+def test_enter_confirms_the_chosen_shift_and_space_marks_several(page: HoursPage) -> None:
     table = page.confirming.table
-    press(qtbot, table, Qt.Key.Key_Return)
+    press(table, Qt.Key.Key_Return)
     assert records(page) == [(1, WorkedState.AS_PLANNED)]
     table.selectRow(0)
-    press(qtbot, table, Qt.Key.Key_Space)
-    press(qtbot, table, Qt.Key.Key_Down)
-    press(qtbot, table, Qt.Key.Key_Space)
-    press(qtbot, table, Qt.Key.Key_Return)
+    press(table, Qt.Key.Key_Space)
+    press(table, Qt.Key.Key_Down)
+    press(table, Qt.Key.Key_Space)
+    press(table, Qt.Key.Key_Return)
     assert [number for number, _ in records(page)] == [1, 2, 3]
     assert said(page) == "Ein Dienst ist zu bestätigen, vom 18.\N{NO-BREAK SPACE}November 2026."
 
@@ -117,11 +116,11 @@ def test_a_whole_week_is_confirmed_and_undone_as_one(page: HoursPage) -> None:
     assert records(page) == []
 
 
-def test_when_all_is_confirmed_the_focus_stays_on_the_page(page: HoursPage, qtbot: QtBot) -> None:
+def test_when_all_is_confirmed_the_focus_stays_on_the_page(page: HoursPage) -> None:
     table = page.confirming.table
     table.setFocus()
     page.confirming.mark_all.click()
-    press(qtbot, table, Qt.Key.Key_Return)
+    press(table, Qt.Key.Key_Return)
     assert said(page) == "Es ist kein Dienst zu bestätigen."
     assert page.confirming.told.text() == "✓ Alles ist bestätigt."
     assert not table.isVisible()
@@ -252,7 +251,9 @@ def test_what_is_open_leads_to_its_shift(later_page: HoursPage) -> None:
     assert current is not None
     assert current.hours.shift.day == date(2026, 11, 10)
     for number in range(1, 6):
-        page.room.desk.run(Label.of("not_worked", id=number), not_worked, number, "entfiel", LATER)
+        page.room.desk.run(
+            Label.of("not_worked", id=number), not_worked, ShiftId(number), "entfiel", LATER
+        )
     page.reload()
     page.show_thing("month")
     assert page.month.close_told.text() == (
@@ -305,7 +306,7 @@ def test_a_sheet_that_came_back_is_taken_row_by_row(
     path = tmp_path / "zettel.xlsx"
     path.write_bytes(page.room.desk.read(sheet_of, person.id, NOVEMBER))
     book = load_workbook(path)
-    cells = [cell for row in book.active.iter_rows() for cell in row]
+    cells = [cell for row in book.worksheets[0].iter_rows() for cell in row]
     ends = [cell for cell in cells if str(cell.value) in {"14:00:00", "14:00"}]
     assert len(ends) >= 3
     ends[0].value = "15:00"
@@ -344,7 +345,7 @@ def test_a_timesheet_is_saved_as_pdf_and_as_a_sheet_to_fill_in(
 
 def test_the_lists_obey_the_rules_of_models(page: HoursPage) -> None:
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
-    models = [
+    models: list[QAbstractItemModel] = [
         page.confirming.table.tick_model,
         page.month.people.rows_model,
         page.accounts.months.table.rows_model,

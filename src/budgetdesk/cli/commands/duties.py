@@ -26,6 +26,7 @@ from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.deadline_list import deadline_list
 from budgetdesk.usecases.repayment import RepaymentView, repayments
 from budgetdesk.usecases.setting_up import everything, the
+from budgetdesk.usecases.team_deadlines import TeamDeadline, team_deadlines, team_words
 from budgetdesk.wording.formats import day_in_list, money_text, period_text
 from budgetdesk.wording.sentences import word
 
@@ -45,10 +46,15 @@ def deadlines(arguments: Namespace) -> Answer:
     """Show the days to keep, each with its reason."""
     with desks.reading(arguments) as desk:
         found = desk.read(deadline_list)
-        subjects = desk.read(_subjects)
         today = desk.today
+        team = desk.read(team_deadlines, today)
+        subjects = desk.read(_subjects) | {one.subject: one.about for one in team}
         notice = desks.notice(desk)
-    shown = [one for one in found.found if arguments.all or one.on >= today]
+    shown: list[Deadline | TeamDeadline] = [
+        one for one in found.found if arguments.all or one.on >= today
+    ]
+    # What of the team is over is still to be done.
+    shown = sorted([*shown, *team], key=lambda one: one.on)
     data = {
         "deadlines": [_data(one, subjects) for one in shown],
         "missing": [problem_data(one) for one in found.problems],
@@ -57,7 +63,11 @@ def deadlines(arguments: Namespace) -> Answer:
     for one in shown:
         left = (one.on - today).days
         when = f"in {left} Tagen" if left > 0 else "heute" if left == 0 else "vorbei"
-        what = word("deadline_kind", one.kind.value)
+        what = (
+            team_words(one)
+            if isinstance(one, TeamDeadline)
+            else word("deadline_kind", one.kind.value)
+        )
         lines.append(f"{day_in_list(one.on)}  {what} ({subjects[one.subject]}), {when}")
         lines += reasons(one.lines, indent="    ")
     missing = [line for one in found.problems for line in bullet(problem_line(one))]
@@ -84,7 +94,7 @@ def _subjects(reader: Reader) -> dict[tuple[str, int], str]:
     return grants | agreements | demands
 
 
-def _data(one: Deadline, subjects: dict[tuple[str, int], str]) -> dict[str, Any]:
+def _data(one: Deadline | TeamDeadline, subjects: dict[tuple[str, int], str]) -> dict[str, Any]:
     return {
         "kind": one.kind.value,
         "on": one.on.isoformat(),

@@ -43,6 +43,11 @@ class DeadlinesPage(Page):
             "holder",
             "handed_report",
             "report_event",
+            "absence",
+            "staff_document",
+            "assistant",
+            "contract",
+            "contract_version",
         }
     )
 
@@ -150,11 +155,17 @@ class DeadlinesPage(Page):
         self._on_choice()
 
     def _answer(self) -> str:
-        overdue = sum(1 for row in self._view.rows if row.is_overdue)
+        late = [row for row in self._view.rows if row.is_overdue]
+        overdue = sum(1 for row in late if row.teilbudget is not None)
+        papers = len(late) - overdue
         coming = [row for row in self._view.rows if row.is_open and row.days_left >= 0]
         parts = []
         if overdue:
             parts.append(self.tr("%n report(s) are overdue.", "", overdue))
+        if papers:
+            parts.append(
+                self.tr("%n paper(s) of the team are missing or have run out.", "", papers)
+            )
         if coming:
             row = coming[0]
             sentence = self.tr("The next day to keep is {on}, {left}.")
@@ -169,7 +180,7 @@ class DeadlinesPage(Page):
 
     def _prepare(self) -> None:
         row = self.table.selected_row()
-        if row is not None and row.deadline.covers is not None:
+        if row is not None and row.teilbudget is not None and row.deadline.covers is not None:
             self.room.go("reports", (row.teilbudget.id, row.deadline.covers))
 
     def _explain(self) -> None:

@@ -7,15 +7,14 @@ from PySide6.QtCore import QObject
 from budgetdesk.budget.deadlines import DeadlineKind
 from budgetdesk.usecases.deadline_rows import DeadlineRow, MissingFact
 from budgetdesk.wording.formats import day_text, period_text
-from budgetdesk.wording.sentences import word
 
 
 class DeadlineWords(QObject):
     """Says deadlines in the window's language."""
 
     def what(self, row: DeadlineRow) -> str:
-        """Return what is to be done, for which share of the budget."""
-        words = f"{word('deadline_kind', row.deadline.kind.value)}: {row.teilbudget.name}"
+        """Return what is to be done, for which share of the budget or for whom."""
+        words = f"{row.kind_words}: {row.about}"
         covers = row.deadline.covers
         return words if covers is None else f"{words}, {period_text(covers)}"
 

@@ -154,9 +154,9 @@ class TodayPage(Page):
         self.reload()
 
     def _lead_to(self, row: ShownDeadline) -> None:
-        from budgetdesk.budget.deadlines import DeadlineKind
+        from budgetdesk.usecases.deadline_rows import kind_named
 
-        self.room.go("deadlines", (DeadlineKind(row.kind), row.subject, row.covers))
+        self.room.go("deadlines", (kind_named(row.kind), row.subject, row.covers))
 
     def _show_or_hide(self, label: QLabel, words: str) -> None:
         label.setText(words)
