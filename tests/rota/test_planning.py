@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from budgetdesk.rota.absences import AbsenceKind
 from budgetdesk.rota.availability import Answer
 from budgetdesk.rota.cover import OpenNeed, open_needs, uncovered
 from budgetdesk.rota.ids import (
@@ -294,6 +295,23 @@ def test_a_missed_shift_is_covered_when_somebody_stands_in() -> None:
     found = replace(plan, shifts=(missed, replace(stand_in, assistant=BEN)))
     assert open_needs(found) == ()
     assert uncovered(found) == ()
+
+
+def test_nobody_is_to_be_found_for_a_cancelled_shift_or_a_meeting() -> None:
+    off = replace(absent(ANNA, "2026-11-02", "2026-11-02"), kind=AbsenceKind.HOLIDAY)
+    leave = absent(BEN, "2026-11-02", "2026-11-02")
+    cancelled = a_shift(number=1, model=EARLY)
+    meeting = a_shift(who=BEN, number=2, kind=ShiftKind.MEETING)
+    extra = a_shift(who=BEN, number=3, unplanned=True)
+    plan = a_plan(
+        "2026-11-02",
+        "2026-11-02",
+        *(cancelled, meeting, extra),
+        absences=(off, leave),
+        needs=(CoverNeed(CoverNeedId(1), EARLY, 0),),
+    )
+    assert uncovered(plan) == ()
+    assert open_needs(plan) == ()
 
 
 # ------------------------------------------------------------------------------ a shift by itself

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from budgetdesk.kernel.errors import Invalid, NotAllowed, NotFound
+from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.ids import AbsenceId, CheckNoteId, ClosedMonthId, HelpKindId, ShiftId, WorkedId
@@ -37,6 +38,8 @@ from budgetdesk.usecases.absence_booking import (
     open_shifts,
     shorten,
 )
+from budgetdesk.usecases.hours_reading import hours_in
+from budgetdesk.usecases.hours_recording import confirm
 from tests.usecases.absence_file import AbsenceFile, absence_file, at, day
 from tests.usecases.small_file import LABEL
 
@@ -106,6 +109,36 @@ def test_a_meeting_needs_no_replacement_nor_do_shifts_where_none_is_wanted(
     file.desk.run(LABEL, cancel, booked.absence.id)
     alone = file.desk.run(LABEL, book, file.absence("11-03", "11-05"), replace_shifts=False)
     assert alone.added == ()
+
+
+def test_what_is_cancelled_for_a_holiday_is_not_replaced(file: AbsenceFile) -> None:
+    shift = file.shift("12-25T08:00", "12-25T16:00", file.mara)
+    off = file.desk.run(LABEL, book, file.absence("12-25", "12-25", AbsenceKind.HOLIDAY))
+    assert (off.added, file.all(Shift)) == ((), (shift,))
+    # She was ill instead: now somebody has to come, and the other way round nobody any more.
+    ill = file.desk.run(LABEL, change, replace(off.absence, kind=AbsenceKind.SICK))
+    assert [one.replaces for one in ill.added] == [shift.id]
+    again = file.desk.run(LABEL, change, off.absence)
+    assert (again.removed, file.all(Shift)) == (ill.added, (shift,))
+
+
+def test_kinds_of_help_of_a_broken_off_shift_are_counted_once(file: AbsenceFile) -> None:
+    helped = file.add(HelpKind(HelpKindId(0), "hpl", "Haushaltshilfe"))
+    shift = file.shift(
+        "11-03T08:00",
+        "11-03T16:00",
+        file.mara,
+        help_minutes=(HelpMinutes(helped.id, 100),),
+    )
+    ill = file.absence("11-03", "11-03", since=at("11-03T13:00"))
+    (added,) = file.desk.run(LABEL, book, ill).added
+    # Three of eight hours: 37.5 of 100 minutes, rounded down; the others stay with her.
+    assert added.help_minutes == (HelpMinutes(helped.id, 37),)
+    (open_part, _) = file.desk.read(hours_in, DateRange(day("11-03"), day("11-03")))
+    assert open_part.help_minutes == (HelpMinutes(helped.id, 63),)
+    (record,) = file.desk.run(LABEL, confirm, [shift.id], day("11-04"))
+    assert (record.state, record.end) == (WorkedState.CHANGED, at("11-03T13:00"))
+    assert record.help_minutes == (HelpMinutes(helped.id, 63),)
 
 
 def test_a_wrong_absence_is_not_stored(file: AbsenceFile) -> None:

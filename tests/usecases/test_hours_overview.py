@@ -50,6 +50,23 @@ def months(file: HoursFile, first: str, last: str) -> tuple[GrantedMonth, ...]:
     return file.desk.read(granted_hours, days(first, last)).value
 
 
+def test_what_two_absences_take_together_uses_no_granted_hours(file: HoursFile) -> None:
+    file.grant(100 * HOUR)
+    file.rule((file.egh.id, 100))
+    file.day_shift("2026-11-25")
+    file.absent("2026-11-25", "2026-11-25", AbsenceKind.LEAVE)
+    # The certified sickness of the afternoon counts, but the morning was free by leave.
+    file.absent(
+        "2026-11-25",
+        "2026-11-25",
+        AbsenceKind.SICK,
+        since=at("2026-11-25 12:00"),
+        certificate_until=day("2026-11-25"),
+    )
+    (november,) = months(file, "2026-11-01", "2026-11-30")
+    assert (november.open, november.left) == (0, 100 * HOUR)
+
+
 def test_granted_hours_are_used_on_the_day_of_the_calendar(file: HoursFile) -> None:
     file.grant(100 * HOUR)
     file.rule((file.egh.id, 100))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from budgetdesk.rota.ids import ShiftModelId
-from budgetdesk.rota.missed import is_missed
+from budgetdesk.rota.missed import is_missed, to_replace
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.planning import each_day, people_needed
 from budgetdesk.rota.shifts import Shift
@@ -36,7 +36,8 @@ class OpenNeed:
 def open_needs(plan: Plan) -> tuple[OpenNeed, ...]:
     """Return each model and day of the plan that lacks people, by day.
 
-    A shift that its person misses counts as covered as soon as somebody stands in for it.
+    A shift that its person misses counts as covered as soon as somebody stands in for it, or where
+    nobody is needed for it.
     Retired models need nobody.
     """
     stand_ins = {
@@ -47,7 +48,7 @@ def open_needs(plan: Plan) -> tuple[OpenNeed, ...]:
     there: dict[tuple[ShiftModelId | None, date], list[bool]] = defaultdict(list)
     for one in plan.shown:
         if one.replaces is None and not one.unplanned:
-            comes = one.assistant is not None and not is_missed(one, plan.absences)
+            comes = one.assistant is not None and to_replace(one, plan.absences) is None
             there[one.model, one.day].append(comes or one.id in stand_ins)
     found = []
     for day in each_day(plan.days):
@@ -69,5 +70,6 @@ def uncovered(plan: Plan) -> tuple[Shift, ...]:
     return tuple(
         one
         for one in plan.shown
-        if one.assistant is None or (is_missed(one, plan.absences) and one.id not in replaced)
+        if one.assistant is None
+        or (to_replace(one, plan.absences) is not None and one.id not in replaced)
     )

@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 
 from budgetdesk.kernel.period import Month
 from budgetdesk.rota.absences import Absence
-from budgetdesk.rota.missed import absence_of, missed_minutes, remaining
+from budgetdesk.rota.missed import absence_of, help_left, missed_minutes, remaining
 from budgetdesk.rota.shifts import HelpMinutes, Shift
 from budgetdesk.rota.worked import Worked
 from budgetdesk.rota.working_time import (
@@ -73,8 +73,10 @@ class ShiftHours:
 
     @property
     def help_minutes(self) -> tuple[HelpMinutes, ...]:
-        """Minutes of each kind of help: as recorded, else as planned."""
-        return self.shift.help_minutes if self.worked is None else self.worked.help_minutes
+        """Minutes of each kind of help: as recorded, else as planned for what is left."""
+        if self.worked is not None:
+            return self.worked.help_minutes
+        return self.shift.help_minutes if self.left is None else help_left(self.shift, self.left)
 
     @property
     def is_open(self) -> bool:

@@ -8,14 +8,18 @@ out during a shift: the rest of that shift is missed, and what ended or ran befo
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from budgetdesk.kernel.german_clock import utc_minute
 from budgetdesk.rota.absences import Absence, AbsenceKind
-from budgetdesk.rota.shifts import Portion, Shift
+from budgetdesk.rota.shifts import HelpMinutes, Portion, Shift, ShiftKind
 from budgetdesk.rota.stretches import Break
 from budgetdesk.rota.working_time import Span, minutes_of_kind, planned_span, working_minutes
 from budgetdesk.staff.work_kinds import Kind
+
+_NOT_REPLACED: Final = frozenset({ShiftKind.MEETING, ShiftKind.TRAINING})
 
 
 def missed(shift: Shift, absences: Iterable[Absence]) -> Span | None:
@@ -43,6 +47,42 @@ def remaining(shift: Shift, absences: Iterable[Absence]) -> Span | None:
 def is_missed(shift: Shift, absences: Iterable[Absence]) -> bool:
     """Tell whether the absences take the shift, wholly or in part."""
     return any(missed_from(shift, one) is not None for one in absences)
+
+
+def to_replace(shift: Shift, absences: Iterable[Absence]) -> Span | None:
+    """Return the missed part for which somebody else is needed; None: nobody is.
+
+    A meeting or training takes place without the absent person; what was never planned, or is
+    cancelled for a public holiday (§ 2 Abs. 1 EFZG), needs nobody.
+    """
+    taken = tuple(absences)
+    absence = absence_of(shift, taken)
+    if absence is None or absence.kind is AbsenceKind.HOLIDAY:
+        return None
+    if shift.kind in _NOT_REPLACED or shift.unplanned:
+        return None
+    return missed(shift, taken)
+
+
+def help_missed(shift: Shift, gone: Span) -> tuple[HelpMinutes, ...]:
+    """Return the minutes by kind of help in the missed part, in proportion, rounded down."""
+    whole, part = working_minutes(planned_span(shift)), working_minutes(gone)
+    minutes = (
+        replace(one, minutes=one.minutes * part // whole) for one in shift.help_minutes if whole
+    )
+    return tuple(one for one in minutes if one.minutes)
+
+
+def help_left(shift: Shift, left: Span) -> tuple[HelpMinutes, ...]:
+    """Return those in the part that is left: with `help_missed` of the rest, all of them."""
+    if left.end == shift.end:
+        return shift.help_minutes
+    rest = help_missed(shift, part_of(planned_span(shift), left.end, shift.end))
+    gone = {one.help: one.minutes for one in rest}
+    minutes = (
+        replace(one, minutes=one.minutes - gone.get(one.help, 0)) for one in shift.help_minutes
+    )
+    return tuple(one for one in minutes if one.minutes)
 
 
 def missed_minutes(shift: Shift, absences: Iterable[Absence]) -> int:

@@ -6,27 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import Final
 
 from budgetdesk.kernel.errors import Invalid, NotAllowed
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.rota.absence_checks import Around, absence_problems
 from budgetdesk.rota.absences import Absence
 from budgetdesk.rota.ids import AbsenceId, ShiftId
-from budgetdesk.rota.missed import missed
-from budgetdesk.rota.shifts import HelpMinutes, Shift, ShiftKind, ShiftState
-from budgetdesk.rota.worked import ClosedMonth
+from budgetdesk.rota.missed import help_missed, missed, to_replace
+from budgetdesk.rota.shifts import Shift, ShiftState
 from budgetdesk.rota.working_time import Span, planned_span, working_minutes
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.rota_queries import notes_of, replacing, shifts_touching, worked_of
 from budgetdesk.storage.work import Work
+from budgetdesk.usecases.hours_months import closed_months
 from budgetdesk.usecases.team import member
-
-NOT_REPLACED: Final = frozenset({ShiftKind.MEETING, ShiftKind.TRAINING})
-"""A meeting or training takes place without the absent person; nobody comes instead."""
 
 
 class Given(Enum):
@@ -61,7 +57,7 @@ def around(reader: Reader, absence: Absence) -> Around:
         shifts,
         reader.all(Absence, assistant=absence.assistant),
         worked_of(reader, [one.id for one in shifts]),
-        frozenset(Month.of(one.first) for one in reader.all(ClosedMonth)),
+        closed_months(reader),
     )
 
 
@@ -73,8 +69,8 @@ def own_shifts(reader: Reader, assistant: AssistantId, days: DateRange) -> tuple
 def book(work: Work, absence: Absence, *, replace_shifts: bool = True) -> Booked:
     """Enter an absence and an open shift for each that is missed; the plan itself stays.
 
-    Meetings and trainings are not replaced. `cancel` puts back exactly what was. Raises
-    `Invalid` with all problems, also those about the replacements.
+    What needs nobody else is not replaced, see `to_replace`. `cancel` puts back exactly what was.
+    Raises `Invalid` with all problems, also those about the replacements.
     """
     _refuse(absence_problems(absence, around(work, absence)))
     others = work.all(Absence, assistant=absence.assistant)
@@ -153,9 +149,6 @@ def replacement(shift: Shift, gone: Span) -> Shift:
     """
     whole = working_minutes(planned_span(shift))
     part = working_minutes(gone)
-    minutes = tuple(
-        HelpMinutes(one.help, one.minutes * part // whole) for one in shift.help_minutes if whole
-    )
     return replace(
         shift,
         id=ShiftId(0),
@@ -165,7 +158,7 @@ def replacement(shift: Shift, gone: Span) -> Shift:
         state=ShiftState.DRAFT,
         breaks=gone.breaks,
         portions=gone.portions,
-        help_minutes=tuple(one for one in minutes if one.minutes),
+        help_minutes=help_missed(shift, gone),
         paid_break_minutes=shift.paid_break_minutes * part // whole if whole else 0,
         replaces=shift.id,
         unplanned=False,
@@ -242,9 +235,10 @@ def _steps(
     reader: Reader, shifts: Sequence[Shift], before: Sequence[Absence], after: Sequence[Absence]
 ) -> Iterator[_Step]:
     differs = [
-        (one, was, now)
+        (one, to_replace(one, before), to_replace(one, after))
         for one in shifts
-        if (was := missed(one, before)) != (now := missed(one, after))
+        if missed(one, before) != missed(one, after)
+        or to_replace(one, before) != to_replace(one, after)
     ]
     known = replacing(reader, [one.id for one, _, _ in differs])
     for shift, was, now in differs:
@@ -257,8 +251,7 @@ def _step(shift: Shift, was: Span | None, now: Span | None, known: Sequence[Shif
     if now is None:
         return _Step(gone=open_ones, taken=taken)
     if not known:
-        is_replaced = was is None and shift.kind not in NOT_REPLACED and not shift.unplanned
-        return _Step(new=(replacement(shift, now),)) if is_replaced else _Step()
+        return _Step(new=(replacement(shift, now),)) if was is None else _Step()
     if was is not None and [(one.begin, one.end) for one in open_ones] == [(was.begin, was.end)]:
         new = replacement(shift, now)
         moved = replace(

@@ -13,14 +13,13 @@ from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.hours_balance import ShiftHours
 from budgetdesk.rota.ids import HelpKindId, ShiftId, WorkedId
-from budgetdesk.rota.missed import remaining
 from budgetdesk.rota.shifts import HelpMinutes, Shift, ShiftState, shift_problems
 from budgetdesk.rota.worked import Worked, WorkedState
 from budgetdesk.rota.working_time import Span, planned_span
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.storage.reader import Reader
-from budgetdesk.storage.rota_queries import absences_of, shifts_touching, worked_of
+from budgetdesk.storage.rota_queries import shifts_touching, worked_of
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.hours_months import closed_months, require_open
 from budgetdesk.usecases.hours_reading import hours_in, hours_of_shifts
@@ -217,7 +216,7 @@ def _confirm(work: Work, some: Sequence[ShiftHours], on: date) -> tuple[Worked, 
             problems.append(_problem(code, "shift", one.shift))
     if problems:
         raise Invalid(problems=problems)
-    return work.add_all([_confirmed(work, one, on) for one in some])
+    return work.add_all([_confirmed(one, on) for one in some])
 
 
 def _obstacle(one: ShiftHours, on: date) -> str | None:
@@ -231,15 +230,13 @@ def _obstacle(one: ShiftHours, on: date) -> str | None:
     return "worked_future" if one.shift.end.date() > on else None
 
 
-def _confirmed(work: Work, one: ShiftHours, on: date) -> Worked:
-    if one.absence is None:
-        return _as_planned(one.shift, planned_span(one.shift), on)
-    days = DateRange(one.shift.day, one.shift.end.date())
-    absences = (each for each in absences_of(work, days) if each.assistant == one.shift.assistant)
-    left = remaining(one.shift, absences)
-    if left is None:
+def _confirmed(one: ShiftHours, on: date) -> Worked:
+    if one.left is None:
         raise AssertionError(one)
-    return replace(_as_planned(one.shift, left, on), state=WorkedState.CHANGED)
+    new = _as_planned(one.shift, one.left, on)
+    if one.absence is None:
+        return new
+    return replace(new, state=WorkedState.CHANGED, help_minutes=one.help_minutes)
 
 
 def _as_planned(shift: Shift, span: Span, on: date) -> Worked:

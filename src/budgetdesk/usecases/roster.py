@@ -22,13 +22,14 @@ from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.planning_setup import trip_problems
 from budgetdesk.rota.shift_models import CoverNeed, ShiftModel
 from budgetdesk.rota.shifts import Shift, ShiftState, Trip, shift_problems
-from budgetdesk.rota.worked import ClosedMonth, Worked
+from budgetdesk.rota.worked import Worked
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.personal_file import Skill
 from budgetdesk.storage import rota_queries as rows
 from budgetdesk.storage.reader import Reader, among
 from budgetdesk.storage.tables import TABLES
 from budgetdesk.storage.work import Work
+from budgetdesk.usecases.hours_months import require_open
 from budgetdesk.usecases.team import members
 
 WEEKS_BEFORE: Final = 26
@@ -97,7 +98,7 @@ def save_shifts(work: Work, shifts: Sequence[Shift]) -> tuple[Shift, ...]:
     if problems:
         raise Invalid(problems=problems)
     before = {one.id: one for one in shifts_numbered(work, [one.id for one in shifts if one.id])}
-    _require_open_months(work, [*shifts, *before.values()])
+    require_open(work, (one.day for one in (*shifts, *before.values())))
     moved = [one.id for one in shifts if one.id and _essence(one) != _essence(before[one.id])]
     _require_not_confirmed(work, moved)
     _require_not_replaced(work, moved)
@@ -114,7 +115,7 @@ def remove_shifts(work: Work, shifts: Iterable[ShiftId]) -> tuple[Shift, ...]:
     """
     gone = shifts_numbered(work, shifts)
     numbers = [one.id for one in gone]
-    _require_open_months(work, gone)
+    require_open(work, (one.day for one in gone))
     _require_not_confirmed(work, numbers)
     _require_not_replaced(work, numbers, besides=numbers)
     work.remove_all(rows.notes_of(work, numbers))
@@ -171,13 +172,6 @@ def _place(reader: Reader) -> PlaceOfWork | None:
 def _essence(shift: Shift) -> Shift:
     """Return what a confirmed shift must keep, without state, note, skills and trip."""
     return replace(shift, state=ShiftState.DRAFT, note="", skills=(), trip=None, model=None)
-
-
-def _require_open_months(work: Work, shifts: Iterable[Shift]) -> None:
-    closed = {one.first for one in work.all(ClosedMonth)}
-    for one in shifts:
-        if one.day.replace(day=1) in closed:
-            raise NotAllowed("month_closed", month=Month.of(one.day))
 
 
 def _require_not_confirmed(work: Work, shifts: Sequence[ShiftId]) -> None:

@@ -13,7 +13,7 @@ from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.ids import ShiftId, TripId
-from budgetdesk.rota.missed import missed
+from budgetdesk.rota.missed import to_replace
 from budgetdesk.rota.planning import Proposal, each_day, fill, shift_on
 from budgetdesk.rota.planning_copy import copies, month_days, week_days
 from budgetdesk.rota.planning_edit import joined, moved, split, swapped
@@ -24,7 +24,7 @@ from budgetdesk.staff.ids import AssistantId
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.rota_queries import absences_of, shifts_of
 from budgetdesk.storage.work import Work
-from budgetdesk.usecases.absence_booking import NOT_REPLACED, replacement
+from budgetdesk.usecases.absence_booking import replacement
 from budgetdesk.usecases.roster import (
     plan_of,
     remove_shifts,
@@ -163,8 +163,6 @@ def _kept(work: Work, proposals: Sequence[Proposal]) -> Planned:
         work, DateRange(min(one.day for one in stored), max(one.day for one in stored))
     )
     replacing = [
-        replacement(one, gone)
-        for one in stored
-        if one.kind not in NOT_REPLACED and (gone := missed(one, absences)) is not None
+        replacement(one, gone) for one in stored if (gone := to_replace(one, absences)) is not None
     ]
     return Planned((*stored, *save_shifts(work, replacing)), reasons)
