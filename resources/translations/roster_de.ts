@@ -459,10 +459,6 @@
         <translation>Gewicht</translation>
     </message>
     <message>
-        <source>Reason to keep it</source>
-        <translation>Grund, dabei zu bleiben</translation>
-    </message>
-    <message>
         <source>Where people are lacking</source>
         <translation>Wo jemand fehlt</translation>
     </message>
@@ -516,6 +512,10 @@
             <numerusform>%n weiterer Hinweis steht nicht in der Liste. Eine Woche oder eine Art zeigt weniger.</numerusform>
             <numerusform>%n weitere Hinweise stehen nicht in der Liste. Eine Woche oder eine Art zeigt weniger.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{what} Kept, because: {note}</source>
+        <translation>{what} Bleibt, weil: {note}</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ def test_an_area_chosen_through_the_accessibility_interface_is_opened(window: Ma
     window.navigation.chosen.connect(went.append)
     areas = QAccessible.queryAccessibleInterface(window.navigation)
     assert areas is not None
-    for number, key in ((2, "imports"), (7, "history"), (0, "today")):
+    for number, key in ((2, "imports"), (9, "history"), (0, "today")):
         areas.selectionInterface().select(areas.child(number))
         assert window.page is not None
         assert window.page.key == key

@@ -72,9 +72,8 @@ class BelowGrid(QWidget):
             (
                 Column(self.tr("Day"), lambda one: one.day, day_in_list),
                 Column(self.tr("Person"), self._person),
-                Column(self.tr("What"), finding_words, stretch=True),
+                Column(self.tr("What"), self._what, stretch=True),
                 Column(self.tr("Weight"), lambda one: word("basis", one.basis.value)),
-                Column(self.tr("Reason to keep it"), lambda one: one.note),
             ),
             row_pixels=theme.target,
         )
@@ -166,6 +165,12 @@ class BelowGrid(QWidget):
         table.show_rows(rows)
         if rows and table.selected_row() is None:
             table.selectRow(0)
+
+    def _what(self, finding: Finding) -> str:
+        words = finding_words(finding)
+        if not finding.note:
+            return words
+        return self.tr("{what} Kept, because: {note}").format(what=words, note=finding.note)
 
     def _person(self, finding: Finding) -> str:
         return "" if self._words is None else self._words.person(finding.assistant)
