@@ -17,9 +17,10 @@ from budgetdesk.staff.ids import ContractId, ContractVersionId, PayrollDetailsId
 from budgetdesk.staff.insurance import JobKind, Status
 from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
 from budgetdesk.usecases import staff_contracts, staff_files
-from budgetdesk.usecases.staff_insurance import exemption_of
+from budgetdesk.usecases.staff_insurance import exemption_of, status_problems_now
+from budgetdesk.usecases.team import members
 from tests.staff.people import a_contract, codes, day, details
-from tests.usecases.staffed_file import StaffedFile, staffed_file
+from tests.usecases.staffed_file import TODAY, StaffedFile, staffed_file
 
 
 @pytest.fixture
@@ -170,3 +171,36 @@ def test_details_that_end_with_the_minijob_are_in_order(file: StaffedFile) -> No
     later = exempt(file, from_day=day("2026-08-01"), rv_exempt=False)
     file.run(staff_files.save_details, later)
     assert told(file, first) == ["rv_exempt_report_by"]
+
+
+def status_doubts(file: StaffedFile) -> list[Problem]:
+    found = file.desk.read(staff_contracts.contract_findings, TODAY)
+    return [problem for _, problem in found if problem.code.startswith("status_")]
+
+
+def test_a_job_elsewhere_that_breaks_the_limit_is_told_of_today(file: StaffedFile) -> None:
+    make_minijob(file)
+    assert status_doubts(file) == []
+    job = SecondJob(
+        SecondJobId(0), file.anna.id, JobKind.MINIJOB, "Kiosk", Money(30000), day("2026-11-01")
+    )
+    file.run(staff_files.save_job, job)
+    (problem,) = status_doubts(file)
+    # 602.33 here and 300.00 there.
+    assert (problem.code, problem.data["pay"]) == ("status_above_minijob", Money(90233))
+    assert problem.data["day"] == TODAY
+    member = file.desk.read(members)[0]
+    before = file.desk.read(status_problems_now, member, day("2025-12-31"))
+    assert before == ()
+
+
+def test_a_status_that_will_not_fit_is_told_before_it_begins(file: StaffedFile) -> None:
+    later = replace(
+        file.versions[0],
+        id=ContractVersionId(0),
+        status=Status.MINIJOB,
+        from_day=day("2026-12-01"),
+    )
+    file.run(staff_contracts.save_version, later)
+    (problem,) = status_doubts(file)
+    assert (problem.code, problem.data["day"]) == ("status_above_minijob", day("2026-12-01"))

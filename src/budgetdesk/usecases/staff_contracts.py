@@ -33,7 +33,11 @@ from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.staff_files import require
-from budgetdesk.usecases.staff_insurance import status_problems
+from budgetdesk.usecases.staff_insurance import (
+    STATUS_CODES,
+    status_problems,
+    status_problems_now,
+)
 from budgetdesk.usecases.staff_notice import problems_of_end
 from budgetdesk.usecases.statutory_files import figures_in_force
 from budgetdesk.usecases.team import member, members
@@ -186,9 +190,19 @@ def contract_findings(
                 *nachweis_problems(contract, letters, today),
             ]
             for version in employed.versions:
-                problems += problems_of_version(reader, version, figures)
+                problems += _of_version(reader, version, today, figures)
             found += [(one, problem) for problem in problems]
+        found += [(one, each) for each in status_problems_now(reader, one, today, figures)]
     return tuple(found)
+
+
+def _of_version(
+    reader: Reader, version: ContractVersion, today: date, figures: Figures | None
+) -> Iterator[Problem]:
+    """Whether the status fits is asked for today, no more for the day on which it was agreed."""
+    for one in problems_of_version(reader, version, figures):
+        if version.from_day > today or one.code not in STATUS_CODES:
+            yield one
 
 
 def _doubts(problems: Sequence[Problem]) -> Iterator[Problem]:

@@ -13,9 +13,10 @@ from budgetdesk.payroll.status.facts import Contract as PayContract
 from budgetdesk.payroll.status.facts import OtherJob, PersonFacts, StatusFound
 from budgetdesk.payroll.status.rv_exemption import Exemption, ExemptTime, exempt_time
 from budgetdesk.payroll.status.status import status_of
-from budgetdesk.staff.contracts import Contract, ContractVersion, HoursAgreed
+from budgetdesk.staff.contracts import Contract, ContractVersion, HoursAgreed, version_on
 from budgetdesk.staff.insurance import Status
 from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
+from budgetdesk.staff.team import Member
 from budgetdesk.statutory.figures import Figures
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.storage.reader import Reader
@@ -30,6 +31,7 @@ _OTHERWISE: Final = {
     (Status.FULL, Status.MINIJOB): "status_within_minijob",
     (Status.FULL, Status.MIDIJOB): "status_within_midijob",
 }
+STATUS_CODES: Final = frozenset(_OTHERWISE.values())
 
 
 def status_found(
@@ -93,6 +95,21 @@ def status_problems(
         return ()
     data = {"pay": found.counted, "day": law.day}
     return (Problem(code, "status", data, Weight.WARNING),)
+
+
+def status_problems_now(
+    reader: Reader, member: Member, today: date, figures: Figures | None = None
+) -> tuple[Problem, ...]:
+    """Warn where the status of today's contract does not fit what is agreed and known today.
+
+    The limits and jobs elsewhere change, the contract need not.
+    """
+    employed = member.employed_on(today)
+    version = None if employed is None else version_on(employed.versions, today)
+    if employed is None or version is None:
+        return ()
+    law = law_on(figures or figures_in_force(), today, preview=True)
+    return status_problems(reader, version, employed.contract, law)
 
 
 def exemption_of(

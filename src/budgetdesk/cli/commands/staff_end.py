@@ -74,9 +74,10 @@ def end(arguments: Namespace) -> Answer:
         "problems": problems_data(problems),
     }
     lines = [
+        *([] if last is None else [f"Letzter Tag: {day_text(last)}"]),
+        *problem_lines(problems),
         *_owed(found),
         *_notice_lines(earliest, received),
-        *problem_lines(problems),
         *([] if writes else [said["only_shown"]]),
     ]
     return Answer(data, lines)
@@ -123,15 +124,13 @@ def _owed(found: Leaving | None) -> list[str]:
     if found.account_minutes is not None:
         account = f"{hours_text(found.account_minutes)} Stunden"
     lines = [
-        f"Letzter Tag: {day_text(found.last_day)}",
         *table(rows, shrink=(2,)),
-        f"Urlaub auszahlen, Tage: {number_text(found.leave_days)}",
-        *reasons(found.lines),
         f"Stundenkonto am letzten Tag: {account}",
     ]
     if found.shifts_after:
         lines.append(f"Dienste nach dem letzten Tag, neu zu vergeben: {len(found.shifts_after)}")
-    return lines
+    leave = f"Urlaub auszahlen, Tage: {number_text(found.leave_days)}"
+    return [*lines, leave, *reasons(found.lines)]
 
 
 def _notice_lines(earliest: dict[EndedBy, Explained[date]], received: date) -> list[str]:

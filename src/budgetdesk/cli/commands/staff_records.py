@@ -22,7 +22,7 @@ from budgetdesk.staff.personal_checks import job_problems
 from budgetdesk.staff.personal_file import Ability, DocumentKind, Skill, StaffDocument
 from budgetdesk.staff.wage_tax import FlatTax, TaxCard
 from budgetdesk.storage.journal import Label
-from budgetdesk.usecases import setting_up, staff_files
+from budgetdesk.usecases import setting_up, staff_files, staff_insurance, team
 from budgetdesk.usecases.outside_files import read_file
 from budgetdesk.wording.formats import day_text
 from budgetdesk.wording.sentences import texts, word
@@ -217,7 +217,9 @@ def job(arguments: Namespace) -> Answer:
         )
         label = Label.of("save_second_job", name=person.short)
         stored = desk.run(label, staff_files.save_job, new)
-    problems = job_problems(stored)
+        found = desk.read(team.member, person.id)
+        status = desk.read(staff_insurance.status_problems_now, found, desk.today)
+    problems = (*job_problems(stored), *status)
     data = {"job": record_data(stored), "problems": problems_data(problems)}
     kind = word("job_kind", stored.kind.value)
     return Answer(data, [f"{kind} bei {stored.employer} gespeichert.", *problem_lines(problems)])
