@@ -77,6 +77,10 @@
 <context>
     <name>TodayPage</name>
     <message>
+        <source>Shifts and hours</source>
+        <translation>Dienste und Stunden</translation>
+    </message>
+    <message>
         <source>All partial budgets</source>
         <translation>Alle Teilbudgets</translation>
     </message>
@@ -143,6 +147,28 @@
 </context>
 <context>
     <name>TodayWords</name>
+    <message>
+        <source>Confirm hours</source>
+        <translation>Stunden bestätigen</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>Vertretung suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) are to be confirmed, since {day}.</source>
+        <translation>
+            <numerusform>%n Dienst ist zu bestätigen, vom {day}.</numerusform>
+            <numerusform>%n Dienste sind zu bestätigen, der älteste vom {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) of the next two weeks have nobody yet, the first on {day}.</source>
+        <translation>
+            <numerusform>%n Dienst der nächsten zwei Wochen ist noch offen, am {day}.</numerusform>
+            <numerusform>%n Dienste der nächsten zwei Wochen sind noch offen, der erste am {day}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing is entered yet that could pay for your assistance. Begin with the funder (Leistungsträger) and the grant.</source>
         <translation>Noch ist kein Budget eingetragen. Beginnen Sie mit dem Leistungsträger und dem Bescheid.</translation>

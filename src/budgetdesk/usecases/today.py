@@ -28,7 +28,7 @@ from budgetdesk.storage import today_queries
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.deadline_rows import DeadlineRow
 from budgetdesk.usecases.repayment import running_block
-from budgetdesk.usecases.today_duties import Todo, coming_deadlines, todos
+from budgetdesk.usecases.today_duties import Todo, coming_deadlines, team_todos, todos
 from budgetdesk.usecases.today_facts import Facts
 
 _LATEST: Final = 5
@@ -85,6 +85,8 @@ class TodayView:
     shown: tuple[TeilbudgetToday, ...]
     months: tuple[MonthFlow, ...]
     todos: tuple[Todo, ...]
+    team: tuple[Todo, ...]
+    """What of the roster is to be done, beside the others."""
     deadlines: tuple[DeadlineRow, ...]
     latest: tuple[Booking, ...]
 
@@ -169,6 +171,8 @@ def _pieces(teilbudget: TeilbudgetId | None, today: date) -> Generator[None, Rea
     reader = yield
     to_do = todos(reader, only, today, known_from=facts.known[0])
     reader = yield
+    of_team = team_todos(reader, today)
+    reader = yield
     shown = tuple(_teilbudget_today(facts, one) for one in chosen)
     return TodayView(
         today,
@@ -176,6 +180,7 @@ def _pieces(teilbudget: TeilbudgetId | None, today: date) -> Generator[None, Rea
         shown,
         _months(shown, today),
         to_do,
+        of_team,
         coming_deadlines(reader, only, today),
         today_queries.latest_bookings(reader, _LATEST, teilbudget=only, until=today),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Final
 
@@ -14,14 +14,19 @@ from budgetdesk.kernel.money import ZERO
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.reports.content.proof_modes import WANTS_RECEIPTS
+from budgetdesk.rota.ids import ShiftId
+from budgetdesk.staff.assistants import Assistant
 from budgetdesk.storage import today_queries
 from budgetdesk.storage.reader import Reader
+from budgetdesk.storage.rota_queries import shifts_of, worked_of
 from budgetdesk.usecases.deadline_rows import DeadlineRow, budget_deadlines, deadline_view
 from budgetdesk.usecases.report_facts import agreement_on, grant_terms
 from budgetdesk.usecases.standing import due_list
 
 _AT_MOST: Final = 3
 """More at once would frighten; the rest comes when these are done."""
+_TWO_WEEKS: Final = timedelta(days=13)
+"""From today to the same weekday, the day before it included."""
 
 
 class TodoKind(Enum):
@@ -31,14 +36,18 @@ class TodoKind(Enum):
     UNASSIGNED = "unassigned"
     RECEIPTS = "receipts"
     STANDING = "standing"
+    OPEN_SHIFTS = "open_shifts"
+    """Shifts of the next days that nobody has yet."""
+    CONFIRM = "confirm"
+    """Shifts that are over and wait for confirmation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """One thing to do: how many bookings it is about, or which report by which day.
+    """One thing to do: how many bookings or shifts it is about, or which report by which day.
 
-    `on` is the day by which the report is due, or the first day on which a standing booking was;
-    `covers` and `teilbudget` are those of a report.
+    `on` is the day by which the report is due, or the first day on which a standing booking or a
+    shift was; `covers` and `teilbudget` are those of a report, `shift` the first of the shifts.
     """
 
     kind: TodoKind
@@ -46,6 +55,7 @@ class Todo:
     on: date | None = None
     covers: DateRange | None = None
     teilbudget: Teilbudget | None = None
+    shift: ShiftId | None = None
 
 
 def todos(
@@ -70,6 +80,29 @@ def todos(
     ]:
         found.append(Todo(TodoKind.STANDING, len(due), due[0].on))
     return tuple(found[:_AT_MOST])
+
+
+def team_todos(reader: Reader, today: date) -> tuple[Todo, ...]:
+    """Return what of the roster is to be done: open shifts of two weeks, what is to be confirmed.
+
+    An open shift of today counts until its day is over.
+    """
+    if not reader.all(Assistant):
+        return ()
+    # A file without a team does without the rules of hours.
+    from budgetdesk.usecases.hours_recording import to_confirm
+
+    found = []
+    coming = shifts_of(reader, DateRange(today, today + _TWO_WEEKS))
+    nobody = [one for one in coming if one.assistant is None]
+    settled = worked_of(reader, (one.id for one in nobody))
+    if nobody := [one for one in nobody if one.id not in settled]:
+        first = nobody[0]
+        found.append(Todo(TodoKind.OPEN_SHIFTS, len(nobody), first.day, shift=first.id))
+    if waiting := to_confirm(reader, today):
+        oldest = waiting[0].shift
+        found.append(Todo(TodoKind.CONFIRM, len(waiting), oldest.day, shift=oldest.id))
+    return tuple(found)
 
 
 def coming_deadlines(

@@ -290,5 +290,5 @@ def test_a_file_that_broke_meanwhile_closes_without_a_word(
 def test_only_known_kinds_of_values_are_kept(kept_file: Path, begin: Begin, clock: Clock) -> None:
     day = shown(begin(kept_file, clock))
     with pytest.raises(TypeError):
-        to_text(Shown(*([object()] * 9)))  # type: ignore[arg-type]
+        to_text(Shown(*([object()] * 10)))  # type: ignore[arg-type]
     assert to_text(day).startswith('{"Shown":[')

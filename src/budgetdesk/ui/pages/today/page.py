@@ -58,6 +58,7 @@ class TodayPage(Page):
         self.enter.setProperty("main", "true")
         self.enter.clicked.connect(lambda: room.go("budget", None))
         self.duties = Duties(theme, room.go)
+        self.team = Duties(theme, room.go)
         self.deadlines = self._deadline_table()
         self.no_deadlines = QLabel(self.tr("No deadline is known."))
         self.latest = self._booking_table()
@@ -70,6 +71,7 @@ class TodayPage(Page):
         self.content.addWidget(self.enter, alignment=Qt.AlignmentFlag.AlignLeft)
         self._sections = [
             self._section(self.tr("To do now"), self.duties),
+            self._section(self.tr("Shifts and hours"), self.team),
             self._section(self.tr("Next deadlines"), self.deadlines, self.no_deadlines),
             self._section(self.tr("Latest bookings"), self.latest, self.no_bookings),
             self._section(self.tr("Figures"), self.figures),
@@ -136,9 +138,13 @@ class TodayPage(Page):
         self.say(shown.sentence)
         self._show_or_hide(self.basis, shown.basis)
         self.enter.setVisible(not shown.has_budget)
-        for section in (*self._sections[:2], *self._sections[3:]):
+        to_do, team, deadlines, _, *rest = self._sections
+        for section in (to_do, *rest):
             section.setVisible(shown.has_budget)
+        team.setVisible(bool(shown.team))
+        deadlines.setVisible(shown.has_budget or bool(shown.deadlines))
         self.duties.show_todos(shown.todos)
+        self.team.show_todos(shown.team)
         self.deadlines.show_rows(shown.deadlines)
         self.deadlines.setVisible(bool(shown.deadlines))
         self.no_deadlines.setVisible(not shown.deadlines)

@@ -39,6 +39,7 @@ class Showing:
             bool(view.shown),
             tuple((one.id, one.name) for one in view.choices),
             tuple(self._todo(one, view) for one in view.todos),
+            tuple(self._todo(one, view) for one in view.team),
             tuple(self._deadline(one) for one in view.deadlines),
             tuple(_booking(one) for one in view.latest),
             self._figures(view),
@@ -68,6 +69,10 @@ class Showing:
         if todo.kind is TodoKind.REPORT:
             number = None if todo.teilbudget is None else todo.teilbudget.id
             return ShownTodo(text, deed, "reports", (number, todo.covers))
+        if todo.kind is TodoKind.OPEN_SHIFTS:
+            return ShownTodo(text, deed, "roster", None if todo.shift is None else int(todo.shift))
+        if todo.kind is TodoKind.CONFIRM:
+            return ShownTodo(text, deed, "hours", todo.kind.value)
         return ShownTodo(text, deed, "bookings", todo.kind.value)
 
     def _deadline(self, row: DeadlineRow) -> ShownDeadline:

@@ -76,6 +76,7 @@ class Shown:
     has_budget: bool
     choices: tuple[tuple[int, str], ...]
     todos: tuple[ShownTodo, ...]
+    team: tuple[ShownTodo, ...]
     deadlines: tuple[ShownDeadline, ...]
     latest: tuple[ShownBooking, ...]
     figures: tuple[ShownFigure, ...]

@@ -12,6 +12,7 @@ from budgetdesk.kernel.period import Month
 from budgetdesk.usecases.today import TeilbudgetToday, TodayView
 from budgetdesk.usecases.today_duties import Todo, TodoKind
 from budgetdesk.wording.formats import (
+    day_in_list,
     day_in_sentence,
     day_text,
     money_text,
@@ -70,6 +71,8 @@ class TodayWords(QObject):
             return self.tr("%n booking(s) have no receipt yet.", "", todo.count)
         if todo.kind is TodoKind.STANDING:
             return self.tr("%n standing booking(s) are due.", "", todo.count)
+        if todo.kind in {TodoKind.OPEN_SHIFTS, TodoKind.CONFIRM}:
+            return self._shifts(todo)
         if todo.on is None or todo.covers is None or todo.teilbudget is None:
             return self.tr("A usage report is due.")
         if todo.on < today:
@@ -80,6 +83,18 @@ class TodayWords(QObject):
             name=todo.teilbudget.name, period=period_text(todo.covers), day=day_text(todo.on)
         )
 
+    def _shifts(self, todo: Todo) -> str:
+        day = "" if todo.on is None else day_in_list(todo.on)
+        if todo.kind is TodoKind.OPEN_SHIFTS:
+            words = self.tr(
+                "%n shift(s) of the next two weeks have nobody yet, the first on {day}.",
+                "",
+                todo.count,
+            )
+        else:
+            words = self.tr("%n shift(s) are to be confirmed, since {day}.", "", todo.count)
+        return words.format(day=day)
+
     def deed(self, todo: Todo) -> str:
         """Return what the button of a thing to do says."""
         return {
@@ -87,6 +102,8 @@ class TodayWords(QObject):
             TodoKind.RECEIPTS: self.tr("Add receipts"),
             TodoKind.STANDING: self.tr("Look at standing bookings"),
             TodoKind.REPORT: self.tr("Prepare report"),
+            TodoKind.OPEN_SHIFTS: self.tr("Find somebody"),
+            TodoKind.CONFIRM: self.tr("Confirm hours"),
         }[todo.kind]
 
     def granted_for(self, view: TodayView) -> str:
