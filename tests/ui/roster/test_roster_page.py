@@ -13,12 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from budgetdesk.rota.shifts import Shift, ShiftState
 from budgetdesk.staff.ids import AssistantId
+from budgetdesk.ui.pages.roster.checking import law_of
 from budgetdesk.ui.pages.roster.page import RosterPage
 from budgetdesk.ui.pages.roster.shift_dialog import CheckedShiftForm, ShiftDialog
 from budgetdesk.ui.pages.roster.span import View
 from budgetdesk.ui.widgets.form import Form, FormDialog
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.usecases.roster import plan_of
+from budgetdesk.usecases.roster_checks import checked
+from budgetdesk.usecases.roster_checks_in_turns import checked_in_turns
 from budgetdesk.usecases.setting_up import everything
 from tests.ui.roster.conftest import NIGHT, RosterFile
 
@@ -339,3 +342,13 @@ def test_a_cell_with_two_shifts_opens_their_list(
 def test_the_hours_of_each_person_stand_below_the_grid(page: RosterPage) -> None:
     rows = [(one.name, one.shifts, one.planned_minutes) for one in page.below.sums.rows_model.rows]
     assert rows == [("Mara Lind", 4, 1920), ("Ben Okafor", 2, 960), ("Jule Sander", 1, 480)]
+
+
+def test_checking_in_turns_finds_what_checking_at_once_finds(
+    page: RosterPage, roster_room: Room
+) -> None:
+    plan, law = page.words.plan, law_of(THIRD)
+    pieces = list(checked_in_turns(roster_room.actions.read, plan, law))
+    at_once = roster_room.desk.read(checked, plan, law)
+    assert len(at_once) == 3
+    assert pieces[-1] == at_once
