@@ -50,8 +50,8 @@ def a_shift(
         kind,
         state,
         None if model is None else model.id,
-        tuple(Break(at(first), at(last)) for first, last in breaks),
-        portions,
+        breaks=tuple(Break(at(first), at(last)) for first, last in breaks),
+        portions=portions,
     )
 
 

@@ -202,6 +202,88 @@ def test_the_start_entry_stands_for_its_year_and_all_before() -> None:
     assert [(one.year, one.left) for one in found.value.years] == [(2026, Decimal("8.5"))]
 
 
+def test_what_was_left_of_older_years_can_be_entered_at_the_start() -> None:
+    starts = (
+        leave_entry(2025, LeaveEntryKind.START, "5", "2026-07-01"),
+        leave_entry(2026, LeaveEntryKind.START, "12", "2026-07-01"),
+    )
+    absence, hours = on_leave("2026-07-01", "2026-07-02", "2026-07-01", "2026-07-02")
+    who = anna("2020-01-01", days_a_week=FIVE)
+    found = account(who, absences=(absence,), hours=hours, entries=starts)
+    # The oldest first; the day on which the account begins counts.
+    assert [(one.year, one.taken, one.left) for one in found.value.years] == [
+        (2025, 2, 3),
+        (2026, 0, 12),
+    ]
+    only_old = account(who, entries=starts[:1])
+    assert [(one.year, one.left) for one in only_old.value.years] == [(2025, 5), (2026, 20)]
+
+
+def test_leave_of_today_is_taken_and_not_planned() -> None:
+    absence, hours = on_leave(TODAY, TODAY, TODAY)
+    assert account(absences=(absence,), hours=hours).value.years[0].taken == 1
+
+
+def test_the_last_day_of_the_year_can_still_be_taken_after_a_notice() -> None:
+    absence, hours = on_leave("2026-12-31", "2026-12-31", "2026-12-31")
+    notice = (a_notice("2026-02-01", 2026),)
+    found = account(on="2026-12-31", absences=(absence,), hours=hours, letters=notice)
+    assert [(one.taken, one.left, one.lapsed) for one in found.value.years] == [(1, 19, 0)]
+    after = account(on="2027-01-01", absences=(absence,), hours=hours, letters=notice)
+    assert [(one.taken, one.left, one.lapsed) for one in after.value.years] == [
+        (1, 0, 19),
+        (0, 20, 0),
+    ]
+
+
+def test_no_more_is_carried_over_than_the_year_gave() -> None:
+    carried = leave_entry(2025, LeaveEntryKind.CARRIED_OVER, "30")
+    found = account(
+        anna("2025-01-01", days_a_week=FIVE),
+        on="2026-02-01",
+        first_shift=day("2025-01-05"),
+        entries=(carried,),
+        letters=(a_notice("2025-02-01", 2025),),
+    )
+    assert [(one.year, one.left) for one in found.value.years] == [(2025, 20), (2026, 20)]
+    assert found.value.years[0].lapses == day("2026-03-31")
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [
+        # Still ill today: kept to the end of March of the year after next.
+        ("2026-11-22", "2027-03-31"),
+        # Well again in August: it can be taken up to the end of that year.
+        ("2026-08-31", "2026-12-31"),
+    ],
+)
+def test_who_was_ill_at_the_end_of_the_year_keeps_leave_until(until: str, expected: str) -> None:
+    found = account(
+        anna("2025-01-01", days_a_week=FIVE),
+        first_shift=day("2025-01-05"),
+        absences=(an_absence("2025-11-03", until),),
+        letters=(a_notice("2025-02-01", 2025),),
+    )
+    assert found.value.years[0].lapses == day(expected)
+
+
+def test_a_year_with_366_days_counts_its_days_with_duty_as_they_are() -> None:
+    duty = {2024: DutyDays(104, day("2024-01-01"), day("2024-12-31"))}
+    found = leave_of_year(anna("2024-01-01"), 2024, duty, day(TODAY), law())
+    assert (found.value, "auf das ganze Jahr 104" in said(found.lines)[0]) == (8, True)
+
+
+def test_the_last_day_of_a_year_still_reads_the_plan() -> None:
+    # Planned to the end of June: 52 days in 181 are 104.9 a year; 24 * 105 / 312 = 8.08.
+    duty = {2025: DutyDays(52, day("2025-01-02"), day("2025-06-20"))}
+    eve = leave_of_year(anna("2024-01-01"), 2025, duty, day("2025-12-31"), law())
+    assert eve.value.quantize(Decimal("0.01")) == Decimal("8.08")
+    # When the year is over, the months without duty count: 24 * 52 / 312 = 4.
+    over = leave_of_year(anna("2024-01-01"), 2025, duty, day("2026-01-01"), law())
+    assert over.value == 4
+
+
 def test_the_account_begins_with_the_year_of_the_first_shift() -> None:
     found = account(anna("2020-01-01", days_a_week=FIVE), first_shift=day("2025-06-15"))
     assert [one.year for one in found.value.years] == [2025, 2026]

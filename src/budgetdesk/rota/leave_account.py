@@ -111,8 +111,9 @@ class _Lot:
 def leave_account(facts: AccountFacts, on: date, law: Law) -> Explained[LeaveAccount]:
     """Return the account on the day, with the steps of every year.
 
-    It begins with the latest start entry, whose days stand for that year's leave and all before,
-    else with the year of the first shift, or of the employment where that is later.
+    It begins with the day of the latest start entry: such entries of this day stand for what is
+    left of their years and all before. Else it begins with the year of the first shift, or of the
+    employment where that is later.
     """
     since = _begins(facts, on)
     if since is None:
@@ -121,7 +122,7 @@ def leave_account(facts: AccountFacts, on: date, law: Law) -> Explained[LeaveAcc
     lines: list[Line] = []
     lots: list[_Lot] = []
     last = max([on.year, *(one.last.year for one in facts.absences if _is_leave(one))])
-    for year in range(since.year, last + 1):
+    for year in range(min(_start_years(facts, since)), last + 1):
         for lot, steps in _lots(facts, year, since, on, law):
             lots.append(lot)
             lines += steps
@@ -172,6 +173,12 @@ def _begins(facts: AccountFacts, on: date) -> date | None:
     if first is None or facts.first_shift is None:
         return first
     return max(first, date(min(facts.first_shift, on).year, 1, 1))
+
+
+def _start_years(facts: AccountFacts, since: date) -> list[int]:
+    """Years for which the start entries of the account's first day say what is left."""
+    starts = (one for one in facts.entries if one.kind is LeaveEntryKind.START)
+    return [since.year, *(one.year for one in starts if one.on >= since)]
 
 
 def _lots(
