@@ -66,16 +66,16 @@ def test_the_main_story_can_be_told_by_accessible_names_alone(
     statement = max((practice_file.parent / "uebung-dateien" / "kontoauszuege").glob("*.xml"))
     told = _told(session, str(practice_file), str(statement))
     assert told["Bewilligt"] == "Bewilligt: 421.920,00\xa0€"
-    # 150.881,44 € for assistance and 25.018,87 € for treatment care.
-    assert told["Ausgegeben"] == "Ausgegeben: 175.900,31\xa0€"
+    # 153.733,68 € for assistance and 25.419,76 € for treatment care.
+    assert told["Ausgegeben"] == "Ausgegeben: 179.153,44\xa0€"
     assert told["steps"][0] == ["Schritt: Teilbudget Assistenz rund um die Uhr:", "Ergebnis: –"]
     assert [step[1] for step in told["steps"] if step[0].startswith("Schritt: Ausgegeben vom")] == [
-        "Ergebnis: 150.881,44\xa0€",
-        "Ergebnis: 25.018,87\xa0€",
+        "Ergebnis: 153.733,68\xa0€",
+        "Ergebnis: 25.419,76\xa0€",
     ]
     assert told["steps"][-1] == [
         "Schritt: Alle Teilbudgets zusammen",
-        "Ergebnis: 175.900,31\xa0€",
+        "Ergebnis: 179.153,44\xa0€",
     ]
     assert told["taken_in"] == told["before"] + 1
     assert told["filter"] == "Gefiltert: Nicht zugeordnet"

@@ -107,10 +107,10 @@ def test_what_may_stay_is_said_with_its_way(page: BudgetPage) -> None:
     page.show_thing("remaining")
     tiles = page.remaining.tiles
     assert [(tile._label, tile._figure.text()) for tile in tiles[:4]] == [
-        ("EGH: heute vorhanden", "6.016,75\u00a0€"),
+        ("EGH: heute vorhanden", "3.004,26\u00a0€"),
         ("EGH: darf bleiben", "6.804,00\u00a0€"),
         ("EGH: liegt darüber", "0,00\u00a0€"),
-        ("EGH: Prognose zum Ende", "−2.050,63\u00a0€"),
+        ("EGH: Prognose zum Ende", "−3.796,54\u00a0€"),
     ]
     assert all(tile._lines is not None and tile._lines() for tile in tiles)
 
@@ -122,25 +122,25 @@ def test_the_end_of_the_running_period_is_said_in_one_sentence_and_in_steps(
     egh, bp = page.remaining.cards
     assert egh.name == "EGH, 01.10.2026 bis 31.12.2026"
     assert egh.sentence.text() == (
-        "Am 31.\u00a0Dezember 2026 bleiben voraussichtlich 4.401,41\u00a0€ übrig. Alles davon darf"
+        "Am 31.\u00a0Dezember 2026 bleiben voraussichtlich 1.569,86\u00a0€ übrig. Alles davon darf"
         " stehen bleiben."
     )
     assert not egh.advice.isVisible()
     model = bp.table.rows_model
     assert [[str(model.index(row, column).data()) for column in (0, 1)] for row in range(9)] == [
         ["Am Anfang da, 01.01.2026", "9.120,00\u00a0€"],
-        ["Bis heute hereingekommen", "23.510,65\u00a0€"],
-        ["Bis heute ausgegeben", "−25.018,87\u00a0€"],
-        ["Heute da", "7.611,78\u00a0€"],
+        ["Bis heute hereingekommen", "23.441,98\u00a0€"],
+        ["Bis heute ausgegeben", "−25.419,76\u00a0€"],
+        ["Heute da", "7.142,22\u00a0€"],
         ["Kommt noch vom Leistungsträger", "0,00\u00a0€"],
-        ["Wird voraussichtlich noch ausgegeben", "−5.001,48\u00a0€"],
-        ["Am Ende voraussichtlich da, 31.12.2026", "2.610,30\u00a0€"],
+        ["Wird voraussichtlich noch ausgegeben", "−5.002,88\u00a0€"],
+        ["Am Ende voraussichtlich da, 31.12.2026", "2.139,34\u00a0€"],
         ["Davon darf stehen bleiben", "1.250,00\u00a0€"],
-        ["Davon liegt darüber", "1.360,30\u00a0€"],
+        ["Davon liegt darüber", "889,34\u00a0€"],
     ]
     assert bp.sentence.text() == (
-        "⚠ Am 31.\u00a0Dezember 2026 bleiben voraussichtlich 2.610,30\u00a0€ übrig. Davon dürfen"
-        " 1.250,00\u00a0€ stehen bleiben. Über 1.360,30\u00a0€ entscheidet der Leistungsträger."
+        "⚠ Am 31.\u00a0Dezember 2026 bleiben voraussichtlich 2.139,34\u00a0€ übrig. Davon dürfen"
+        " 1.250,00\u00a0€ stehen bleiben. Über 889,34\u00a0€ entscheidet der Leistungsträger."
     )
     assert bp.sentence.property("role") == "attention"
     assert bp.advice.text().startswith("Das können Sie tun: Prüfen Sie, ob alle Ausgaben gebucht")
@@ -183,7 +183,7 @@ def test_without_a_rule_the_end_of_the_grant_is_said_and_the_gap_named(
     # 24 × 85.00 of own money are left out of the −2,050.63 that the projection names.
     assert egh == (
         "⚠ Das Geld reicht voraussichtlich nicht bis zum 31.\u00a0Dezember 2027:"
-        " Es fehlen 4.090,63\u00a0€."
+        " Es fehlen 5.836,54\u00a0€."
     )
     assert bp.endswith(
         "Was davon stehen bleiben darf, ist aus der Zielvereinbarung noch nicht eingetragen. Dann"

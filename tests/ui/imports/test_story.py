@@ -80,12 +80,12 @@ def test_the_open_statement_comes_in_by_keys_and_waits_to_be_assigned(
     before = len(bookings(room))
     wizard = begun(qtbot, page, [statements / "kontoauszug-2026-11.xml"])
     assert wizard.check.details.text().splitlines()[1] == (
-        "Anfang 14.368,80\u00a0€ plus Zeilen 14.013,85\u00a0€ ergibt 28.382,65\u00a0€."
-        " Der Auszug nennt als Ende 28.382,65\u00a0€: Das geht auf."
+        "Anfang 10.886,75\u00a0€ plus Zeilen 14.066,66\u00a0€ ergibt 24.953,41\u00a0€."
+        " Der Auszug nennt als Ende 24.953,41\u00a0€: Das geht auf."
     )
     QTest.keyClick(wizard.check.table, Qt.Key.Key_Return)
     assert wizard.step is wizard.lines
-    assert wizard.lines.summary.text() == ("7 Zeilen werden eingelesen, zusammen 14.013,85\u00a0€.")
+    assert wizard.lines.summary.text() == ("7 Zeilen werden eingelesen, zusammen 14.066,66\u00a0€.")
     assert len(bookings(room)) == before
     QTest.keyClick(wizard.lines.table, Qt.Key.Key_Return)
     assert current(wizard) is wizard.outcome
@@ -99,7 +99,7 @@ def test_the_open_statement_comes_in_by_keys_and_waits_to_be_assigned(
         (1512000, False),
         (-15000, False),
         (-5000, False),
-        (-79710, False),
+        (-74429, False),
         (-6565, False),
         (-12840, False),
     ]
@@ -171,12 +171,12 @@ def test_doubles_of_the_overlapping_file_are_unticked_and_explained(
     wizard = begun(qtbot, page, files)
     wizard.go_on()
     assert wizard.lines.summary.text() == (
-        "7 Zeilen werden eingelesen, zusammen 14.013,85\u00a0€."
+        "7 Zeilen werden eingelesen, zusammen 14.066,66\u00a0€."
         " 51 Zeilen sind schon da und bleiben draußen."
     )
     wizard.lines.table.selectRow(14)
     assert wizard.lines.details.text() == (
-        "Diese Zeile ist schon da: Buchung 309 vom 30.10.2026, Hanna Halbjahr, −974,59\u00a0€"
+        "Diese Zeile ist schon da: Buchung 309 vom 30.10.2026, Hanna Halbjahr, −1.246,98\u00a0€"
         " (gleicher Tag, Betrag und Text in einem überlappenden Auszug). Kreuzen Sie sie nur an,"
         " wenn das Geld wirklich zweimal geflossen ist."
     )
@@ -197,7 +197,7 @@ def test_a_ticked_double_is_booked_on_purpose(
     QTest.keyClick(wizard.lines.table, Qt.Key.Key_Space)
     wizard.go_on()
     (new,) = bookings(room)[before:]
-    assert (new.amount.cents, new.is_assigned) == (-97459, False)
+    assert (new.amount.cents, new.is_assigned) == (-124698, False)
 
 
 def test_taking_back_says_how_many_bookings_go_and_removes_them(

@@ -139,15 +139,15 @@ def test_the_tables_of_the_preview_say_what_the_pages_say(
     tables = {table.accessibleName(): table for table in view.findChildren(QTableView)}
     bridge = texts(tables["Vom Anfangs- zum Endbestand"])
     assert [row.rsplit(" | ", 1)[0] for row in bridge] == [
-        "Anfangsbestand am 01.07.2026 | 7.610,33\u00a0€",
+        "Anfangsbestand am 01.07.2026 | 6.038,41\u00a0€",
         "Budgetraten | 45.360,00\u00a0€",
-        "Ausgaben | −46.593,95\u00a0€",
-        "Endbestand am 30.09.2026 | 6.376,38\u00a0€",
+        "Ausgaben | −47.391,86\u00a0€",
+        "Endbestand am 30.09.2026 | 4.006,55\u00a0€",
     ]
     labels = [label.text() for label in view.findChildren(QLabel)]
     assert "Entwurf – noch nicht abgegeben" in labels[1]
     text = dialog.pages.whole_text()
-    for amount in ("7.610,33", "46.593,95", "6.376,38"):
+    for amount in ("6.038,41", "47.391,86", "4.006,55"):
         assert amount in text
     dialog.pages.turn(1)
     assert dialog.pages.place.text() == "Seite 2 von 9"

@@ -63,8 +63,8 @@ def sentence(page: TodayPage) -> str:
 
 def test_the_first_sentence_says_where_the_money_does_not_last(page: TodayPage) -> None:
     assert sentence(page) == (
-        "Assistenz rund um die Uhr: Ihr Geld reicht voraussichtlich nicht: Ende Oktober 2027 "
-        "würden 605,29 € fehlen. Am Ende der Bewilligung wären es 2.050,63 €."
+        "Assistenz rund um die Uhr: Ihr Geld reicht voraussichtlich nicht: Ende Juni 2027 "
+        "würden 3,34 € fehlen. Am Ende der Bewilligung wären es 3.796,54 €."
     )
     assert page.basis.text() == (
         "Das ist eine Hochrechnung: wenn es so weitergeht wie von August 2026 bis Oktober 2026."
@@ -79,7 +79,7 @@ def test_one_teilbudget_can_be_chosen_and_its_money_lasts(page: TodayPage) -> No
     assert page.choice.value() == BP
     assert sentence(page) == (
         "Ihr Geld reicht voraussichtlich bis zum Ende der Bewilligung am 31. Dezember 2027; "
-        "frei sind 2.601,42 €."
+        "frei sind 2.122,06 €."
     )
     assert page.figures.tiles[0].text == "60.000,00\u00a0€"
 
@@ -88,11 +88,11 @@ def test_every_figure_is_shown_with_its_meaning(page: TodayPage) -> None:
     page.show_thing(BP)
     assert [(tile.text, tile.meaning) for tile in page.figures.tiles] == [
         ("60.000,00\u00a0€", "für 01.01.2026 bis 31.12.2027"),
-        ("25.018,87\u00a0€", "seit 01.01.2026"),
-        ("35.010,36\u00a0€", "bis 31.12.2027, wenn es so weitergeht"),
+        ("25.419,76\u00a0€", "seit 01.01.2026"),
+        ("35.020,16\u00a0€", "bis 31.12.2027, wenn es so weitergeht"),
         ("0,00\u00a0€", "Nichts ist gebunden."),
-        ("2.601,42\u00a0€", "bliebe am Ende übrig, ohne das Gebundene"),
-        ("6.361,78\u00a0€", "wenn heute nach der Zielvereinbarung abgerechnet würde"),
+        ("2.122,06\u00a0€", "bliebe am Ende übrig, ohne das Gebundene"),
+        ("5.892,22\u00a0€", "wenn heute nach der Zielvereinbarung abgerechnet würde"),
     ]
 
 
@@ -121,7 +121,7 @@ def test_every_figure_opens_its_rechenweg(page: TodayPage, monkeypatch: pytest.M
         " | Bescheid"
     )
     assert opened[4][1][-1] == (
-        "= frei: So viel bliebe übrig, wenn es so weitergeht. | 2.601,42\u00a0€ | "
+        "= frei: So viel bliebe übrig, wenn es so weitergeht. | 2.122,06\u00a0€ | "
     )
 
 
@@ -168,7 +168,7 @@ def test_the_next_deadlines_and_the_latest_bookings_are_listed(page: TodayPage) 
         " | in 82 Tagen"
     )
     assert page.deadlines.model().rowCount() == 3
-    assert texts(page.latest)[0] == "Fr 30.10.2026 | Hanna Halbjahr, Lohn 10/2026 | −974,59\u00a0€"
+    assert texts(page.latest)[0] == "Fr 30.10.2026 | Hanna Halbjahr, Lohn 10/2026 | −1.246,98\u00a0€"
     assert page.latest.model().rowCount() == 5
 
 
@@ -241,7 +241,7 @@ def test_with_large_text_a_row_stands_in_lines_with_titles(
     assert page.latest.row_lines(page.latest.rows_model.rows[0]).split("\n") == [
         "Fr 30.10.2026",
         "Wer und wofür: Hanna Halbjahr, Lohn 10/2026",
-        "Betrag: −974,59\u00a0€",
+        "Betrag: −1.246,98\u00a0€",
     ]
     page.resize(3000, 700)
     at_rest(page)
