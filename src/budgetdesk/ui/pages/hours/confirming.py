@@ -23,7 +23,7 @@ from budgetdesk.wording.formats import day_in_list, hours_text
 _WAITING: Final = "waiting"
 _MONTH: Final = "month"
 _LARGE: Final = 1.5
-_LINES: Final = 3
+_LINES: Final = 4
 _ROWS: Final = 12
 """At most so many rows are in sight; the others are reached by scrolling in the list."""
 
@@ -164,8 +164,9 @@ class ConfirmSection(Section):
     def _folded(self, one: ListedShift) -> tuple[str, ...]:
         words = self._words
         return (
-            f"{day_in_list(one.hours.shift.day)}, {words.times(one)}",
-            f"{words.person(one)}, {hours_text(words.minutes(one))}",
+            day_in_list(one.hours.shift.day),
+            f"{words.times(one)}, {hours_text(words.minutes(one))}",
+            words.person(one),
             words.state(one),
         )
 
