@@ -168,7 +168,8 @@ def test_the_next_deadlines_and_the_latest_bookings_are_listed(page: TodayPage) 
         " | in 82 Tagen"
     )
     assert page.deadlines.model().rowCount() == 3
-    assert texts(page.latest)[0] == "Fr 30.10.2026 | Hanna Halbjahr, Lohn 10/2026 | −1.246,98\u00a0€"
+    newest = "Fr 30.10.2026 | Hanna Halbjahr, Lohn 10/2026 | −1.246,98\u00a0€"
+    assert texts(page.latest)[0] == newest
     assert page.latest.model().rowCount() == 5
 
 

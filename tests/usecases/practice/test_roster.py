@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from budgetdesk.budget.funders import Holder
 from budgetdesk.kernel.german_clock import utc_minute
 from budgetdesk.kernel.money import ZERO, Money, total
 from budgetdesk.kernel.period import DateRange, Month
@@ -33,7 +34,13 @@ from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.statutory.law import law_on
 from budgetdesk.statutory.reader import shipped_figures
 from budgetdesk.storage.reader import Reader
-from budgetdesk.usecases.pay_facts import missing_facts, pay_year, payslip_of
+from budgetdesk.usecases.pay_facts import (
+    missing_facts,
+    month_facts,
+    pay_year,
+    payslip_of,
+    stretches_in,
+)
 from budgetdesk.usecases.pay_limits import limit_findings
 from budgetdesk.usecases.practice import PracticePlan
 from budgetdesk.usecases.practice.duties import roster_of
@@ -117,9 +124,15 @@ def test_the_gross_pay_of_everybody_follows_from_the_hours(reader: Reader, month
             assert abs(paid - cents) <= 1, (member.assistant.short, month, kind)
 
 
-def test_nothing_that_payroll_needs_is_missing(reader: Reader) -> None:
-    from budgetdesk.budget.funders import Holder
+def test_the_stretches_of_the_trip_are_ten_days_of_work(reader: Reader) -> None:
+    member = next(one for one in members(reader) if one.assistant.short == "I")
+    found = stretches_in(reader, member, Month(2026, 9))
+    assert sum(real_minutes(one) for one in found) == 8 * 450  # eight duties of 7.5 hours
+    facts = month_facts(reader, member.id, Month(2026, 9), FIGURES)
+    assert facts.gross.whole == Money.of("1032.00")  # 60 hours of 17.20 euros
 
+
+def test_nothing_that_payroll_needs_is_missing(reader: Reader) -> None:
     holder = reader.all(Holder)[0]
     for member in members(reader):
         for month in KEPT:
