@@ -44,6 +44,10 @@ _OTHERS: Final = text(
     "SELECT s.id FROM shift s LEFT JOIN worked w ON w.shift = s.id"  # noqa: S608 - our own text
     f" WHERE {_WITHIN} AND (w.id IS NULL OR NOT ({_PLAIN}))"
 )
+_UNRECORDED: Final = text(
+    "SELECT s.id FROM shift s LEFT JOIN worked w ON w.shift = s.id"  # noqa: S608 - our own text
+    f" WHERE {_WITHIN} AND w.id IS NULL"
+)
 _DUTY: Final = text(
     """
     SELECT assistant, substr("begin", 1, 4), COUNT(DISTINCT substr("begin", 1, 10)),
@@ -80,6 +84,13 @@ def other_shifts(reader: Reader, days: DateRange) -> tuple[Shift, ...]:
     """Return the shifts of these days that somebody has and `plain_minutes` leaves out."""
     numbers = reader.connection.execute(_OTHERS, _places(days)).scalars()
     return reader.with_ids(Shift, numbers)
+
+
+def unrecorded_shifts(reader: Reader, days: DateRange) -> tuple[Shift, ...]:
+    """Return the shifts of these days that somebody has and that have no record, by begin."""
+    numbers = reader.connection.execute(_UNRECORDED, _places(days)).scalars()
+    found = reader.with_ids(Shift, numbers)
+    return tuple(sorted(found, key=lambda one: (one.begin, one.end, one.id)))
 
 
 def duty_days(reader: Reader) -> tuple[DutyRow, ...]:

@@ -18,6 +18,7 @@ from budgetdesk.rota.worked import Worked, WorkedState
 from budgetdesk.rota.working_time import Span, planned_span
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId
+from budgetdesk.storage.hours_queries import unrecorded_shifts
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.rota_queries import shifts_touching, worked_of
 from budgetdesk.storage.work import Work
@@ -36,11 +37,11 @@ def to_confirm(reader: Reader, today: date) -> tuple[ShiftHours, ...]:
 
     Open shifts, missed ones, and those of closed months are not among them. By begin.
     """
-    yesterday = today - _ONE_DAY
+    days = DateRange(today - _LOOK_BACK, today - _ONE_DAY)
     closed = closed_months(reader)
     return tuple(
         one
-        for one in hours_in(reader, DateRange(today - _LOOK_BACK, yesterday))
+        for one in hours_of_shifts(reader, unrecorded_shifts(reader, days))
         if one.is_open and one.month not in closed and one.shift.end.date() <= today
     )
 
