@@ -49,7 +49,10 @@ TODAY = "2026-11-22"
 
 
 def account(member: Member | None = None, on: str = TODAY, **facts: Any) -> Any:
+    """The account of Anna, who has had shifts since her first day unless something else is said."""
     who = anna("2026-01-01", days_a_week=FIVE) if member is None else member
+    if "first_shift" not in facts and who.contracts:
+        facts["first_shift"] = who.contracts[0].contract.begins
     return leave_account(AccountFacts(who, **facts), day(on), law())
 
 
@@ -287,6 +290,18 @@ def test_the_last_day_of_a_year_still_reads_the_plan() -> None:
 def test_the_account_begins_with_the_year_of_the_first_shift() -> None:
     found = account(anna("2020-01-01", days_a_week=FIVE), first_shift=day("2025-06-15"))
     assert [one.year for one in found.value.years] == [2025, 2026]
+
+
+def test_without_a_shift_the_account_begins_with_the_running_year_and_asks_for_what_was_left() -> (
+    None
+):
+    who = anna("2015-01-01", days_a_week=FIVE)
+    found = account(who, first_shift=None)
+    assert [(one.year, one.given) for one in found.value.years] == [(2026, 20)]
+    assert told(found.value.findings) == ["leave_start_missing", "leave_without_notice"]
+    start = leave_entry(2025, LeaveEntryKind.START, "3", "2026-01-01")
+    known = account(who, first_shift=None, entries=(start,))
+    assert told(known.value.findings) == ["leave_without_notice", "leave_without_notice"]
 
 
 def test_who_leaves_gets_the_rest_paid_out() -> None:

@@ -112,8 +112,8 @@ def leave_account(facts: AccountFacts, on: date, law: Law) -> Explained[LeaveAcc
     """Return the account on the day, with the steps of every year.
 
     It begins with the day of the latest start entry: such entries of this day stand for what is
-    left of their years and all before. Else it begins with the year of the first shift, or of the
-    employment where that is later.
+    left of their years and all before. Else it begins with the year of the first shift (the
+    running one where there is none), or of the employment where that is later.
     """
     since = _begins(facts, on)
     if since is None:
@@ -136,7 +136,7 @@ def leave_account(facts: AccountFacts, on: date, law: Law) -> Explained[LeaveAcc
     lines += out.lines
     told = {"left": hundredths(left), "planned": planned, "result": hundredths(left - planned)}
     lines.append(Line("leave_left", None, told))
-    findings = tuple(_findings(facts, years, on))
+    findings = (*_unknown_start(facts, since), *_findings(facts, years, on))
     account = LeaveAccount(on, years, left, left - planned, out.value, findings)
     return Explained(account, tuple(lines))
 
@@ -170,9 +170,19 @@ def _begins(facts: AccountFacts, on: date) -> date | None:
     if starts:
         return max(starts)
     first = next((begins for begins, _ in employments(facts.member)), None)
-    if first is None or facts.first_shift is None:
-        return first
-    return max(first, date(min(facts.first_shift, on).year, 1, 1))
+    if first is None:
+        return None
+    return max(first, date(min(facts.first_shift or on, on).year, 1, 1))
+
+
+def _unknown_start(facts: AccountFacts, since: date) -> Iterator[Problem]:
+    """What was left of the years before the file knows of the person."""
+    if any(one.kind is LeaveEntryKind.START for one in facts.entries):
+        return
+    if any(begins < since for begins, _ in employments(facts.member)):
+        data = {"name": facts.member.assistant.short, "day": since}
+        subject = ("assistant", int(facts.member.id))
+        yield Problem("leave_start_missing", "leave", data, Weight.HINT, subject)
 
 
 def _start_years(facts: AccountFacts, since: date) -> list[int]:
