@@ -1207,10 +1207,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Employment</source>
-        <translation>Beschäftigung</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>Stunden</translation>
     </message>
@@ -1223,12 +1219,12 @@
         <translation>Seit</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>Bis</translation>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
     <message>
-        <source>Leave left</source>
-        <translation>Urlaub frei</translation>
+        <source>Leave</source>
+        <translation>Urlaub</translation>
     </message>
     <message>
         <source>Document until</source>

@@ -48,8 +48,7 @@ class FoldingTable(TallTable[Row]):
         fold = sum(self._least) > self.viewport().width()
         if fold != self.is_folded:
             self.is_folded = fold
-            for number in range(1, len(self.rows_model.columns)):
-                self.setColumnHidden(number, fold)
+            self._hide_columns(hidden=fold)
             self.horizontalHeader().setVisible(not fold)
             self.setItemDelegateForColumn(0, self._lines if fold else self._plain)
         if fold:
@@ -59,10 +58,17 @@ class FoldingTable(TallTable[Row]):
 
     def _measure(self) -> None:
         """Leave the room that Qt's own padding takes, which grows with the text."""
+        # Qt says of hidden columns that their titles need no room.
+        self._hide_columns(hidden=False)
         super()._measure()
+        self._hide_columns(hidden=self.is_folded)
         extra = self._row_pixels // 4
         self._natural = [width + extra for width in self._natural]
         self._least = [width + extra for width in self._least]
+
+    def _hide_columns(self, *, hidden: bool) -> None:
+        for number in range(1, len(self.rows_model.columns)):
+            self.setColumnHidden(number, hidden)
 
     def _fit_folded(self) -> None:
         width, margin = self.viewport().width(), self._row_pixels // 2

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox
 
+from budgetdesk.kernel.period import DateRange
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId, PersonalFileId
 from budgetdesk.staff.personal_file import PersonalFile
@@ -19,6 +20,7 @@ from budgetdesk.ui.widgets.table import Column
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.staff_files import add_person
 from budgetdesk.usecases.staff_list import TeamRow, team_rows
+from budgetdesk.wording.formats import day_text, period_text
 from budgetdesk.wording.sentences import word
 
 
@@ -37,12 +39,11 @@ class PeoplePart(PersonPart):
             self.tr("Here stand the people whom you employ. “New person” begins."),
             (
                 Column(self.tr("Name"), lambda row: row.member.assistant.name, stretch=True),
-                Column(self.tr("Employment"), _status),
+                Column(self.tr("Kind"), _status),
                 Column(self.tr("Hours"), lambda row: time_text(row.version)),
                 Column(self.tr("Pay"), lambda row: pay_text(row.version)),
-                Column(self.tr("Since"), lambda row: row.contract, _since),
-                Column(self.tr("Until"), lambda row: row.contract, _until),
-                Column(self.tr("Leave left"), lambda row: row.leave, number_or_nothing, right=True),
+                Column(self.tr("Since"), _days),
+                Column(self.tr("Leave"), lambda row: row.leave, number_or_nothing, right=True),
                 Column(self.tr("Document until"), _expiring),
                 Column(self.tr("Hints"), lambda row: row.hints, _count, right=True),
             ),
@@ -127,12 +128,13 @@ def _status(row: TeamRow) -> str:
     return "" if row.version is None else word("status", row.version.status.value)
 
 
-def _since(contract: object) -> str:
-    return day_or_nothing(getattr(contract, "begins", None))
-
-
-def _until(contract: object) -> str:
-    return day_or_nothing(getattr(contract, "ends", None))
+def _days(row: TeamRow) -> str:
+    contract = row.contract
+    if contract is None:
+        return ""
+    if contract.ends is None:
+        return day_text(contract.begins)
+    return period_text(DateRange(contract.begins, contract.ends))
 
 
 def _expiring(row: TeamRow) -> str:
