@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from budgetdesk.rota.checks.people import people
 from budgetdesk.rota.ids import WorkedId
 from budgetdesk.rota.shifts import Shift, ShiftKind
 from budgetdesk.rota.worked import Worked, WorkedState
-from tests.rota.checks.builders import absent, at, codes, plan, shift
+from tests.rota.checks.builders import absent, at, codes, found, member, plan, shift
 
 
 def record(one: Shift, state: WorkedState, until: str) -> dict[Any, Worked]:
@@ -44,3 +46,19 @@ def test_what_was_dropped_or_missed_counts_as_planned() -> None:
     for checked in (dropped, missed):
         (person,) = people(checked)
         assert [planned_minutes(each) for each in person.duties] == [240, 0]
+
+
+def test_agreed_hours_that_change_within_the_month_are_those_of_the_hours_account() -> None:
+    who = member(agreed_minutes=1200)
+    (employed,) = who.contracts
+    less = replace(employed.versions[0], from_day=date(2026, 11, 16), agreed_minutes=600)
+    changed = replace(who, contracts=(replace(employed, versions=(*employed.versions, less)),))
+    # 20 hours by 7 times 15 days are 2571 minutes, 10 hours 1286: 64:17 in all.
+    shifts = [shift(f"2026-11-{day:02d} 08:00", f"2026-11-{day:02d} 14:00") for day in range(2, 13)]
+    assert codes(plan(*shifts[:10], team=[changed])) == []
+    (one,) = found(plan(*shifts, team=[changed]))
+    assert (one.code, one.data["hours"], one.data["agreed"]) == (
+        "above_contract_hours",
+        Decimal("66.00"),
+        Decimal("64.28"),
+    )

@@ -16,10 +16,12 @@ from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Weight
 from budgetdesk.rota.checks.people import Duty, Ground, Person, hours, in_minutes, week_of
 from budgetdesk.rota.findings import Basis, Finding
+from budgetdesk.rota.hours_targets import minutes_owed
 from budgetdesk.rota.shifts import ShiftState
 from budgetdesk.rota.working_time import planned_span, working_minutes
-from budgetdesk.staff.contracts import ContractVersion, HoursAgreed
+from budgetdesk.staff.contracts import HoursAgreed
 from budgetdesk.staff.insurance import Special
+from budgetdesk.statutory.law import Law
 
 Key = TypeVar("Key")
 
@@ -34,10 +36,9 @@ _STUDENT: Final = "§ 6 Abs. 1 Nr. 3 SGB V"
 
 def hours_of_months(person: Person, ground: Ground) -> Iterator[Finding]:
     """Months above the agreed hours, and such below that are already told to the team."""
-    del ground
     for month, duties in _grouped(person.duties, lambda one: Month.of(one.day)):
         shown = [one for one in duties if one.shown]
-        agreed = agreed_in(person, shown[-1].day) if shown else None
+        agreed = agreed_in(person, shown[-1].day, ground.law) if shown else None
         if agreed is None:
             continue
         minutes = sum(planned_minutes(one) for one in duties)
@@ -173,26 +174,12 @@ def planned_minutes(duty: Duty) -> int:
     return working_minutes(planned_span(duty.shift))
 
 
-def agreed_in(person: Person, day: date) -> int | None:
-    """Minutes agreed for the day's month, for its days of employment; None: none, or on call."""
+def agreed_in(person: Person, day: date, law: Law) -> int | None:
+    """Minutes agreed for the day's month, as the hours account reckons; None: none, or on call."""
     version = person.version_on(day)
-    contract = None if person.member is None else person.member.contract_on(day)
-    if version is None or contract is None or version.agreed_minutes is None:
+    if person.member is None or version is None or version.hours is HoursAgreed.ON_CALL:
         return None
-    month = Month.of(day).days
-    held = contract.days_until(month.last)
-    employed = None if held is None else held.intersection(month)
-    days = 0 if employed is None else len(employed)
-    return _agreed(version, days, len(month))
-
-
-def _agreed(version: ContractVersion, days: int, month: int) -> int | None:
-    minutes = version.agreed_minutes or 0
-    if version.hours is HoursAgreed.WEEKLY:
-        return minutes * days // _WEEK
-    if version.hours is HoursAgreed.MONTHLY:
-        return minutes * days // month
-    return None
+    return minutes_owed(person.member, Month.of(day).days, law)
 
 
 def _absent_in(person: Person, month: Month) -> bool:

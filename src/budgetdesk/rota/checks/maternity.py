@@ -53,7 +53,7 @@ def protected(person: Person, ground: Ground) -> Iterator[Finding]:
             yield from _times(person, duty, ground)
             yield from _day(person, duty, ground)
         yield from _fortnights(person, pregnant, ground)
-        yield from _overtime(person, pregnant)
+        yield from _overtime(person, pregnant, ground)
         yield from _periods(person, one, ground)
 
 
@@ -135,11 +135,11 @@ def _fortnights(person: Person, duties: list[Duty], ground: Ground) -> Iterator[
             )
 
 
-def _overtime(person: Person, duties: list[Duty]) -> Iterator[Finding]:
+def _overtime(person: Person, duties: list[Duty], ground: Ground) -> Iterator[Finding]:
     """More than the agreed weekly hours on average of the month."""
     for duty in {Month.of(one.day): one for one in duties}.values():
         month = Month.of(duty.day)
-        agreed = agreed_in(person, duty.day)
+        agreed = agreed_in(person, duty.day, ground.law)
         minutes = person.minutes_between(month.first.toordinal(), month.last.toordinal())
         if agreed is not None and minutes > agreed:
             data = {"hours": hours(minutes), "agreed": hours(agreed)}
