@@ -225,7 +225,10 @@ def test_granted_hours_say_what_is_left(page: HoursPage) -> None:
     page.show_thing("month")
     granted = page.month.granted
     assert texts(granted.table, 0)[:5] == ["Assistenz", "160:00", "0:00", "40:00", "120:00"]
+    page.month.turns.finish()
     assert granted.tiles[0].text == "120:00"
+    assert granted.tiles[0].meaning.startswith("von 160:00; verbraucht 0:00, geplant 40:00.")
+    assert "Sie reichen bis zum Ende der Bewilligung am 31.12.2026" in granted.tiles[0].meaning
 
 
 def test_a_month_is_closed_when_nothing_is_open_and_opened_again(page: HoursPage) -> None:
@@ -234,6 +237,10 @@ def test_a_month_is_closed_when_nothing_is_open_and_opened_again(page: HoursPage
     assert not page.month.close_button.isVisible()
     page.months.go_today()
     assert not page.month.close_button.isEnabled()
+    page.month.close_month()
+    page.month.reopen()
+    assert page.room.desk.read(closed_months) == frozenset()
+    assert page.month.close_told.hasFocus()
     assert page.month.close_told.text() == (
         "Der November 2026 endet erst am 30.11.2026. Bitte schließen Sie ihn danach ab."
     )

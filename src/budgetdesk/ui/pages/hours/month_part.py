@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,6 +21,7 @@ from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.section import Section
 from budgetdesk.ui.widgets.table import Column
+from budgetdesk.ui.widgets.turns import Turns
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.hours_granted import HoursForecast, hours_forecast
 from budgetdesk.usecases.hours_months import close_month, month_problems, reopen_month
@@ -38,7 +39,6 @@ class Figures:
     problems: tuple[Problem, ...]
     """What keeps the month from being closed."""
     names: dict[int, str]
-    forecasts: dict[int, Explained[HoursForecast | None]]
 
 
 class MonthSection(Section):
@@ -75,6 +75,7 @@ class MonthSection(Section):
             (self.tr("Close the month"), self.close_month),
             (self.tr("Open the month again"), self.reopen),
         )
+        self.turns = Turns(self)
         self.people.opened.connect(self._explain)
         self.problems.opened.connect(lead)
 
@@ -92,18 +93,9 @@ class MonthSection(Section):
         self.people.show_rows(overview.people)
         if overview.people and self.people.selected_row() is None:
             self.people.selectRow(0)
-        self.granted.show_rows(
-            [
-                GrantedRow(
-                    one.teilbudget or 0,
-                    figures.names.get(one.teilbudget or 0, ""),
-                    one,
-                    figures.forecasts.get(one.teilbudget or 0),
-                )
-                for one in overview.granted.value
-            ],
-            overview.granted.lines,
-        )
+        self._show_granted(figures, {})
+        # A forecast looks at all shifts of its grant; it comes after what is shown.
+        self.turns.begin(self._pieces(figures), at_once=False)
         self._show_closing(figures)
 
     def explain_chosen(self) -> None:
@@ -113,15 +105,21 @@ class MonthSection(Section):
             self._explain(one)
 
     def close_month(self) -> None:
-        """Close the month that is shown."""
-        month = self._choice.month
+        """Close the month that is shown; where that cannot be, say why."""
+        month, figures = self._choice.month, self.figures
+        if figures is None or figures.overview.is_closed or figures.problems:
+            self.close_told.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         label = Label.of("close_month", month=month_text(month))
         self.room.actions.run(label, close_month, month, self.room.desk.today)
         self.reopen_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reopen(self) -> None:
-        """Open the month that is shown again."""
-        month = self._choice.month
+        """Open the month that is shown again, if it is closed."""
+        month, figures = self._choice.month, self.figures
+        if figures is None or not figures.overview.is_closed:
+            self.close_told.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.room.actions.run(
             Label.of("reopen_month", month=month_text(month)), reopen_month, month
         )
@@ -132,6 +130,37 @@ class MonthSection(Section):
         self.person_dialog = dialog
         dialog.finished.connect(lambda _: self.people.setFocus())
         dialog.open()
+
+    def _pieces(self, figures: Figures) -> Iterator[bool]:
+        """Read the forecasts one by one."""
+        found: dict[int, Explained[HoursForecast | None]] = {}
+        for one in figures.overview.granted.value:
+            if one.granted is None or one.teilbudget is None:
+                continue
+            today = self.room.desk.today
+            forecast = self.room.actions.read(hours_forecast, one.teilbudget, today)
+            if forecast is None:
+                yield False
+                return
+            found[one.teilbudget] = forecast
+            yield True
+        if found:
+            self._show_granted(figures, found)
+
+    def _show_granted(
+        self, figures: Figures, forecasts: dict[int, Explained[HoursForecast | None]]
+    ) -> None:
+        granted = figures.overview.granted
+        rows = [
+            GrantedRow(
+                one.teilbudget or 0,
+                figures.names.get(one.teilbudget or 0, ""),
+                one,
+                forecasts.get(one.teilbudget or 0),
+            )
+            for one in granted.value
+        ]
+        self.granted.show_rows(rows, granted.lines)
 
     def _show_closing(self, figures: Figures) -> None:
         is_closed, problems = figures.overview.is_closed, figures.problems
@@ -218,10 +247,8 @@ def _figures(
     today: date,
 ) -> Figures:
     overview = month_overview(reader, month, today)
-    owners = [one.teilbudget for one in overview.granted.value if one.granted is not None]
     return Figures(
         overview,
         () if overview.is_closed or not overview.shifts else month_problems(reader, month, today),
         {one.id: one.name for one in everything(reader, Teilbudget)},
-        {one: hours_forecast(reader, one, today) for one in owners if one is not None},
     )
