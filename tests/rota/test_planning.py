@@ -297,6 +297,26 @@ def test_a_missed_shift_is_covered_when_somebody_stands_in() -> None:
     assert uncovered(found) == ()
 
 
+def test_a_shift_and_its_stand_in_are_one_person() -> None:
+    missed = a_shift(model=EARLY, number=1)
+    stand_in = a_shift(who=BEN, model=EARLY, number=2, replaces=ShiftId(1))
+    plan = a_plan(
+        "2026-11-02",
+        "2026-11-02",
+        *(missed, stand_in),
+        needs=(needed(2),),
+        absences=(absent(ANNA, "2026-11-02", "2026-11-02"),),
+    )
+    assert [(one.covered, one.missing) for one in open_needs(plan)] == [(1, 1)]
+
+
+def test_a_pattern_that_begins_after_its_weekday_counts_that_week_too() -> None:
+    # From Wednesday the 4th, Mondays of every second week: the 16th, not the 9th.
+    pattern = usual(begins="2026-11-04", every_weeks=2)
+    found = [pattern_falls_on(pattern, day(f"2026-11-{n:02d}")) for n in (2, 9, 16, 23, 30)]
+    assert found == [False, False, True, False, True]
+
+
 def test_nobody_is_to_be_found_for_a_cancelled_shift_or_a_meeting() -> None:
     off = replace(absent(ANNA, "2026-11-02", "2026-11-02"), kind=AbsenceKind.HOLIDAY)
     leave = absent(BEN, "2026-11-02", "2026-11-02")

@@ -264,6 +264,14 @@ def test_a_paid_break_is_rest_too(minutes: int, expected: list[str]) -> None:
     assert found(plan(with_unpaid)) == []
 
 
+def test_what_is_due_goes_by_the_work_without_the_paid_break() -> None:
+    # Nine hours and a half, of which half an hour is a paid break: nine hours of work.
+    one = shift("2026-11-02 06:00", "2026-11-02 15:30", paid_break_minutes=30)
+    assert found(plan(one)) == []
+    longer = replace(one, end=at("2026-11-02 15:31"))
+    assert [each.data for each in found(plan(longer))] == [{"taken": 30, "due": 45}]
+
+
 def test_two_touching_duties_are_one_long_one_after_which_rest_follows_at_once() -> None:
     one = shift("2026-11-02 06:00", "2026-11-02 13:00")
     two = shift("2026-11-02 13:00", "2026-11-02 19:00")

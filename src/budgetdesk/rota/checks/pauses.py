@@ -30,7 +30,10 @@ def missing_breaks(person: Person, ground: Ground) -> Iterator[Finding]:
         found: dict[str, dict[str, object]] = {}
         for block in blocks_of(duty, rest):
             spells, pauses = spells_and_pauses(block, int(law["break_piece_minutes"]))
-            pauses.append(duty.shift.paid_break_minutes)
+            # A paid break is rest too: what is due for it goes by the work without it.
+            paid = duty.shift.paid_break_minutes
+            spells[spells.index(max(spells))] -= min(paid, max(spells))
+            pauses.append(paid)
             for problem in break_problems(spells, pauses, law):
                 found.setdefault(problem.code, dict(problem.data))
         if duty.shift.paid_break_minutes or _nothing_taken(found):
