@@ -81,6 +81,7 @@ from budgetdesk.storage.reader import Content
 from budgetdesk.storage.store import Store
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.desk import Desk
+from tests.files.team_records import add_former, add_roster, add_team, forget_former
 
 FOLDER = Path(__file__).resolve().parent
 BEGIN = date(2026, 1, 1)
@@ -113,6 +114,10 @@ def write(path: Path) -> None:
     desk.run(Label.of("record_transfer"), _transfer)
     desk.run(Label.of("record_booking"), _mistake)
     desk.undo()
+    desk.run(Label.of("save_assistant", name="AB"), add_team)
+    desk.run(Label.of("change_shifts", count=2), add_roster)
+    desk.run(Label.of("save_assistant", name="ZZ"), add_former)
+    desk.run(Label.of("forget_assistant"), forget_former)
     desk.run(Label.of("hand_out"), _hand_out)
     desk.run(Label.of("reverse_booking", number=2), _storno)
     desk.store.changed = False

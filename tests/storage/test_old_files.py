@@ -30,7 +30,7 @@ OF_THE_TEAM = """
     EmployerData StepDone PersonalFile PayrollDetails SecondJob Skill AssistantSkill
     StaffDocument Contract ContractVersion LetterTemplate Letter HelpKind Trip ShiftModel
     CoverNeed WeekdayPattern Shift CheckNote Availability Wish BackupDuty Worked ClosedMonth
-    Absence HoursEntry LeaveEntry FundingRule
+    Absence HoursEntry LeaveEntry FundingRule Redaction
 """
 SINCE = {"ReportRemark": 4, "Template": 5, "TemplatePart": 5, "Demand": 6} | dict.fromkeys(
     OF_THE_TEAM.split(), 7
