@@ -99,6 +99,8 @@ class RosterPage(Page):
         """Read the days that are shown anew."""
         self.plan = self.room.actions.read(plan_of, self.days.shown.days)
         if self.plan is not None:
+            if self.words.plan.days != self.plan.days:
+                self.below.show_findings(self.words, ())
             self._show(self.plan)
             self.turns.begin(self._pieces(self.plan), at_once=False)
 
@@ -225,6 +227,9 @@ class RosterPage(Page):
                 shown = found
                 self._show_findings(found)
             yield True
+        if not shown:
+            # What stood against the plan before is settled.
+            self._show_findings(())
 
     def _show(self, plan: Plan) -> None:
         self.words = RosterWords(plan, {}, self.room.desk.today)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from budgetdesk.kernel.explanation import Line
 from budgetdesk.rota.absences import Absence
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.shifts import Shift
@@ -36,7 +37,8 @@ from budgetdesk.usecases import sick_call
 from budgetdesk.usecases.absence_substitutes import Substitutes, missed_number
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.team import members
-from budgetdesk.wording.sentences import line_text
+from budgetdesk.wording.formats import money_text
+from budgetdesk.wording.sentences import line_text, source_text
 
 _TWO_DAYS = timedelta(days=2)
 
@@ -268,7 +270,7 @@ class ShiftCard(QFrame):
         place = self.place()
         best = next(iter(self._places.ranked), None)
         shown = place or best
-        lines = [] if shown is None else [line_text(one) for one in shown.lines]
+        lines = [] if shown is None else [_told(one) for one in shown.lines]
         if shown is not None and place is None:
             lines.insert(0, self.tr("First in order: {name}.").format(name=shown.candidate.name))
         self.why.setText("\n".join(lines))
@@ -276,6 +278,14 @@ class ShiftCard(QFrame):
         self.why.setVisible(bool(lines))
         needs_note = place is not None and not place.is_allowed and place.can_be_overridden
         self._why_form.setVisible(needs_note)
+
+
+def _told(line: Line) -> str:
+    """Say one reason with its amount and the law it follows."""
+    text = line_text(line)
+    if line.result is not None:
+        text = f"{text}: {money_text(line.result)}"
+    return f"{text} ({source_text(line.source)})" if line.source else text
 
 
 class MessagesStep(Step):
