@@ -22,7 +22,7 @@ from budgetdesk.rota.ids import (
     WishId,
     WorkedId,
 )
-from budgetdesk.rota.shift_models import CoverNeed, ModelPortion, ShiftModel
+from budgetdesk.rota.shift_models import CoverNeed, ModelBreak, ModelPortion, ShiftModel
 from budgetdesk.rota.shifts import HelpKind, Shift, ShiftState
 from budgetdesk.rota.worked import Worked
 from budgetdesk.staff.ids import (
@@ -152,6 +152,7 @@ def _model(row: Mapping[str, Any]) -> ShiftModel:
         row["begin"],
         row["end"],
         row.get("days", 0),
+        breaks=(ModelBreak(row["break_after"], row["break_minutes"]),),
         paid_break_minutes=row.get("paid_break", 0),
         portions=portions,
     )
