@@ -6,22 +6,26 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from budgetdesk.rota.absences import Absence, AbsenceKind
-from budgetdesk.rota.ids import AbsenceId, ShiftId
+from budgetdesk.rota.ids import AbsenceId, HelpKindId, ShiftId
 from budgetdesk.rota.missed import (
     absence_of,
+    help_left,
+    help_missed,
     is_missed,
     missed,
     missed_by_kind,
     missed_minutes,
     remaining,
+    to_replace,
 )
-from budgetdesk.rota.shifts import Portion, Shift
+from budgetdesk.rota.shifts import HelpMinutes, Portion, Shift, ShiftKind
 from budgetdesk.rota.stretches import Break
 from budgetdesk.rota.working_time import Span, planned_span, working_minutes
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.work_kinds import Kind
 
 MARA, JAN = AssistantId(1), AssistantId(2)
+CARE, HOUSE = HelpKindId(1), HelpKindId(2)
 
 
 def at(text: str) -> datetime:
@@ -151,3 +155,32 @@ def test_sickness_in_leave_counts_only_with_a_certificate() -> None:
 
 def test_who_falls_out_when_a_shift_ends_has_worked_it() -> None:
     assert not is_missed(EARLY, [absence("11-04", "11-05", since="11-03T16:00")])
+
+
+def test_minutes_of_help_are_shared_between_what_is_left_and_what_is_missed() -> None:
+    helped = replace(EARLY, help_minutes=(HelpMinutes(CARE, 100), HelpMinutes(HOUSE, 1)))
+    fell_out = [absence("11-03", "11-05", since="11-03T13:00")]
+    gone, left = missed(helped, fell_out), remaining(helped, fell_out)
+    assert gone is not None
+    assert left is not None
+    # Three of eight hours are 37.5 of 100 minutes, and none of one.
+    assert help_missed(helped, gone) == (HelpMinutes(CARE, 37),)
+    assert help_left(helped, left) == (HelpMinutes(CARE, 63), HelpMinutes(HOUSE, 1))
+    assert help_left(helped, planned_span(helped)) == helped.help_minutes
+
+
+def test_help_of_which_nothing_is_left_is_not_named() -> None:
+    helped = replace(EARLY, help_minutes=(HelpMinutes(CARE, 100),))
+    pause = Break(at("11-03T08:00"), at("11-03T12:00"))
+    morning = Span(EARLY.begin, at("11-03T12:00"), EARLY.kind, (pause,))
+    only_later = replace(helped, breaks=(pause,))
+    assert help_left(only_later, morning) == ()
+
+
+def test_who_is_needed_for_what_is_missed() -> None:
+    sick = [absence("11-03", "11-05")]
+    assert to_replace(EARLY, sick) == planned_span(EARLY)
+    assert to_replace(replace(EARLY, kind=ShiftKind.TRAINING), sick) is None
+    assert to_replace(replace(EARLY, unplanned=True), sick) is None
+    assert to_replace(EARLY, [absence("11-03", "11-05", kind=AbsenceKind.HOLIDAY)]) is None
+    assert to_replace(EARLY, []) is None

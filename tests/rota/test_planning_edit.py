@@ -337,6 +337,9 @@ def a_model(begin: int = 480, end: int = 960, length: int = 0, **others: object)
         (a_model(portions=(ModelPortion(0, 0, Kind.TRAVEL),)), ["model_portion_wrong"]),
         (a_model(help_minutes=(HelpMinutes(CARE, 481),)), ["model_help_minutes_wrong"]),
         (a_model(help_minutes=(HelpMinutes(CARE, 0),)), ["model_help_minutes_wrong"]),
+        (a_model(paid_break_minutes=480), ["model_paid_break_wrong"]),
+        (a_model(paid_break_minutes=479), []),
+        (a_model(paid_break_minutes=-1), ["model_paid_break_wrong"]),
     ],
 )
 def test_a_model_tells_what_is_wrong_with_it(model: ShiftModel, found: list[str]) -> None:

@@ -111,3 +111,21 @@ def test_a_sunday_too_much_that_is_not_shown_is_not_named() -> None:
     later = shift("2026-12-06 08:00", "2026-12-06 12:00")
     monday = shift("2026-11-02 08:00", "2026-11-02 12:00")
     assert sundays(plan(monday, later, sundays={MARA: before}, days=NOVEMBER)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        # 55 days before and after Labour Day: no day is left in the eight weeks.
+        ("2026-03-07", "2026-06-25", ["holiday_without_rest_day"]),
+        ("2026-03-08", "2026-06-25", []),
+        ("2026-03-07", "2026-06-24", []),
+    ],
+)
+def test_eight_weeks_include_the_holiday(first: str, last: str, expected: list[str]) -> None:
+    labour_day = shift("2026-05-01 10:00", "2026-05-01 14:00")
+    before = absent(first, "2026-04-30", AbsenceKind.LEAVE)
+    after = absent("2026-05-02", last, AbsenceKind.LEAVE)
+    may = DateRange(date(2026, 5, 1), date(2026, 5, 31))
+    checked = plan(labour_day, days=may, absences=(before, after), place=PlaceOfWork(Land.NW))
+    assert [code for _, code in sundays(checked)] == expected
