@@ -342,7 +342,7 @@ def _enum(table: str) -> type[Enum]:
 def test_every_table_of_words_that_is_asked_for_exists() -> None:
     asked = {
         text
-        for name, place in (("word", 0), ("one_of", 1), ("choices_text", 1))
+        for name, place in (("word", 0), ("one_of", 1), ("choices_text", 1), ("choices", 1))
         for _, call, around in _calls(name)
         for text in _texts_of(call.args[place], around)
     }
