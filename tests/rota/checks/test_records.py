@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +14,7 @@ from budgetdesk.rota.checks.people import people
 from budgetdesk.rota.ids import WorkedId
 from budgetdesk.rota.shifts import Shift, ShiftKind
 from budgetdesk.rota.worked import Worked, WorkedState
-from tests.rota.checks.builders import absent, at, codes, found, member, plan, shift
+from tests.rota.checks.builders import TOM, absent, at, codes, found, member, plan, shift
 
 
 def record(one: Shift, state: WorkedState, until: str) -> dict[Any, Worked]:
@@ -62,3 +62,29 @@ def test_agreed_hours_that_change_within_the_month_are_those_of_the_hours_accoun
         Decimal("66.00"),
         Decimal("64.28"),
     )
+
+
+def test_exactly_eight_hours_a_werktag_are_allowed_and_not_a_minute_more() -> None:
+    first = date(2026, 5, 1)
+    days = [first + timedelta(days=number) for number in range(214)]
+    shifts = [
+        shift(f"{day} 08:00", f"{day} 16:30", pause=(f"{day} 12:00", f"{day} 12:30"))
+        for day in days
+        if day.isoweekday() < 7
+    ]
+    exact = plan(*shifts)
+    assert codes(exact) == []
+    saturday = next(one for one in shifts if one.day == date(2026, 11, 28))
+    longer = replace(saturday, end=at("2026-11-28 16:31"))
+    more = plan(*(longer if one is saturday else one for one in shifts))
+    assert codes(more) == [(28, "work_average_too_high")]
+
+
+def test_a_finding_says_its_sentence_as_a_problem_of_its_shift() -> None:
+    one = shift("2026-11-02 08:00", "2026-11-02 12:00")
+    other = shift("2026-11-02 11:00", "2026-11-02 13:00", assistant=TOM)
+    refused = plan(one, other, team=[member(ends=date(2026, 11, 1))])
+    (finding, *_) = found(refused)
+    problem = finding.problem
+    assert (problem.code, problem.subject) == ("shift_without_contract", ("shift", one.id))
+    assert tuple(refused.of(TOM)) == (other,)
