@@ -48,7 +48,7 @@
         <translation>Leer: ohne Ende.</translation>
     </message>
     <message>
-        <source>At most six months (§ 622 Abs. 3 BGB).</source>
+        <source>§ 622 Abs. 3 BGB allows at most six months.</source>
         <translation>Höchstens sechs Monate (§ 622 Abs. 3 BGB).</translation>
     </message>
     <message>
@@ -238,7 +238,7 @@
         <translation>Krankenkasse</translation>
     </message>
     <message>
-        <source>Betriebsnummer of the fund</source>
+        <source>Employer number (Betriebsnummer) of the fund</source>
         <translation>Betriebsnummer der Krankenkasse</translation>
     </message>
     <message>
@@ -474,19 +474,19 @@
 <context>
     <name>EmployerForm</name>
     <message>
-        <source>Eight figures, from the Betriebsnummern-Service.</source>
-        <translation>Acht Ziffern, vom Betriebsnummern-Service.</translation>
-    </message>
-    <message>
-        <source>Betriebsnummer</source>
-        <translation>Betriebsnummer</translation>
-    </message>
-    <message>
         <source>Tax office (Finanzamt)</source>
         <translation>Finanzamt</translation>
     </message>
     <message>
-        <source>Tax number as employer (Steuernummer)</source>
+        <source>Eight figures, from the service of the Bundesagentur.</source>
+        <translation>Acht Ziffern, vom Betriebsnummern-Service der Bundesagentur.</translation>
+    </message>
+    <message>
+        <source>Employer number (Betriebsnummer)</source>
+        <translation>Betriebsnummer</translation>
+    </message>
+    <message>
+        <source>Tax number as employer</source>
         <translation>Steuernummer als Arbeitgeber</translation>
     </message>
     <message>
@@ -514,7 +514,7 @@
         <translation>Prozent vom Lohn</translation>
     </message>
     <message>
-        <source>A household pays no Insolvenzgeldumlage (§ 358 SGB III).</source>
+        <source>A household pays no insolvency levy (§ 358 SGB III).</source>
         <translation>Ein Haushalt zahlt keine Insolvenzgeldumlage (§ 358 SGB III).</translation>
     </message>
     <message>
@@ -545,7 +545,7 @@
         <translation>Sie als Arbeitgeber</translation>
     </message>
     <message>
-        <source>Here stand the numbers that an employer needs, such as the Betriebsnummer.</source>
+        <source>Here stand the numbers that an employer needs, such as the employer number (Betriebsnummer).</source>
         <translation>Hier stehen die Nummern, die ein Arbeitgeber braucht, etwa die Betriebsnummer.</translation>
     </message>
     <message>
@@ -627,16 +627,16 @@
         <translation>offen</translation>
     </message>
     <message>
-        <source>Betriebsnummer</source>
+        <source>Employer number (Betriebsnummer)</source>
         <translation>Betriebsnummer</translation>
+    </message>
+    <message>
+        <source>Tax number as employer</source>
+        <translation>Steuernummer als Arbeitgeber</translation>
     </message>
     <message>
         <source>Tax office (Finanzamt)</source>
         <translation>Finanzamt</translation>
-    </message>
-    <message>
-        <source>Tax number as employer (Steuernummer)</source>
-        <translation>Steuernummer als Arbeitgeber</translation>
     </message>
     <message>
         <source>Accident insurer</source>
@@ -1770,10 +1770,6 @@
         <translation>Beschäftigung</translation>
     </message>
     <message>
-        <source>By Haushaltsscheck</source>
-        <translation>Mit Haushaltsscheck</translation>
-    </message>
-    <message>
         <source>In euros, up to four decimals. Empty where a salary is agreed.</source>
         <translation>In Euro, bis zu vier Stellen nach dem Komma. Leer, wenn ein Monatslohn vereinbart ist.</translation>
     </message>
@@ -1856,6 +1852,10 @@
     <message>
         <source>Add other work</source>
         <translation>Andere Arbeit hinzufügen</translation>
+    </message>
+    <message>
+        <source>By household cheque (Haushaltsscheck)</source>
+        <translation>Mit Haushaltsscheck</translation>
     </message>
     <message>
         <source>Also until 4:00 after it</source>

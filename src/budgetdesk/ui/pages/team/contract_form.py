@@ -97,7 +97,7 @@ def add_contract_fields(form: Form, today: date) -> None:
     form.add("fixed_term_reason", reason, TextEdit(), why)
     last = translate("ContractForm", "Last day")
     form.add("ends", last, DayEdit(today), translate("ContractForm", "Empty: open."))
-    months = translate("ContractForm", "At most six months (§ 622 Abs. 3 BGB).")
+    months = translate("ContractForm", "§ 622 Abs. 3 BGB allows at most six months.")
     form.add(
         "probation_until", translate("ContractForm", "Probation until"), DayEdit(today), months
     )

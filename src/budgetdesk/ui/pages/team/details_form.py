@@ -89,7 +89,7 @@ class DetailsForm(Form):
         self.add("health", self.tr("Insured"), choice_of(choices(HealthCover, "health_cover")))
         mini = self.tr("In a Minijob too: the person's own fund.")
         self.add("fund", self.tr("Health fund"), TextEdit(), mini)
-        self.add("fund_number", self.tr("Betriebsnummer of the fund"), TextEdit())
+        self.add("fund_number", self.tr("Employer number (Betriebsnummer) of the fund"), TextEdit())
         self.add("additional_rate", self.tr("Zusatzbeitrag in percent"), NumberEdit())
         self.add("u1_rate", self.tr("U1 in percent"), NumberEdit())
         self.add("u1_refund_percent", self.tr("U1 gives back percent"), NumberEdit())

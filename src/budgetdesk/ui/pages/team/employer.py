@@ -41,10 +41,10 @@ class EmployerForm(Form):
         """Show what is known."""
         super().__init__()
         self._data, self._room = data, room
-        eight = self.tr("Eight figures, from the Betriebsnummern-Service.")
-        self.add("betriebsnummer", self.tr("Betriebsnummer"), TextEdit(), eight)
+        eight = self.tr("Eight figures, from the service of the Bundesagentur.")
+        self.add("betriebsnummer", self.tr("Employer number (Betriebsnummer)"), TextEdit(), eight)
         self.add("finanzamt", self.tr("Tax office (Finanzamt)"), TextEdit())
-        self.add("steuernummer", self.tr("Tax number as employer (Steuernummer)"), TextEdit())
+        self.add("steuernummer", self.tr("Tax number as employer"), TextEdit())
         accident = self.tr("The Unfallkasse of your Land.")
         self.add("accident_insurer", self.tr("Accident insurer"), TextEdit(), accident)
         self.add("accident_number", self.tr("Your number there"), TextEdit())
@@ -52,7 +52,7 @@ class EmployerForm(Form):
         self.add("accident", self.tr("Its contribution"), choice_of(charges))
         self.add("accident_amount", self.tr("Amount a head and year"), MoneyEdit())
         self.add("accident_rate", self.tr("Percent of pay"), NumberEdit())
-        household = self.tr("A household pays no Insolvenzgeldumlage (§ 358 SGB III).")
+        household = self.tr("A household pays no insolvency levy (§ 358 SGB III).")
         label = self.tr("Private household")
         self.add("private_household", label, choice_of(yes_no()), household)
         berlin = [(None, self.tr("not in Berlin, or not known")), *yes_no()]
@@ -111,7 +111,9 @@ class EmployerPart(Section):
         self.facts: Listed[Fact] = Listed(
             self,
             self.tr("You as employer"),
-            self.tr("Here stand the numbers that an employer needs, such as the Betriebsnummer."),
+            self.tr(
+                "Here stand the numbers that an employer needs, such as the employer number (Betriebsnummer)."
+            ),
             (
                 Column(self.tr("Detail"), lambda fact: fact[0]),
                 Column(self.tr("Content"), lambda fact: fact[1], stretch=True),
@@ -202,9 +204,9 @@ class EmployerPart(Section):
             charge = f"{charge}: {number_text(data.accident_rate)}"
         answers = dict(yes_no())
         facts = [
-            (self.tr("Betriebsnummer"), data.betriebsnummer),
+            (self.tr("Employer number (Betriebsnummer)"), data.betriebsnummer),
             (self.tr("Tax office (Finanzamt)"), data.finanzamt),
-            (self.tr("Tax number as employer (Steuernummer)"), data.steuernummer),
+            (self.tr("Tax number as employer"), data.steuernummer),
             (self.tr("Accident insurer"), data.accident_insurer),
             (self.tr("Your number there"), data.accident_number),
             (self.tr("Its contribution"), charge),

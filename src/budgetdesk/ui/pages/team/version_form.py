@@ -134,7 +134,11 @@ class VersionForm(Form):
     def _add_pay(self) -> None:
         heading(self, self.tr("Pay"), self._theme)
         self.add("status", self.tr("Employment"), choice_of(choices(Status, "status")))
-        self.add("household_cheque", self.tr("By Haushaltsscheck"), choice_of(yes_no()))
+        self.add(
+            "household_cheque",
+            self.tr("By household cheque (Haushaltsscheck)"),
+            choice_of(yes_no()),
+        )
         four = self.tr("In euros, up to four decimals. Empty where a salary is agreed.")
         self.add("wage", self.tr("Wage an hour"), WageEdit(), four)
         self.add("salary", self.tr("Salary a month"), MoneyEdit(), self.tr("Instead of a wage."))
