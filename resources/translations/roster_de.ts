@@ -806,6 +806,14 @@
         <translation>Abs&amp;chnitt hinzufügen</translation>
     </message>
     <message>
+        <source>Paid break (&amp;minutes)</source>
+        <translation>Bezahlte Pause (&amp;Minuten)</translation>
+    </message>
+    <message>
+        <source>A break that is paid like work. It counts as rest (§ 4 ArbZG).</source>
+        <translation>Eine Pause, die wie Arbeit bezahlt wird. Sie zählt als Ruhepause (§ 4 ArbZG).</translation>
+    </message>
+    <message>
         <source>What the shift needs</source>
         <translation>Was der Dienst verlangt</translation>
     </message>
@@ -1005,6 +1013,44 @@
     </message>
 </context>
 <context>
+    <name>Reshaping</name>
+    <message>
+        <source>Split the shift</source>
+        <translation>Dienst teilen</translation>
+    </message>
+    <message>
+        <source>Nothing to exchange: both shifts are with the same person, or open.</source>
+        <translation>Hier gibt es nichts zu tauschen: Beide Dienste haben dieselbe Person oder sind offen.</translation>
+    </message>
+    <message>
+        <source>Exchange the people of these two shifts?</source>
+        <translation>Die Personen dieser zwei Dienste tauschen?</translation>
+    </message>
+    <message>
+        <source>&amp;Exchange</source>
+        <translation>&amp;Tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new finding(s)</source>
+        <translation>
+            <numerusform>%n neuer Hinweis</numerusform>
+            <numerusform>%n neue Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no new finding</source>
+        <translation>kein neuer Hinweis</translation>
+    </message>
+    <message>
+        <source>{day}, {shift}: from now on {person}, {findings}</source>
+        <translation>{day}, {shift}: künftig {person}, {findings}</translation>
+    </message>
+</context>
+<context>
     <name>RosterCommands</name>
     <message>
         <source>&amp;New shift…</source>
@@ -1057,6 +1103,18 @@
     <message>
         <source>Remove shifts</source>
         <translation>Dienste löschen</translation>
+    </message>
+    <message>
+        <source>Split shift…</source>
+        <translation>Dienst teilen…</translation>
+    </message>
+    <message>
+        <source>Join two shifts</source>
+        <translation>Zwei Dienste verbinden</translation>
+    </message>
+    <message>
+        <source>Exchange people of two shifts…</source>
+        <translation>Personen zweier Dienste tauschen…</translation>
     </message>
     <message>
         <source>Back in time</source>
@@ -1532,12 +1590,20 @@
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>Add minu&amp;tes</source>
+        <source>Add mi&amp;nutes</source>
         <translation>Minuten hin&amp;zufügen</translation>
     </message>
     <message>
         <source>Kind of help</source>
         <translation>Art der Hilfe</translation>
+    </message>
+    <message>
+        <source>Paid break (min&amp;utes)</source>
+        <translation>Bezahlte Pause (Mi&amp;nuten)</translation>
+    </message>
+    <message>
+        <source>A break that is paid like work. It counts as rest (§ 4 ArbZG).</source>
+        <translation>Eine Pause, die wie Arbeit bezahlt wird. Sie zählt als Ruhepause (§ 4 ArbZG).</translation>
     </message>
     <message>
         <source>K&amp;ind</source>
@@ -1600,6 +1666,21 @@
     <message>
         <source>Sick call</source>
         <translation>Krankmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>The shift goes from {begin} to {end}. Both parts stay with its person.</source>
+        <translation>Der Dienst geht von {begin} bis {end}. Beide Teile bleiben bei seiner Person.</translation>
+    </message>
+    <message>
+        <source>On which &amp;day</source>
+        <translation>An welchem &amp;Tag</translation>
+    </message>
+    <message>
+        <source>At what &amp;time</source>
+        <translation>&amp;Um wie viel Uhr</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,8 @@ from budgetdesk.rota.availability import Answer, Availability, BackupDuty, Wish
 from budgetdesk.rota.shift_models import CoverNeed, ModelBreak, ShiftModel, WeekdayPattern
 from budgetdesk.rota.shifts import HelpKind, Shift, Trip
 from budgetdesk.ui.pages.roster import base_people
-from budgetdesk.ui.pages.roster.base_models import ModelForm
 from budgetdesk.ui.pages.roster.base_people import BasePeople
+from budgetdesk.ui.pages.roster.model_form import ModelForm
 from budgetdesk.ui.pages.roster.output import Medium, OutputDialog
 from budgetdesk.ui.pages.roster.page import RosterPage
 from budgetdesk.ui.widgets.form import Form, FormDialog

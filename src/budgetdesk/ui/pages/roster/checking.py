@@ -15,6 +15,7 @@ from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.substitutes import is_against_law
 from budgetdesk.rota.working_time import planned_span, working_minutes
+from budgetdesk.staff.ids import AssistantId
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.usecases.pay_limits import LimitWatch
 from budgetdesk.usecases.statutory_files import figures_in_force
@@ -50,6 +51,16 @@ def findings_for(
     if limits is not None and limits.law.day.year == shift.day.year:
         found = (*found, *limits.findings(alone))
     return tuple(one for one in found if one.shift == number)
+
+
+def new_findings(before: Plan, after: Plan, assistant: AssistantId) -> int:
+    """Count what the checks find about a person after a change that they did not find before.
+
+    A shift that ends late may stand against the next one, so all shifts of the person count.
+    """
+    law = law_of(before.days.first)
+    known = {(one.shift, one.code) for one in findings_of(before, assistant, law)}
+    return sum((one.shift, one.code) not in known for one in findings_of(after, assistant, law))
 
 
 def hours_with(plan: Plan, shift: Shift, law: Law) -> tuple[int, int | None]:

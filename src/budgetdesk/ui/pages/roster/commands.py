@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -14,6 +14,8 @@ from budgetdesk.ui.pages.roster.span import View
 
 if TYPE_CHECKING:
     from budgetdesk.ui.pages.roster.page import RosterPage
+
+_PAIR: Final = 2
 
 
 class RosterCommands(QObject):
@@ -25,11 +27,12 @@ class RosterCommands(QObject):
         self._page = page
         self._for_some: list[QAction] = []
         self._for_one: list[QAction] = []
+        self._for_two: list[QAction] = []
         self._add_buttons()
         self._add_for_shifts()
         self._add_views()
         self._add_lists()
-        page.grid.offer([*self._for_one, *self._for_some])
+        page.grid.offer([*self._for_one, *self._for_some, *self._for_two])
 
     def follow(self, chosen: Sequence[Shift]) -> None:
         """Let those be used that fit so many chosen shifts."""
@@ -37,6 +40,8 @@ class RosterCommands(QObject):
             action.setEnabled(bool(chosen))
         for action in self._for_one:
             action.setEnabled(len(chosen) == 1)
+        for action in self._for_two:
+            action.setEnabled(len(chosen) == _PAIR)
 
     def _add_buttons(self) -> None:
         page, deeds = self._page, self._page.deeds
@@ -63,6 +68,16 @@ class RosterCommands(QObject):
         )
         for text, deed, keys in listed:
             self._for_some.append(page.command(text, deed, shortcut=keys))
+        reshaping = deeds.reshaping
+        self._for_one.append(
+            page.command(self.tr("Split shift…"), reshaping.split, shortcut="Ctrl+Shift+T")
+        )
+        self._for_two += [
+            page.command(self.tr("Join two shifts"), reshaping.join, shortcut="Ctrl+Shift+V"),
+            page.command(
+                self.tr("Exchange people of two shifts…"), reshaping.swap, shortcut="Ctrl+Shift+P"
+            ),
+        ]
 
     def _add_views(self) -> None:
         page, days = self._page, self._page.days

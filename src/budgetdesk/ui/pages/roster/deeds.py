@@ -24,6 +24,7 @@ from budgetdesk.ui.pages.roster.base_people import BasePeople
 from budgetdesk.ui.pages.roster.cell_dialog import CellDialog
 from budgetdesk.ui.pages.roster.checking import findings_for, law_of
 from budgetdesk.ui.pages.roster.output import OutputDialog
+from budgetdesk.ui.pages.roster.reshaping import Reshaping
 from budgetdesk.ui.pages.roster.shift_dialog import CheckedShiftForm, Entered, ShiftDialog
 from budgetdesk.ui.pages.roster.shift_form import Offered
 from budgetdesk.ui.pages.roster.small_forms import (
@@ -58,6 +59,7 @@ class RosterDeeds(QObject):
         super().__init__(page)
         self._room, self._page = room, page
         self.dialog: QDialog | None = None
+        self.reshaping = Reshaping(room, page, self._show)
         self._last_model: int | None = None
 
     def add(self) -> None:

@@ -74,6 +74,7 @@ class ShiftForm(Form):
         self.show_value("state", shift.state)
         self.show_value("note", shift.note)
         self.show_value("help", shift.help)
+        self.show_value("paid_break_minutes", shift.paid_break_minutes)
         self._crosses = (shift.end.date() - shift.day).days
         self.breaks.show_rows(
             [
@@ -111,6 +112,7 @@ class ShiftForm(Form):
             kind=self.value("kind"),
             state=self.value("state"),
             breaks=tuple(self._breaks(opens)),
+            paid_break_minutes=self.value("paid_break_minutes") or 0,
             portions=tuple(self._portions(opens)),
             help=self.value("help") if self._offered.helps else self._before.help,
             help_minutes=self._helps(),
@@ -170,7 +172,7 @@ class ShiftForm(Form):
             self.helps = RowsEdit(
                 self.tr("Minutes of single kinds of help"),
                 self.tr("Help"),
-                self.tr("Add minu&tes"),
+                self.tr("Add mi&nutes"),
                 (
                     Cell("help", self.tr("Kind of help"), lambda: ChoiceEdit(helps)),
                     Cell("minutes", self.tr("Minutes"), CountEdit),
@@ -181,6 +183,16 @@ class ShiftForm(Form):
             if rows is not None:
                 rows.edited.connect(self._on_edit)
                 self.add_widget(rows)
+            if rows is self.breaks:
+                self._add_paid_break()
+
+    def _add_paid_break(self) -> None:
+        self.add(
+            "paid_break_minutes",
+            self.tr("Paid break (min&utes)"),
+            CountEdit(),
+            self.tr("A break that is paid like work. It counts as rest (§ 4 ArbZG)."),
+        )
 
     def _add_rest(self) -> None:
         kinds = [(one, word("shift_kind", one.value)) for one in ShiftKind]
