@@ -44,6 +44,7 @@ LEGAL: Final = {
     *("heute", "Übertrag"),
     *("Versorgungsbezüge", "Übergangsbereich", "Beitragsbemessungsgrenze", "Märzklausel"),
     *("Zusatzbeitrag", "Geringfügigkeitsgrenze", "Haushaltsscheck", "Pauschsteuer", "Umlage"),
+    "Betriebsnummer",
     *("Bereitschaft", "Bereitschaftsdienst", "Rufbereitschaft", "Grundlohn", "Sachbezug"),
     *("Einmalzahlung", "Lohnsteuer", "Kirchensteuer", "Solidaritätszuschlag", "Mutterschutz"),
     *("Mutterschutzlohn", "Mutterschaftsgeld", "Entgeltfortzahlung", "Beitragsnachweis"),
