@@ -112,7 +112,8 @@ class EmployerPart(Section):
             self,
             self.tr("You as employer"),
             self.tr(
-                "Here stand the numbers that an employer needs, such as the employer number (Betriebsnummer)."
+                "Here stand the numbers that an employer needs, such as the employer number"
+                " (Betriebsnummer)."
             ),
             (
                 Column(self.tr("Detail"), lambda fact: fact[0]),
