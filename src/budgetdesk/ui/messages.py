@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -34,6 +35,24 @@ class Message:
     text: str
 
 
+class _Message(QLabel):
+    """One line that ends in dots where its room ends; the list of messages has it whole."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint as many words as there is room for."""
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.style().drawItemText(
+            painter,
+            self.rect(),
+            int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
+            self.palette(),
+            self.isEnabled(),
+            text,
+            self.foregroundRole(),
+        )
+
+
 class StatusLine(QWidget):
     """The last message, what is under way, and a button that opens all messages.
 
@@ -45,7 +64,7 @@ class StatusLine(QWidget):
         """Start with nothing said."""
         super().__init__()
         self.messages: list[Message] = []
-        self._last = QLabel()
+        self._last = _Message()
         # A long message must not widen the window; the list shows it whole.
         self._last.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._last.setTextFormat(Qt.TextFormat.PlainText)
