@@ -171,6 +171,7 @@ class ShiftDialog(FormDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form.findings)
         column.addWidget(form.cost)
+        column.addStretch()
         layout = self.layout()
         if theme.scale < _LARGE and isinstance(layout, QVBoxLayout):
             # In sight however far the fields are scrolled; in large text there is no room for it.
@@ -195,6 +196,10 @@ class _Panel(SightArea):
     def fit(self) -> None:
         """Take the height of the words."""
         line = self.fontMetrics().lineSpacing()
+        layout = self._told.layout()
+        if layout is not None:
+            # Other words have other heights; Qt would lay them out only later.
+            layout.activate()
         needed = self._told.heightForWidth(self.viewport().width()) + line // 2
         self.setFixedHeight(min(needed, line * _MOST_LINES))
 

@@ -30,6 +30,7 @@ from budgetdesk.ui.access import announce
 from budgetdesk.ui.pages.roster.words import spoken_day
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
+from budgetdesk.ui.widgets.narrow import narrow
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.time_edit import TimeEdit
 from budgetdesk.ui.widgets.wizard import Step, Wizard
@@ -212,6 +213,7 @@ class ShiftCard(QFrame):
         heading.setProperty("role", "heading")
         heading.setWordWrap(True)
         self.person = ChoiceEdit([])
+        narrow(self.person)
         self.why = QLabel()
         self.why.setWordWrap(True)
         self.why.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -9,6 +9,7 @@ from typing import Any
 from budgetdesk.rota.shifts import Shift, ShiftState
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit
 from budgetdesk.ui.widgets.form import Form
+from budgetdesk.ui.widgets.narrow import narrow
 from budgetdesk.ui.widgets.number_edits import CountEdit
 from budgetdesk.ui.widgets.time_edit import TimeEdit
 from budgetdesk.wording.sentences import word
@@ -20,7 +21,7 @@ class PersonForm(Form):
     def __init__(self, people: Sequence[tuple[Any, str]], chosen: object) -> None:
         """Offer these people, with what the checks would say of each."""
         super().__init__()
-        self.add("person", self.tr("&Person"), ChoiceEdit(people))
+        self.add("person", self.tr("&Person"), _people_edit(people))
         self.show_value("person", chosen)
 
 
@@ -53,7 +54,7 @@ class MoveForm(Form):
         self._needed = ["day"]
         if several:
             return
-        self.add("person", self.tr("&Person"), ChoiceEdit(people))
+        self.add("person", self.tr("&Person"), _people_edit(people))
         self.show_value("person", first.assistant)
 
 
@@ -77,3 +78,10 @@ class CopyForm(Form):
         super().__init__()
         self.add("count", label, CountEdit(), hint, needed=True)
         self.show_value("count", 1)
+
+
+def _people_edit(people: Sequence[tuple[Any, str]]) -> ChoiceEdit:
+    """Offer names with what the checks say; long ones go on in a further line."""
+    edit = ChoiceEdit(people)
+    narrow(edit)
+    return edit
