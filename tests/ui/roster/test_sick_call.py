@@ -6,17 +6,19 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.shifts import Shift
+from budgetdesk.ui import theme
 from budgetdesk.ui.pages.roster.absences import AbsenceForm
 from budgetdesk.ui.pages.roster.page import RosterPage
 from budgetdesk.ui.pages.roster.sick_call import SickCallWizard
 from budgetdesk.ui.widgets.form import FormDialog
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.records_dialog import RecordsDialog
+from budgetdesk.ui.widgets.sight import SightArea
 from budgetdesk.usecases.setting_up import everything
 from tests.ui.roster.conftest import RosterFile
 
@@ -159,3 +161,22 @@ def test_reversed_days_are_said_under_the_last_day(page: RosterPage, qtbot: QtBo
     dialog.accept()
     assert dialog.isVisible()
     assert form._labels["last"].text().startswith("⚠ ")
+
+
+def test_at_300_percent_the_steps_scroll_in_one_direction(
+    page: RosterPage,
+    wizard: SickCallWizard,
+    roster_room: Room,
+    qapp: QApplication,
+    qtbot: QtBot,
+) -> None:
+    roster_room.settings.choose(text_size=300)
+    theme.apply(qapp, theme.theme_for(roster_room.settings.choices))
+    wizard.resize(1024, 720)
+    wizard.go_on()
+    area = wizard.findChild(SightArea)
+    assert area is not None
+    inside = area.widget()
+    qtbot.waitUntil(lambda: inside.width() == area.viewport().width())
+    assert wizard.steps_in.minimumSizeHint().width() <= area.viewport().width()
+    assert area.horizontalScrollBar().maximum() == 0
