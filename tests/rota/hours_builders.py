@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +17,12 @@ from budgetdesk.rota.hours_balance import ShiftHours, hours_of
 from budgetdesk.rota.ids import AbsenceId, HoursEntryId, LeaveEntryId, WorkedId
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.worked import Worked, WorkedState
+from budgetdesk.rota.working_time import (
+    Span,
+    minutes_of_kind,
+    worked_span,
+    working_minutes_by_day,
+)
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.contracts import Contract, ContractVersion
 from budgetdesk.staff.ids import ContractId, ContractVersionId, LetterId
@@ -22,6 +30,7 @@ from budgetdesk.staff.insurance import Status
 from budgetdesk.staff.letters import Letter, LetterKind
 from budgetdesk.staff.personal_file import PersonalFile
 from budgetdesk.staff.team import Employed, Member
+from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.statutory.reader import shipped_figures
 from budgetdesk.wording.language import Language
@@ -85,6 +94,23 @@ def an_absence(
 def done(*shifts: Shift) -> list[ShiftHours]:
     """The shifts, all confirmed as planned."""
     return [hours_of(one, as_planned(one), ()) for one in shifts]
+
+
+def worked_by_day(some: Iterable[ShiftHours]) -> Counter[date]:
+    """Minutes on each calendar day, of the spans that were worked."""
+    return sum((Counter(working_minutes_by_day(one)) for one in _worked(some)), Counter())
+
+
+def worked_by_kind(some: Iterable[ShiftHours]) -> Counter[Kind]:
+    """Minutes of each kind of work, of the spans that were worked."""
+    return sum((Counter(minutes_of_kind(one)) for one in _worked(some)), Counter())
+
+
+def _worked(some: Iterable[ShiftHours]) -> Iterator[Span]:
+    for one in some:
+        span = worked_span(one.shift, one.worked)
+        if span is not None:
+            yield span
 
 
 def hours_entry(on: str, kind: HoursEntryKind, minutes: int) -> HoursEntry:

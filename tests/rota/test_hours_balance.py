@@ -18,8 +18,6 @@ from budgetdesk.rota.hours_balance import (
     by_month,
     hours_of,
     sum_of,
-    worked_by_calendar_day,
-    worked_by_kind,
 )
 from budgetdesk.rota.ids import HelpKindId, ShiftId
 from budgetdesk.rota.shifts import HelpMinutes, Portion, Shift, ShiftKind
@@ -27,7 +25,14 @@ from budgetdesk.rota.stretches import Break
 from budgetdesk.rota.worked import WorkedState
 from budgetdesk.rota.working_time import Span
 from budgetdesk.staff.work_kinds import Kind
-from tests.rota.hours_builders import an_absence, as_planned, changed, done
+from tests.rota.hours_builders import (
+    an_absence,
+    as_planned,
+    changed,
+    done,
+    worked_by_day,
+    worked_by_kind,
+)
 from tests.rota.planning_builders import ANNA, BEN, a_shift, at, day
 
 HOUR = 60
@@ -127,7 +132,7 @@ def test_minutes_count_on_the_day_on_which_they_are_worked(
     begin: str, end: str, expected: dict[str, int]
 ) -> None:
     hours = done(a_shift(begin, end))
-    assert worked_by_calendar_day(hours) == {day(one): value for one, value in expected.items()}
+    assert worked_by_day(hours) == {day(one): value for one, value in expected.items()}
     assert list(by_day(hours)) == [day(begin[:10])]
 
 
@@ -142,7 +147,7 @@ def test_kinds_of_work_are_told_apart() -> None:
     expected = {Kind.ACTIVE: 16 * HOUR, Kind.BEREITSCHAFT: 8 * HOUR}
     assert worked_by_kind(done(whole)) == expected
     assert worked_by_kind([hours_of(whole, None, ())]) == {}
-    assert worked_by_calendar_day([hours_of(whole, None, ())]) == {}
+    assert worked_by_day([hours_of(whole, None, ())]) == {}
 
 
 def test_an_absence_is_of_its_person_alone() -> None:
@@ -217,6 +222,6 @@ def test_worked_and_absent_and_open_are_what_was_planned(
     if shift.assistant is not None:
         assert one.hours.worked + one.hours.absent + one.hours.open == real
     assert min(one.hours.worked, one.hours.absent, one.hours.open) >= 0
-    by_calendar_day = worked_by_calendar_day([one])
+    by_calendar_day = worked_by_day([one])
     assert sum(by_calendar_day.values()) == (0 if worked is None else real)
     assert all(isinstance(each, date) for each in by_calendar_day)

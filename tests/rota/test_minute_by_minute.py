@@ -23,18 +23,17 @@ from budgetdesk.rota.hours_balance import (
     by_month,
     hours_of,
     sum_of,
-    worked_by_calendar_day,
-    worked_by_kind,
 )
 from budgetdesk.rota.ids import AbsenceId, ShiftId
 from budgetdesk.rota.leave_account import leave_days_of
-from budgetdesk.rota.missed import missed_by_kind, remaining
+from budgetdesk.rota.missed import missed, remaining
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.worked import WorkedState
 from budgetdesk.rota.working_time import minutes_of_kind, planned_span, working_minutes_by_day
 from budgetdesk.staff.contracts import HoursAgreed
 from tests.rota.checks.builders import MARA, law, member
+from tests.rota.hours_builders import worked_by_day, worked_by_kind
 from tests.rota.minutes import (
     A_DAY,
     Roster,
@@ -88,7 +87,7 @@ def test_minutes_of_days_and_kinds_as_worked() -> None:
                 done = work(record, one.kind)
                 days += by_day(done)
                 kinds.update(done.values())
-        assert worked_by_calendar_day(told(roster)) == days
+        assert worked_by_day(told(roster)) == days
         assert worked_by_kind(told(roster)) == kinds
 
 
@@ -98,7 +97,9 @@ def test_minutes_that_are_missed_and_those_that_are_left() -> None:
             planned = work(shift, shift.kind)
             out = falls_out(shift, roster.absences)
             gone = {} if out is None else {one: planned[one] for one in planned if one >= out}
-            assert Counter(missed_by_kind(shift, roster.absences)) == Counter(gone.values())
+            taken = missed(shift, roster.absences)
+            told_gone = Counter() if taken is None else Counter(minutes_of_kind(taken))
+            assert told_gone == Counter(gone.values())
             left = remaining(shift, roster.absences)
             rest = Counter() if left is None else Counter(minutes_of_kind(left))
             assert rest == Counter(planned[one] for one in planned if one not in gone)

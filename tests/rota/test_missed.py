@@ -13,14 +13,13 @@ from budgetdesk.rota.missed import (
     help_missed,
     is_missed,
     missed,
-    missed_by_kind,
     missed_minutes,
     remaining,
     to_replace,
 )
 from budgetdesk.rota.shifts import HelpMinutes, Portion, Shift, ShiftKind
 from budgetdesk.rota.stretches import Break
-from budgetdesk.rota.working_time import Span, planned_span, working_minutes
+from budgetdesk.rota.working_time import Span, minutes_of_kind, planned_span, working_minutes
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.work_kinds import Kind
 
@@ -64,7 +63,6 @@ def test_a_shift_that_begins_on_a_day_of_the_absence_is_missed_wholly() -> None:
 def test_a_night_that_began_the_day_before_is_not_touched() -> None:
     assert missed(NIGHT, [absence("11-03", "11-05")]) is None
     assert missed_minutes(NIGHT, [absence("11-03", "11-05")]) == 0
-    assert missed_by_kind(NIGHT, [absence("11-03", "11-05")]) == {}
     assert remaining(NIGHT, [absence("11-03", "11-05")]) == planned_span(NIGHT)
 
 
@@ -112,7 +110,9 @@ def test_falling_out_in_a_duty_of_24_hours_cuts_bereitschaft_and_breaks() -> Non
         ),
     )
     fell_out = [absence("11-04", "11-06", since="11-04T02:00")]
-    assert missed_by_kind(duty, fell_out) == {Kind.BEREITSCHAFT: 4 * 60, Kind.ACTIVE: 90}
+    gone = missed(duty, fell_out)
+    assert gone is not None
+    assert minutes_of_kind(gone) == {Kind.BEREITSCHAFT: 4 * 60, Kind.ACTIVE: 90}
     left = remaining(duty, fell_out)
     assert left is not None
     assert left.breaks == (Break(at("11-03T12:00"), at("11-03T12:30")),)

@@ -8,7 +8,7 @@ has an hour less or more. A shift belongs to the day on which it begins.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
@@ -20,13 +20,10 @@ from budgetdesk.rota.shifts import HelpMinutes, Shift
 from budgetdesk.rota.worked import Worked
 from budgetdesk.rota.working_time import (
     Span,
-    minutes_of_kind,
     planned_span,
     worked_span,
     working_minutes,
-    working_minutes_by_day,
 )
-from budgetdesk.staff.work_kinds import Kind
 
 Key = TypeVar("Key")
 
@@ -129,34 +126,9 @@ def by_day(some: Iterable[ShiftHours]) -> dict[date, Hours]:
     return _grouped(some, lambda one: one.shift.day)
 
 
-def worked_by_calendar_day(some: Iterable[ShiftHours]) -> dict[date, int]:
-    """Minutes worked on each calendar day, as pay and the law of working time count them."""
-    found: dict[date, int] = {}
-    for one in some:
-        span = worked_span(one.shift, one.worked)
-        if span is not None:
-            _add(found, working_minutes_by_day(span))
-    return dict(sorted(found.items()))
-
-
-def worked_by_kind(some: Iterable[ShiftHours]) -> dict[Kind, int]:
-    """Minutes worked of each kind of work."""
-    found: dict[Kind, int] = {}
-    for one in some:
-        span = worked_span(one.shift, one.worked)
-        if span is not None:
-            _add(found, minutes_of_kind(span))
-    return found
-
-
 def _grouped(some: Iterable[ShiftHours], key: Callable[[ShiftHours], Key]) -> dict[Key, Hours]:
     found: dict[Key, Hours] = {}
     for one in some:
         where = key(one)
         found[where] = found.get(where, NO_HOURS) + one.hours
     return found
-
-
-def _add(found: dict[Key, int], more: Mapping[Key, int]) -> None:
-    for key, minutes in more.items():
-        found[key] = found.get(key, 0) + minutes

@@ -16,8 +16,7 @@ from budgetdesk.kernel.german_clock import utc_minute
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.shifts import HelpMinutes, Portion, Shift, ShiftKind
 from budgetdesk.rota.stretches import Break
-from budgetdesk.rota.working_time import Span, minutes_of_kind, planned_span, working_minutes
-from budgetdesk.staff.work_kinds import Kind
+from budgetdesk.rota.working_time import Span, planned_span, working_minutes
 
 _NOT_REPLACED: Final = frozenset({ShiftKind.MEETING, ShiftKind.TRAINING})
 
@@ -89,12 +88,6 @@ def missed_minutes(shift: Shift, absences: Iterable[Absence]) -> int:
     """Minutes of working time that are missed: Bereitschaft in full, breaks not."""
     gone = missed(shift, absences)
     return 0 if gone is None else working_minutes(gone)
-
-
-def missed_by_kind(shift: Shift, absences: Iterable[Absence]) -> dict[Kind, int]:
-    """Missed minutes of each kind of work."""
-    gone = missed(shift, absences)
-    return {} if gone is None else minutes_of_kind(gone)
 
 
 def absence_of(shift: Shift, absences: Iterable[Absence]) -> Absence | None:
