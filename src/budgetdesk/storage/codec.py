@@ -49,6 +49,7 @@ class Children:
 
 
 _AGAIN: Final = "/2"
+_EMPTY_LIST: Final = "[]"
 
 _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {}
 _CHILDREN: Final[dict[type, tuple[Children, ...]]] = {}
@@ -138,8 +139,9 @@ def _wall_text(wall: datetime) -> str:
 
 
 def _wall(text: str) -> datetime:
-    first = text.removesuffix(_AGAIN)
-    return datetime.fromisoformat(first).replace(fold=int(first != text))
+    if text.endswith(_AGAIN):
+        return datetime.fromisoformat(text.removesuffix(_AGAIN)).replace(fold=1)
+    return datetime.fromisoformat(text)
 
 
 def _enum_value(member: Enum) -> Cell:
@@ -162,8 +164,11 @@ def _json_codec(hint: Any) -> tuple[Callable[[Any], Cell], Callable[[Any], Any]]
     def encode(value: object) -> str:
         return json.dumps(_to_plain(value), ensure_ascii=False, separators=(",", ":"))
 
+    from_plain, is_list = _from_plain(hint), get_origin(hint) is tuple
+
     def decode(text: str) -> object:
-        return _from_plain(hint, json.loads(text))
+        # A file has tens of thousands of lists, and most are empty.
+        return () if is_list and text == _EMPTY_LIST else from_plain(json.loads(text))
 
     return encode, decode
 
@@ -176,10 +181,11 @@ def _to_plain(value: object) -> object:
     return _scalar(type(value))[0](value)
 
 
-def _from_plain(hint: Any, value: Any) -> object:  # noqa: ANN401
+def _from_plain(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401
+    """Return what makes values of this type of plain JSON."""
     if get_origin(hint) is tuple:
-        item = get_args(hint)[0]
-        return tuple(_from_plain(item, one) for one in value)
+        item = _from_plain(get_args(hint)[0])
+        return lambda value: tuple(map(item, value))
     if is_dataclass(hint) and hint is not Money and isinstance(hint, type):
-        return from_row(hint, value)
-    return _scalar(plain_type(hint))[1](value)
+        return lambda value: from_row(hint, value)
+    return _scalar(plain_type(hint))[1]
