@@ -58,11 +58,12 @@ def confirm(work: Work, shifts: Iterable[ShiftId], on: date) -> tuple[Worked, ..
 
 
 def confirm_week(work: Work, monday: date, on: date) -> tuple[Worked, ...]:
-    """Record all shifts that begin in the seven days from `monday` and are over and open.
+    """Record all open shifts from `monday` to the Sunday that are over by the day before `on`.
 
+    Those of `on` itself are left out, as by `to_confirm`: whether they are over is not known.
     Raises `Invalid` where the month of one of them is closed.
     """
-    week = hours_in(work, DateRange(monday, monday + _WEEK))
+    week = hours_in(work, DateRange(monday, min(monday + _WEEK, on - _ONE_DAY)))
     over = [one for one in week if one.is_open and one.shift.end.date() <= on]
     return _confirm(work, over, on)
 
