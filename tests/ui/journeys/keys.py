@@ -263,6 +263,14 @@ def answer(words: str) -> Journey:
     yield from use(words)
 
 
+def command(words: str) -> Journey:
+    """Find a command by its words and run it."""
+    yield press(Key.Key_K, Modifier.ControlModifier)
+    yield from until_asked()
+    yield from write(words)
+    yield press(Key.Key_Return)
+
+
 def _is_asked() -> bool:
     here, top = QApplication.focusWidget(), dialog()
     return here is not None and here.window() is top

@@ -37,6 +37,7 @@ from tests.ui.journeys.keys import (
     Modifier,
     answer,
     choose,
+    command,
     fill,
     focus,
     press,
@@ -163,14 +164,6 @@ def set_up(path: Path) -> Journey:
     yield from until_read("Schritt 6 von 6: Fertig")
     yield from use("Schließen")
     yield from until_back()
-
-
-def command(words: str) -> Journey:
-    """Find a command by its words and run it."""
-    yield press(Key.Key_K, CONTROL)
-    yield from until_asked()
-    yield from write(words)
-    yield press(Key.Key_Return)
 
 
 def add_cash_box() -> Journey:
