@@ -177,6 +177,7 @@ def test_at_300_percent_the_steps_scroll_in_one_direction(
     area = wizard.findChild(SightArea)
     assert area is not None
     inside = area.widget()
+    assert inside is not None
     qtbot.waitUntil(lambda: inside.width() == area.viewport().width())
     assert wizard.steps_in.minimumSizeHint().width() <= area.viewport().width()
     assert area.horizontalScrollBar().maximum() == 0
