@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from budgetdesk.kernel.period import DateRange, Month, after_months
+from budgetdesk.kernel.period import DateRange, Month, after_months, each_day
 
 MONTHS = st.builds(Month, st.integers(1900, 2200), st.integers(1, 12))
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
@@ -162,3 +162,13 @@ def test_a_day_lies_in_the_intersection_when_it_lies_in_both(
 )
 def test_a_time_of_months_ends_as_the_bgb_counts(first: str, months: int, expected: str) -> None:
     assert after_months(date.fromisoformat(first), months) == date.fromisoformat(expected)
+
+
+def test_each_day_of_a_range_comes_once_and_in_order() -> None:
+    over_the_month = DateRange(date(2026, 2, 27), date(2026, 3, 2))
+    assert [f"{one:%d.%m.}" for one in each_day(over_the_month)] == [
+        "27.02.",
+        "28.02.",
+        "01.03.",
+        "02.03.",
+    ]

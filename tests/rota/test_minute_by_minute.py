@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from budgetdesk.kernel.german_calendar import Land, PlaceOfWork
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import DateRange, Month, each_day
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.checks.all import findings
 from budgetdesk.rota.findings import Finding
@@ -241,10 +241,10 @@ def test_the_hours_account_month_by_month(*, monthly: bool) -> None:
         who = member(begins=first + 2 * A_DAY, agreed_minutes=agreed, hours=kind)
         days = DateRange(first.replace(day=1), Month.of(last).last)
         unpaid = [one.days for one in roster.absences if one.kind is AbsenceKind.UNPAID]
-        resting = {day for one in unpaid for day in _each(one)}
+        resting = {day for one in unpaid for day in each_day(one)}
         balance = Fraction(0)
         for month in days.months():
-            owes = [day for day in _each(month.days) if first + 2 * A_DAY <= day]
+            owes = [day for day in each_day(month.days) if first + 2 * A_DAY <= day]
             owed = Fraction(agreed * sum(day not in resting for day in owes))
             exact = owed / (month.last.day if monthly else 7)
             rounded = (Decimal(exact.numerator) / exact.denominator).quantize(
@@ -266,10 +266,6 @@ def _joined(days: list[DateRange]) -> list[DateRange]:
         else:
             found.append(one)
     return found
-
-
-def _each(days: DateRange) -> list[date]:
-    return [days.first + timedelta(days=number) for number in range(len(days))]
 
 
 def test_a_day_of_leave_is_a_day_with_duty_that_is_missed_by_it() -> None:
@@ -326,7 +322,7 @@ def test_eight_hours_a_werktag_on_average_of_24_weeks_and_of_six_months() -> Non
         busy = choice.uniform(0.68, 0.8)
         shifts = [
             Shift(ShiftId(number), at_hour(day, 8), at_hour(day, 18), MARA)
-            for number, day in enumerate(_each(DateRange(first, last)), 1)
+            for number, day in enumerate(each_day(DateRange(first, last)), 1)
             if choice.random() < busy
         ]
         away = DateRange(first + 100 * A_DAY, first + (99 + choice.randint(1, 20)) * A_DAY)
@@ -356,13 +352,13 @@ def at_hour(day: date, hour: int) -> datetime:
 def _too_much(worked: set[date], away: DateRange, first: date, last: date) -> bool:
     days = DateRange(first, last)
     hours = 10 * sum(day in days for day in worked)
-    return hours > 8 * sum(is_werktag(day) and day not in away for day in _each(days))
+    return hours > 8 * sum(is_werktag(day) and day not in away for day in each_day(days))
 
 
 @pytest.mark.parametrize(("year", "sundays"), [(2023, 53), (2026, 52)])
 def test_fifteen_sundays_of_the_year_are_free(year: int, sundays: int) -> None:
     days = DateRange(date(year, 1, 1), date(year, 12, 31))
-    free = [day for day in _each(days) if day.isoweekday() == 7]
+    free = [day for day in each_day(days) if day.isoweekday() == 7]
     assert len(free) == sundays
     # Sundays that are worked only from midnight count too.
     nights = [day - A_DAY for day in free[: sundays - 13]]

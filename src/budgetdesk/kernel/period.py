@@ -118,3 +118,9 @@ def after_months(first: date, months: int) -> date:
     """
     month = Month.of(first).plus(months)
     return month.day(first.day) if first.day <= month.last.day else month.plus(1).first
+
+
+def each_day(days: DateRange) -> Iterator[date]:
+    """Each day of the range, in order."""
+    for number in range(len(days)):
+        yield days.first + timedelta(days=number)

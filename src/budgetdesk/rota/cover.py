@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from budgetdesk.kernel.period import each_day
 from budgetdesk.rota.ids import ShiftModelId
 from budgetdesk.rota.missed import is_missed, to_replace
 from budgetdesk.rota.plan import Plan
-from budgetdesk.rota.planning import each_day, people_needed
+from budgetdesk.rota.planning import people_needed
 from budgetdesk.rota.shifts import Shift
 
 

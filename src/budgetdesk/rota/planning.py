@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from budgetdesk.kernel.german_clock import utc_minute
-from budgetdesk.kernel.period import DateRange
+from budgetdesk.kernel.period import each_day
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.rota.availability import Answer, answer_between
 from budgetdesk.rota.ids import ShiftId, ShiftModelId
@@ -203,12 +203,6 @@ def still_missing(
         else:
             left.append(one)
     return left[len(others) :]
-
-
-def each_day(days: DateRange) -> Iterator[date]:
-    """Each day of the range."""
-    for number in range(len(days)):
-        yield days.first + number * _DAY
 
 
 def _monday(day: date) -> date:

@@ -15,10 +15,10 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from budgetdesk.kernel.german_clock import utc_minute
-from budgetdesk.kernel.period import Month
+from budgetdesk.kernel.period import Month, each_day
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.plan import Plan
-from budgetdesk.rota.planning import Busy, Proposal, each_day, placed, still_missing
+from budgetdesk.rota.planning import Busy, Proposal, placed, still_missing
 from budgetdesk.rota.planning_times import shown
 from budgetdesk.rota.shifts import Portion, Shift, ShiftState
 from budgetdesk.rota.stretches import Break

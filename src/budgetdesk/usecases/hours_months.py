@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, TypeVar
 
 from budgetdesk.kernel.errors import Invalid, NotAllowed, NotFound
-from budgetdesk.kernel.period import Month
+from budgetdesk.kernel.period import Month, each_day
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.absences import Absence
 from budgetdesk.rota.hours_balance import ShiftHours
@@ -25,7 +25,6 @@ from budgetdesk.usecases.hours_reading import hours_in
 Record = TypeVar("Record", Shift, Worked, Absence)
 
 _GUARDED: Final = frozenset({"shift", "worked", "absence"})
-_ONE_DAY: Final = timedelta(days=1)
 
 
 def closed_months(reader: Reader) -> frozenset[Month]:
@@ -106,12 +105,12 @@ def _days_touched(work: Work) -> Iterator[date]:
 
 def _days_of_absence(before: Absence | None, after: Absence | None) -> Iterator[date]:
     if before is not None and after is not None and _core(before) == _core(after):
-        changed = set(_each(before)) ^ set(_each(after))
+        changed = set(each_day(before.days)) ^ set(each_day(after.days))
         yield from sorted(changed)
         return
     for one in (before, after):
         if one is not None:
-            yield from _each(one)
+            yield from each_day(one.days)
 
 
 def _core(absence: Absence) -> Absence:
@@ -123,13 +122,6 @@ def _core(absence: Absence) -> Absence:
 
 def _plain(shift: Shift | None) -> Shift | None:
     return None if shift is None else replace(shift, note="")
-
-
-def _each(absence: Absence) -> Iterator[date]:
-    day = absence.first
-    while day <= absence.last:
-        yield day
-        day += _ONE_DAY
 
 
 def _ends(

@@ -10,7 +10,7 @@ from typing import Final
 from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.money import ZERO, round_to_cent, total
-from budgetdesk.kernel.period import DateRange, Month, after_months
+from budgetdesk.kernel.period import DateRange, Month, after_months, each_day
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.payroll.absence.leave_pay import Earned, leave_pay_for, leave_pay_per_day
 from budgetdesk.payroll.absence.sick_pay import MissedPay, holiday_pay, sick_pay
@@ -247,9 +247,3 @@ def _is_unpaid(absence: Absence, held: Standing) -> bool:
     if absence.kind is AbsenceKind.CHILD_SICK:
         return not held.version.paid_child_sick
     return absence.kind in {AbsenceKind.UNPAID, AbsenceKind.PARENTAL}
-
-
-def each_day(days: DateRange) -> Iterator[date]:
-    """Each day of the range, in order."""
-    for number in range(len(days)):
-        yield days.first + timedelta(days=number)

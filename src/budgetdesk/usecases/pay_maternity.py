@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from budgetdesk.kernel.money import Money, round_to_cent, total
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import DateRange, Month, each_day
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.payroll.absence.maternity import (
     FULL_MONTHS_DAYS,
@@ -19,7 +19,7 @@ from budgetdesk.payroll.absence.maternity import (
 )
 from budgetdesk.payroll.results import PayLine
 from budgetdesk.rota.absences import Absence, AbsenceKind
-from budgetdesk.usecases.pay_absent import AbsentPay, each_day
+from budgetdesk.usecases.pay_absent import AbsentPay
 from budgetdesk.usecases.pay_case import PayCase
 from budgetdesk.usecases.pay_people import Standing, standing_of
 

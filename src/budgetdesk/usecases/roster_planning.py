@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from budgetdesk.kernel.errors import Invalid
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import DateRange, Month, each_day
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.ids import ShiftId, TripId
 from budgetdesk.rota.missed import to_replace
-from budgetdesk.rota.planning import Proposal, each_day, fill, shift_on
+from budgetdesk.rota.planning import Proposal, fill, shift_on
 from budgetdesk.rota.planning_copy import copies, month_days, week_days
 from budgetdesk.rota.planning_edit import joined, moved, split, swapped
 from budgetdesk.rota.planning_setup import trip_problems

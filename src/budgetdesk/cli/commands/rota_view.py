@@ -20,13 +20,12 @@ from budgetdesk.cli.answer import (
 from budgetdesk.cli.roster_words import RosterNames, times_text
 from budgetdesk.cli.values import count, period
 from budgetdesk.kernel.errors import Invalid
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import DateRange, Month, each_day
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.cover import OpenNeed, open_needs, uncovered
 from budgetdesk.rota.findings import Finding
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.plan import Plan
-from budgetdesk.rota.planning import each_day
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.working_time import planned_span, working_minutes
 from budgetdesk.staff.assistants import Assistant

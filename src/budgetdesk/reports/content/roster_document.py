@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from budgetdesk.kernel.german_calendar import holiday_name
 from budgetdesk.kernel.german_clock import utc_minute
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import DateRange, Month, each_day
 from budgetdesk.reports.content.phrases import month_text
 from budgetdesk.reports.content.roster_words import (
     RosterWords,
@@ -158,7 +158,7 @@ def _grid(plan: Plan, said: RosterWords, models: Sequence[ShiftModel | None]) ->
     columns += [Column(_model_title(one)) for one in models]
     rows = []
     shown = planned_shifts(plan)
-    for day in _each_day(plan.days):
+    for day in each_day(plan.days):
         begun = of_days(shown, day)
         cells = (
             _cell([one for one in begun if said.model(one) == model], said, model=model)
@@ -298,10 +298,6 @@ def _sums(plan: Plan, said: RosterWords) -> Table:
     )
     note = words("notes", "sums")
     return Table(words("headings", "sums"), columns, tuple(rows), note=note)
-
-
-def _each_day(days: DateRange) -> Iterator[date]:
-    return (days.first + timedelta(days=number) for number in range(len(days)))
 
 
 def _clock(minute: int) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
-from budgetdesk.kernel.period import DateRange
+from budgetdesk.kernel.period import each_day
 from budgetdesk.rota.absences import Absence
 from budgetdesk.rota.missed import is_missed
 from budgetdesk.rota.plan import Plan
@@ -47,11 +47,6 @@ def grid_content(words: RosterWords, nothing: str) -> GridContent:
         cells,
         nothing,
     )
-
-
-def each_day(days: DateRange) -> list[date]:
-    """Return the days of a range one by one."""
-    return [days.first + timedelta(days=number) for number in range(len(days))]
 
 
 def _people(plan: Plan, shown: Sequence[Shift]) -> list[AssistantId]:
