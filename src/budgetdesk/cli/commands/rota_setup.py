@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, table, wrong_usage
-from budgetdesk.cli.roster_words import RosterNames, clock, help_minutes, pair, skill_named
+from budgetdesk.cli.roster_words import RosterNames, clock, pair
+from budgetdesk.cli.shift_fields import add_shift_fields, shift_fields
 from budgetdesk.cli.values import choices_text, count, count_from_zero, one_of
 from budgetdesk.kernel.errors import NotFound
 from budgetdesk.rota.ids import ShiftModelId
@@ -19,7 +20,6 @@ from budgetdesk.rota.shift_models import (
     ModelPortion,
     ShiftModel,
 )
-from budgetdesk.rota.shifts import HelpKind, HelpMinutes, ShiftKind
 from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.storage.journal import Label
 from budgetdesk.storage.reader import Reader
@@ -47,12 +47,7 @@ def _add_model(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--days", type=count_from_zero, metavar="TAGE", help="endet so viele Tage später"
     )
-    parser.add_argument(
-        "--kind",
-        type=one_of(ShiftKind, "shift_kind"),
-        metavar="ART",
-        help=choices_text(ShiftKind, "shift_kind"),
-    )
+    add_shift_fields(parser)
     parser.add_argument(
         "--break",
         dest="breaks",
@@ -62,30 +57,12 @@ def _add_model(parser: ArgumentParser) -> None:
         help="unbezahlte Pause, etwa 12:00=30",
     )
     parser.add_argument(
-        "--paid-break",
-        dest="paid_break_minutes",
-        type=count_from_zero,
-        metavar="MINUTEN",
-        help="bezahlte Pause, 0: keine",
-    )
-    parser.add_argument(
         "--portion",
         dest="portions",
         type=_portion,
         action="append",
         metavar="ART=VON-BIS",
         help=f"Abschnitt anderer Art, etwa bereitschaft=22:00-6:00: {choices_text(Kind, 'kind')}",
-    )
-    parser.add_argument(
-        "--skill", dest="skills", action="append", metavar="KÜRZEL", help="nötige Fähigkeit"
-    )
-    parser.add_argument("--help-kind", metavar="KÜRZEL", help="Art der Hilfe")
-    parser.add_argument(
-        "--help-minutes",
-        type=help_minutes,
-        action="append",
-        metavar="KÜRZEL=MINUTEN",
-        help="so viele Minuten anderer Hilfe",
     )
     state = parser.add_mutually_exclusive_group()
     state.add_argument("--retire", action="store_true", help="nicht mehr anbieten")
@@ -138,22 +115,12 @@ def _model_said(reader: Reader, before: ShiftModel | None, said: Namespace) -> S
         # An end that is not after the begin lies on the next day.
         days = int(end <= begin)
     one = replace(one, begin_minute=begin, end_minute=end, days=days)
-    one = replace(one, **desks.given(said, "name", "kind", "paid_break_minutes"))
+    one = replace(one, **shift_fields(reader, said), **desks.given(said, "name"))
     if said.breaks is not None:
         breaks = ((_after(one, at), minutes) for at, minutes in said.breaks)
         one = replace(one, breaks=tuple(ModelBreak(*each) for each in breaks))
     if said.portions is not None:
         one = replace(one, portions=tuple(_portion_of(one, *each) for each in said.portions))
-    if said.skills is not None:
-        one = replace(one, skills=tuple(skill_named(reader, code).id for code in said.skills))
-    if said.help_kind is not None:
-        one = replace(one, help=use.coded(reader, HelpKind, said.help_kind).id)
-    if said.help_minutes is not None:
-        named = (
-            HelpMinutes(use.coded(reader, HelpKind, code).id, minutes)
-            for code, minutes in said.help_minutes
-        )
-        one = replace(one, help_minutes=tuple(named))
     if said.retire or said.use_again:
         one = replace(one, retired=said.retire)
     return one

@@ -15,19 +15,18 @@ from budgetdesk.cli.roster_words import (
     RosterNames,
     clock,
     firm_answer,
-    help_minutes,
     on,
     person,
     shifts_answer,
-    skill_named,
     span,
 )
-from budgetdesk.cli.values import choices_text, count, count_from_zero, day, one_of
+from budgetdesk.cli.shift_fields import add_shift_fields, shift_fields
+from budgetdesk.cli.values import choices_text, count, day, one_of
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.planning import shift_on
 from budgetdesk.rota.planning_edit import ending_after, moved, on_each_day, retimed, several
 from budgetdesk.rota.shift_models import ShiftModel
-from budgetdesk.rota.shifts import HelpKind, HelpMinutes, Shift, ShiftKind, ShiftState
+from budgetdesk.rota.shifts import Shift, ShiftState
 from budgetdesk.rota.stretches import Break
 from budgetdesk.storage.journal import Label
 from budgetdesk.storage.reader import Reader
@@ -105,12 +104,7 @@ def _add_editing(group: Group) -> None:
 
 
 def _fields(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--kind",
-        type=one_of(ShiftKind, "shift_kind"),
-        metavar="ART",
-        help=choices_text(ShiftKind, "shift_kind"),
-    )
+    add_shift_fields(parser)
     parser.add_argument(
         "--break",
         dest="breaks",
@@ -118,24 +112,6 @@ def _fields(parser: ArgumentParser) -> None:
         action="append",
         metavar="VON-BIS",
         help="unbezahlte Pause, etwa 11:30-12:00",
-    )
-    parser.add_argument(
-        "--paid-break",
-        dest="paid_break_minutes",
-        type=count_from_zero,
-        metavar="MINUTEN",
-        help="bezahlte Pause, 0: keine",
-    )
-    parser.add_argument("--help-kind", metavar="KÜRZEL", help="Art der Hilfe")
-    parser.add_argument(
-        "--help-minutes",
-        type=help_minutes,
-        action="append",
-        metavar="KÜRZEL=MINUTEN",
-        help="so viele Minuten anderer Hilfe",
-    )
-    parser.add_argument(
-        "--skill", dest="skills", action="append", metavar="KÜRZEL", help="nötige Fähigkeit"
     )
     parser.add_argument("--note", metavar="TEXT", help="Notiz")
 
@@ -189,18 +165,8 @@ def _end(begin: datetime, arguments: Namespace) -> datetime:
 
 
 def _with_fields(reader: Reader, shift: Shift, arguments: Namespace) -> Shift:
-    shift = replace(shift, **desks.given(arguments, "kind", "note", "paid_break_minutes"))
-    if arguments.help_kind is not None:
-        shift = replace(shift, help=coded(reader, HelpKind, arguments.help_kind).id)
-    if arguments.help_minutes is not None:
-        named = (
-            HelpMinutes(coded(reader, HelpKind, code).id, minutes)
-            for code, minutes in arguments.help_minutes
-        )
-        shift = replace(shift, help_minutes=tuple(named))
-    if arguments.skills is not None:
-        skills = tuple(skill_named(reader, code).id for code in arguments.skills)
-        shift = replace(shift, skills=skills)
+    said = {**shift_fields(reader, arguments), **desks.given(arguments, "note")}
+    shift = replace(shift, **said)
     if arguments.breaks is not None:
         breaks = []
         for begin, end in arguments.breaks:
