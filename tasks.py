@@ -130,6 +130,9 @@ FOR_TESTS = (
     SystemNeed("libreoffice-calc", _calc),
 )
 
+ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile")
+"""Whole files of tests, each in one of as many processes as there are cores."""
+
 
 def missing_packages(needs: Sequence[SystemNeed]) -> list[str]:
     """Names of the Debian packages whose contents are not on this machine."""
@@ -286,7 +289,7 @@ def demo(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Alle Tests; weitere Angaben gehen an pytest."""
     provide(FOR_TESTS)
-    return in_environment("-m", "pytest", *arguments)
+    return in_environment("-m", "pytest", *(arguments or ON_ALL_CORES))
 
 
 def lint(_arguments: Sequence[str]) -> int:
