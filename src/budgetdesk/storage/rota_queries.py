@@ -13,6 +13,7 @@ from budgetdesk.rota.availability import Availability
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.shifts import CheckNote, Shift
 from budgetdesk.rota.worked import Worked
+from budgetdesk.staff.ids import AssistantId
 from budgetdesk.storage.reader import Reader, among
 from budgetdesk.storage.tables import TABLES
 
@@ -20,6 +21,14 @@ from budgetdesk.storage.tables import TABLES
 def shifts_of(reader: Reader, days: DateRange) -> tuple[Shift, ...]:
     """Return the shifts that begin on these days, by begin."""
     return _by_begin(reader.where(Shift, *_begins_within(Shift, days)))
+
+
+def shifts_of_people(
+    reader: Reader, days: DateRange, people: Iterable[AssistantId]
+) -> tuple[Shift, ...]:
+    """Return the shifts of these people that begin on these days, by begin."""
+    own = among(TABLES[Shift].c.assistant, people)
+    return _by_begin(reader.where(Shift, own, *_begins_within(Shift, days)))
 
 
 def shifts_touching(reader: Reader, days: DateRange, longest_days: int = 31) -> tuple[Shift, ...]:

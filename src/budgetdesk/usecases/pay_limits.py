@@ -33,7 +33,7 @@ from budgetdesk.staff.insurance import Status
 from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law
 from budgetdesk.storage.reader import Reader
-from budgetdesk.storage.rota_queries import absences_of, shifts_of, worked_of
+from budgetdesk.storage.rota_queries import absences_of, shifts_of_people, worked_of
 from budgetdesk.usecases.pay_costs import ShiftPay, shift_pay
 from budgetdesk.usecases.pay_people import other_minijobs, place_of, standing_of, terms_of
 from budgetdesk.usecases.team import members
@@ -81,7 +81,7 @@ class LimitWatch:
     place: PlaceOfWork | None
     members: tuple[Member, ...]
     shifts: tuple[Shift, ...]
-    """Of the whole year, as stored."""
+    """Of the whole year, as stored: of those whose pay has a limit."""
     worked: Mapping[ShiftId, Worked]
     absences: tuple[Absence, ...]
     _priced: dict[_Key, ShiftPay] = field(default_factory=dict)
@@ -226,14 +226,22 @@ class LimitWatch:
 def limit_watch(reader: Reader, plan: Plan, law: Law) -> LimitWatch:
     """Read the year of the law's day once, for checking changed plans without the file."""
     year = DateRange(date(law.day.year, 1, 1), date(law.day.year, 12, 31))
-    shifts = shifts_of(reader, year)
+    team = plan.members or members(reader)
+    # A year of everybody's shifts would be most of what is read, for few whose pay is guarded.
+    shifts = shifts_of_people(reader, year, [one.id for one in team if _is_ever_guarded(one)])
     return LimitWatch(
         law,
         plan.place or place_of(next(iter(reader.all(Holder)), None)),
-        plan.members or members(reader),
+        team,
         shifts,
         worked_of(reader, (one.id for one in shifts)),
         absences_of(reader, year),
+    )
+
+
+def _is_ever_guarded(member: Member) -> bool:
+    return any(
+        version.status in _OUTLOOKS for each in member.contracts for version in each.versions
     )
 
 
