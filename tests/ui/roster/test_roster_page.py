@@ -19,7 +19,8 @@ from budgetdesk.ui.pages.roster.shift_dialog import CheckedShiftForm, ShiftDialo
 from budgetdesk.ui.pages.roster.span import View
 from budgetdesk.ui.widgets.form import Form, FormDialog
 from budgetdesk.ui.widgets.page import Room
-from budgetdesk.usecases.roster import plan_of
+from budgetdesk.usecases.desk import Label
+from budgetdesk.usecases.roster import plan_of, remove_shifts
 from budgetdesk.usecases.roster_checks import checked
 from budgetdesk.usecases.roster_checks_in_turns import checked_in_turns
 from budgetdesk.usecases.setting_up import everything
@@ -352,3 +353,22 @@ def test_checking_in_turns_finds_what_checking_at_once_finds(
     at_once = roster_room.desk.read(checked, plan, law)
     assert len(at_once) == 3
     assert pieces[-1] == at_once
+
+
+def test_findings_of_one_month_do_not_stay_below_the_next(page: RosterPage) -> None:
+    page.turns.finish()
+    assert page.below.findings.rows_model.rows
+    page.days.go_on()
+    assert page.below.findings.rows_model.rows == ()
+    page.turns.finish()
+    assert page.below.findings.rows_model.rows == ()
+
+
+def test_what_is_settled_is_not_listed_any_more(page: RosterPage, roster_room: Room) -> None:
+    page.turns.finish()
+    assert page.below.findings.rows_model.rows
+    planned = [one.id for one in shifts(roster_room)]
+    roster_room.desk.run(Label.of("remove_shifts", count=8), remove_shifts, planned)
+    page.reload()
+    page.turns.finish()
+    assert page.below.findings.rows_model.rows == ()
