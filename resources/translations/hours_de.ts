@@ -883,62 +883,6 @@
         <translation>Der Tag, an dem die Arbeit endete; eine Nacht endet am nächsten Tag.</translation>
     </message>
     <message>
-        <source>Unpaid breaks</source>
-        <translation>Unbezahlte Pausen</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Add a brea&amp;k</source>
-        <translation>Pause &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source>Parts that are another kind of work</source>
-        <translation>Teile, die eine andere Art von Arbeit sind</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Teil</translation>
-    </message>
-    <message>
-        <source>Add a pa&amp;rt</source>
-        <translation>Teil hin&amp;zufügen</translation>
-    </message>
-    <message>
-        <source>Kind of work</source>
-        <translation>Art der Arbeit</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>Minutes of single kinds of help</source>
-        <translation>Minuten einzelner Hilfen</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Add minu&amp;tes</source>
-        <translation>&amp;Minuten hinzufügen</translation>
-    </message>
-    <message>
-        <source>Kind of help</source>
-        <translation>Art der Hilfe</translation>
-    </message>
-    <message>
         <source>Please fill in this field.</source>
         <translation>Bitte füllen Sie dieses Feld aus.</translation>
     </message>

@@ -1542,62 +1542,6 @@
         <translation>Der Tag, an dem der Dienst endet. Eine Nacht endet am nächsten Tag.</translation>
     </message>
     <message>
-        <source>Unpaid breaks</source>
-        <translation>Unbezahlte Pausen</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Add a brea&amp;k</source>
-        <translation>Pa&amp;use hinzufügen</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source>Parts that are another kind of work</source>
-        <translation>Abschnitte mit anderer Art der Arbeit</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Abschnitt</translation>
-    </message>
-    <message>
-        <source>Add a pa&amp;rt</source>
-        <translation>Abs&amp;chnitt hinzufügen</translation>
-    </message>
-    <message>
-        <source>Kind of work</source>
-        <translation>Art der Arbeit</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>Minutes of single kinds of help</source>
-        <translation>Minuten einzelner Arten der Hilfe</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Add mi&amp;nutes</source>
-        <translation>Minuten hin&amp;zufügen</translation>
-    </message>
-    <message>
-        <source>Kind of help</source>
-        <translation>Art der Hilfe</translation>
-    </message>
-    <message>
         <source>Paid break (min&amp;utes)</source>
         <translation>Bezahlte Pause (Mi&amp;nuten)</translation>
     </message>
@@ -1688,6 +1632,65 @@
     <message>
         <source>S&amp;tate</source>
         <translation>Stan&amp;d</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRows</name>
+    <message>
+        <source>Unpaid breaks</source>
+        <translation>Unbezahlte Pausen</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Add a brea&amp;k</source>
+        <translation>Pa&amp;use hinzufügen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Parts that are another kind of work</source>
+        <translation>Abschnitte mit anderer Art der Arbeit</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Add a pa&amp;rt</source>
+        <translation>Abs&amp;chnitt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Art der Arbeit</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Minutes of single kinds of help</source>
+        <translation>Minuten einzelner Arten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Add mi&amp;nutes</source>
+        <translation>Minuten hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Kind of help</source>
+        <translation>Art der Hilfe</translation>
     </message>
 </context>
 <context>
