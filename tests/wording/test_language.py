@@ -20,6 +20,7 @@ from budgetdesk.wording.sentences import (
     label_text,
     line_text,
     problem_text,
+    source_text,
     texts,
     word,
 )
@@ -179,3 +180,9 @@ def test_papers_and_the_command_line_have_no_english_texts_to_take_by_mistake() 
         assert texts(name, Language.GERMAN)
         with pytest.raises(FileNotFoundError):
             texts(name)
+
+
+@pytest.mark.usefixtures("english")
+def test_a_users_own_papers_are_named_in_english_and_laws_as_they_are() -> None:
+    assert source_text("Arbeitsvertrag; § 106 GewO") == "contract of employment; § 106 GewO"
+    assert source_text("§ 3 ArbZG") == "§ 3 ArbZG"

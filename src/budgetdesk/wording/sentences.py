@@ -125,8 +125,12 @@ def line_text(line: Line, language: Language | None = None) -> str:
 
 
 def source_text(source: str) -> str:
-    """Return what a step follows: a law is cited as it is, the user's own papers get a word."""
-    return word("source", source) if source in texts("words")["source"] else source
+    """Return what a step follows: a law is cited as it is, the user's own papers get a word.
+
+    Several sources stand behind each other with semicolons.
+    """
+    known = texts("words")["source"]
+    return "; ".join(word("source", one) if one in known else one for one in source.split("; "))
 
 
 def label_text(code: str, data: Mapping[str, object]) -> str:
