@@ -91,20 +91,20 @@ def month_overview(reader: Reader, month: Month, today: date) -> MonthOverview:
     """Return the month of everybody who is employed in it or has shifts in it."""
     books = _Books(reader, month, today)
     shifts = tuple(one for one in books.near if one.month == month)
-    shown = {one.shift.assistant for one in shifts}
     return MonthOverview(
         month,
         month in closed_months(reader),
-        tuple(
-            _person(books, one)
-            for one in members(reader)
-            if one.id in shown or any(one.employed_within(month.days))
-        ),
+        _people(books),
         shifts,
         tuple(one for one in shifts if one.is_open and one.shift.end.date() <= today),
         sum_of(shifts).unfilled,
         granted_hours(reader, month.days, books.near),
     )
+
+
+def people_hours(reader: Reader, month: Month, today: date) -> tuple[PersonHours, ...]:
+    """Return the same people as `month_overview`, without what was granted."""
+    return _people(_Books(reader, month, today))
 
 
 def person_hours(reader: Reader, member: Member, month: Month, today: date) -> PersonHours:
@@ -162,6 +162,15 @@ class _Books:
             rest = DateRange(since, max(since, min(begun.last, self.near_from - _ONE_DAY)))
             found[begun] = plain_minutes(self.reader, rest).get((assistant, begun), 0)
         return found
+
+
+def _people(books: _Books) -> tuple[PersonHours, ...]:
+    shown = {one.shift.assistant for one in books.near if one.month == books.month}
+    return tuple(
+        _person(books, one)
+        for one in members(books.reader)
+        if one.id in shown or any(one.employed_within(books.month.days))
+    )
 
 
 def _person(books: _Books, member: Member) -> PersonHours:

@@ -18,7 +18,7 @@ from budgetdesk.staff.personal_file import StaffDocument
 from budgetdesk.staff.retention import last_day_of
 from budgetdesk.staff.team import Member
 from budgetdesk.storage.reader import Reader
-from budgetdesk.usecases.hours_overview import PersonHours, month_overview, person_hours
+from budgetdesk.usecases.hours_overview import PersonHours, people_hours, person_hours
 from budgetdesk.usecases.staff_contracts import contract_findings
 from budgetdesk.usecases.staff_files import personal_problems, problems_of_details
 from budgetdesk.usecases.team import members
@@ -51,7 +51,7 @@ class TeamRow:
 def team_rows(reader: Reader, today: date) -> tuple[TeamRow, ...]:
     """Return everybody, those who are or will be employed first, each group by name."""
     team = members(reader)
-    hours = {one.member.id: one for one in month_overview(reader, Month.of(today), today).people}
+    hours = {one.member.id: one for one in people_hours(reader, Month.of(today), today)}
     found: dict[AssistantId, list[Problem]] = defaultdict(list)
     for person, problem in contract_findings(reader, today):
         found[person.id].append(problem)
