@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -48,10 +49,16 @@ class TeamRow:
         return len(self.problems) + len(self.due)
 
 
-def team_rows(reader: Reader, today: date) -> tuple[TeamRow, ...]:
-    """Return everybody, those who are or will be employed first, each group by name."""
+def team_rows(
+    reader: Reader, today: date, known: Iterable[PersonHours] | None = None
+) -> tuple[TeamRow, ...]:
+    """Return everybody, those who are or will be employed first, each group by name.
+
+    `known` are the `people_hours` of this month, where they were read before.
+    """
     team = members(reader)
-    hours = {one.member.id: one for one in people_hours(reader, Month.of(today), today)}
+    read = people_hours(reader, Month.of(today), today) if known is None else known
+    hours = {one.member.id: one for one in read}
     found: dict[AssistantId, list[Problem]] = defaultdict(list)
     for person, problem in contract_findings(reader, today):
         found[person.id].append(problem)

@@ -58,6 +58,7 @@ def page(show_page: Callable[[type[Page], Room], Page], team_room: Room) -> Team
     """The page on that file."""
     shown = show_page(TeamPage, team_room)
     assert isinstance(shown, TeamPage)
+    shown.people.turns.finish()
     return shown
 
 
@@ -70,6 +71,7 @@ def empty_page(
     """The page on a file without anybody."""
     shown = show_page(TeamPage, open_room(empty_file))
     assert isinstance(shown, TeamPage)
+    shown.people.turns.finish()
     return shown
 
 

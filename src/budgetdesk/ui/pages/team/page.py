@@ -93,6 +93,7 @@ class TeamPage(Page):
         self.content.addWidget(self.parts)
         self.content.addStretch()
         self.parts.shown.connect(lambda _: self._follow())
+        self.people.turns.ended.connect(lambda: self.say(self._answer(self._people())))
         self.people.opened.connect(lambda: self.show_thing("person"))
         self._add_commands()
         self._follow()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox
 
-from budgetdesk.kernel.period import DateRange
+from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId, PersonalFileId
 from budgetdesk.staff.personal_file import PersonalFile
@@ -17,7 +19,9 @@ from budgetdesk.ui.pages.team.words import day_or_nothing, number_or_nothing, pa
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.section import Listed
 from budgetdesk.ui.widgets.table import Column
+from budgetdesk.ui.widgets.turns import Turns
 from budgetdesk.usecases.desk import Label
+from budgetdesk.usecases.hours_overview import people_hours
 from budgetdesk.usecases.staff_files import add_person
 from budgetdesk.usecases.staff_list import TeamRow, team_rows
 from budgetdesk.wording.formats import day_text, period_text
@@ -60,11 +64,25 @@ class PeoplePart(PersonPart):
         self.list.table.opened.connect(lambda _: self.open_person())
         self.list.table.chosen.connect(self._follow)
         self.wages: WageStepDialog | None = None
+        self._was_read = False
+        self.turns = Turns(self)
 
     def reload(self) -> None:
         """Read the team anew."""
-        self.rows = self.room.actions.read(team_rows, self.room.desk.today) or ()
+        # For the first time the page is seen before its rows are read.
+        self.turns.begin(self._pieces(), at_once=self._was_read)
+
+    def _pieces(self) -> Iterator[bool]:
+        read, today = self.room.actions.read, self.room.desk.today
+        hours = read(people_hours, Month.of(today), today)
+        if hours is None:
+            yield False
+            return
+        yield True
+        self.rows = read(team_rows, today, hours) or ()
+        self._was_read = True
         self._show()
+        yield True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let N and the insert key enter a new person."""
