@@ -1105,6 +1105,10 @@
         <translation>Dienste löschen</translation>
     </message>
     <message>
+        <source>Who can step in?…</source>
+        <translation>Wer kann einspringen?…</translation>
+    </message>
+    <message>
         <source>Split shift…</source>
         <translation>Dienst teilen…</translation>
     </message>
@@ -1300,8 +1304,8 @@
         <translation>Dienstplan</translation>
     </message>
     <message>
-        <source>Arrows move by day and person, Ctrl with arrows by week. Enter opens, N adds, A assigns, S changes the state, M moves, C copies. Space marks several cells.</source>
-        <translation>Pfeile gehen zu Tag und Person, Strg mit Pfeil um eine Woche. Eingabe öffnet, N fügt hinzu, Z teilt zu, S ändert den Stand, V verschiebt, K kopiert. Die Leertaste merkt mehrere Zellen vor.</translation>
+        <source>Arrows move by day and person, Ctrl with arrows by week. Enter opens, N adds, A assigns, W asks who can step in, S changes the state, M moves, C copies. Space marks several cells.</source>
+        <translation>Pfeile gehen zu Tag und Person, Strg mit Pfeil um eine Woche. Eingabe öffnet, N fügt hinzu, Z teilt zu, W fragt, wer einspringen kann, S ändert den Stand, V verschiebt, K kopiert. Die Leertaste merkt mehrere Zellen vor.</translation>
     </message>
     <message>
         <source>Shifts</source>
@@ -1483,6 +1487,14 @@
         <translation>noch niemand, er bleibt offen</translation>
     </message>
     <message>
+        <source>&amp;Who takes the shift</source>
+        <translation>&amp;Wer übernimmt den Dienst</translation>
+    </message>
+    <message>
+        <source>Why &amp;all the same</source>
+        <translation>Warum es t&amp;rotzdem geht</translation>
+    </message>
+    <message>
         <source>{place}. {name}</source>
         <translation>{place}. {name}</translation>
     </message>
@@ -1632,6 +1644,13 @@
     <message>
         <source>S&amp;tate</source>
         <translation>Stan&amp;d</translation>
+    </message>
+</context>
+<context>
+    <name>StepIn</name>
+    <message>
+        <source>Who can step in?</source>
+        <translation>Wer kann einspringen?</translation>
     </message>
 </context>
 <context>

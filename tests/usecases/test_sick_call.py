@@ -28,6 +28,7 @@ from budgetdesk.usecases.sick_call import (
     open_after,
     replace_all,
     sick_absence,
+    step_in,
     substitutes,
 )
 from tests.usecases.absence_file import TODAY, AbsenceFile, absence_file, at, day
@@ -208,6 +209,34 @@ def test_the_law_is_overridden_only_with_a_note_and_nobody_is_in_two_places(
     notes = {missed.id: "Notfall, mit Ute besprochen"}
     file.desk.run(LABEL, replace_all, absence, {missed.id: file.ute}, notes)
     assert "Notfall, mit Ute besprochen" in {one.note for one in file.all(CheckNote)}
+
+
+def test_one_open_shift_is_given_in_one_step_with_one_undo(file: AbsenceFile) -> None:
+    shift = file.shift("11-03T08:00", "11-03T12:00", state=ShiftState.OFFERED)
+    before = file.state()
+    given = file.desk.run(LABEL, step_in, shift.id, file.jan, TODAY)
+    assert given == replace(shift, assistant=file.jan)
+    assert file.all(Shift) == (given,)
+    assert file.all(CheckNote) == ()
+    file.desk.undo()
+    assert file.state() == before
+
+
+def test_one_shift_goes_to_whom_the_law_bars_only_with_a_note_that_is_kept(
+    file: AbsenceFile,
+) -> None:
+    file.shift("11-02T20:00", "11-03T04:00", file.ute)
+    shift = file.shift("11-03T08:00", "11-03T12:00", file.jan)
+    with pytest.raises(Invalid) as raised:
+        file.desk.run(LABEL, step_in, shift.id, file.ute, TODAY, " ")
+    found: list[Problem] = list(raised.value.data["problems"])  # type: ignore[call-overload]
+    assert [one.code for one in found] == ["sick_call_needs_note"]
+    for _ in range(2):
+        file.desk.run(LABEL, step_in, shift.id, file.ute, TODAY, "Notfall")
+    assert {one.assistant for one in file.all(Shift)} == {file.ute}
+    assert {one.note for one in file.all(CheckNote)} == {"Notfall"}
+    codes = [(one.shift, one.code) for one in file.all(CheckNote)]
+    assert len(codes) == len(set(codes))
 
 
 def test_the_message_says_neither_who_is_absent_nor_why(file: AbsenceFile) -> None:

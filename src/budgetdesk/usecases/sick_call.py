@@ -13,8 +13,8 @@ from budgetdesk.kernel.german_clock import utc_minute
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.absences import Absence, AbsenceKind
-from budgetdesk.rota.ids import AbsenceId, CheckNoteId, ShiftId
-from budgetdesk.rota.shifts import CheckNote, Shift, ShiftState
+from budgetdesk.rota.ids import AbsenceId, ShiftId
+from budgetdesk.rota.shifts import Shift, ShiftState
 from budgetdesk.rota.substitutes import is_against_law
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.storage.reader import Reader
@@ -26,11 +26,21 @@ from budgetdesk.usecases.absence_substitutes import (
     missed_number,
     substitutes,
 )
+from budgetdesk.usecases.roster import assign, shifts_numbered
+from budgetdesk.usecases.roster_checks import save_note
 from budgetdesk.wording.formats import day_in_list
 from budgetdesk.wording.language import Language
 from budgetdesk.wording.sentences import filled, texts
 
-__all__ = ["Substitutes", "message_for", "open_after", "replace_all", "sick_absence", "substitutes"]
+__all__ = [
+    "Substitutes",
+    "message_for",
+    "open_after",
+    "replace_all",
+    "sick_absence",
+    "step_in",
+    "substitutes",
+]
 
 _NO_NOTES: Final[Mapping[ShiftId, str]] = MappingProxyType({})
 
@@ -97,6 +107,21 @@ def replace_all(
     return replace(booked, added=tuple(given.get(one.id, one) for one in booked.added))
 
 
+def step_in(work: Work, number: ShiftId, assistant: AssistantId, on: date, note: str = "") -> Shift:
+    """Give one shift, open or not, to a person as one step; how firm it is stays.
+
+    Whoever may not take it by law can do so only with a note, which is kept. Raises `Invalid`
+    with all problems, `NotFound`, and `NotAllowed` as `roster.assign` does.
+    """
+    wanted = shifts_numbered(work, [number])
+    (place,) = substitutes(work, wanted, on)
+    key = missed_number(place.shift)
+    _require_allowed([place], {key: assistant}, {key: note})
+    (stored,) = assign(work, [number], assistant)
+    _keep_notes(work, place, {key: assistant}, {key: note}, on)
+    return stored
+
+
 def message_for(shift: Shift, name: str) -> str:
     """Return a German message that asks the person to take the shift, ready to copy.
 
@@ -148,5 +173,6 @@ def _keep_notes(
     place, note = each.of(takes[number]), notes.get(number, "").strip()
     if place is None or not note:
         return
-    codes = {(one.shift, one.code): None for one in place.candidate.findings if is_against_law(one)}
-    work.add_all([CheckNote(CheckNoteId(0), shift, code, note, on) for shift, code in codes])
+    against = [one for one in place.candidate.findings if is_against_law(one)]
+    for shift, code in {(one.shift, one.code): None for one in against}:
+        save_note(work, shift, code, note, on)

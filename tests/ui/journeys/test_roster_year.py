@@ -188,6 +188,10 @@ def assign_and_move(window: MainWindow) -> Journey:
     yield press(Key.Key_1, CONTROL)
     yield from until_read("1 Dienst der nächsten zwei Wochen ist noch offen, am Do 03.12.2026.")
     yield from use("Vertretung suchen")
+    yield from until_asked()
+    yield from until_read("Do 3. Dezember, 14:00 bis 22:00")
+    yield press(Key.Key_Escape)
+    yield from until_back()
     yield from until_read("94 Dienste sind geplant. 16 davon sind noch offen.")
     assert spoken() == "Do 3. Dezember, Spät, Offen, Entwurf, 7:30 Stunden, kein Hinweis"
     yield press(Key.Key_Z)

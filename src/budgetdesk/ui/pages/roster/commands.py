@@ -68,6 +68,9 @@ class RosterCommands(QObject):
         )
         for text, deed, keys in listed:
             self._for_some.append(page.command(text, deed, shortcut=keys))
+        words = self.tr("Who can step in?…")
+        deed = deeds.step_in.ask_for_chosen
+        self._for_one.append(page.command(words, deed, shortcut="Ctrl+Shift+E"))
         reshaping = deeds.reshaping
         self._for_one.append(
             page.command(self.tr("Split shift…"), reshaping.split, shortcut="Ctrl+Shift+T")

@@ -34,6 +34,7 @@ from budgetdesk.ui.pages.roster.small_forms import (
     PersonForm,
     StateForm,
 )
+from budgetdesk.ui.pages.roster.step_in import StepIn
 from budgetdesk.ui.widgets.form import Form, FormDialog, confirmed
 from budgetdesk.usecases import roster, roster_checks, roster_planning
 from budgetdesk.usecases.desk import Label
@@ -60,6 +61,7 @@ class RosterDeeds(QObject):
         self._room, self._page = room, page
         self.dialog: QDialog | None = None
         self.reshaping = Reshaping(room, page, self._show)
+        self.step_in = StepIn(room, page, self._show)
         self._last_model: int | None = None
 
     def add(self) -> None:

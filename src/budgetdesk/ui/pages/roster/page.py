@@ -74,7 +74,8 @@ class RosterPage(Page):
         self.grid.setAccessibleDescription(
             self.tr(
                 "Arrows move by day and person, Ctrl with arrows by week. Enter opens, N adds, A"
-                " assigns, S changes the state, M moves, C copies. Space marks several cells."
+                " assigns, W asks who can step in, S changes the state, M moves, C copies. Space"
+                " marks several cells."
             )
         )
         blank = RosterWords(_no_plan(today), {}, today)
@@ -125,11 +126,16 @@ class RosterPage(Page):
         return None if place[0] is None else AssistantId(place[0]), place[1]
 
     def show_thing(self, thing: object) -> None:
-        """Lead to a shift by its number, to a day, or to "sick-call" or "new"."""
+        """Lead to a shift by its number, to a day, or to "sick-call" or "new".
+
+        ("step-in", number) leads to a shift and asks who can take it.
+        """
         if isinstance(thing, date):
             self.go_to(thing)
         elif isinstance(thing, int):
             self.show_shift(ShiftId(thing))
+        elif isinstance(thing, tuple):
+            self._ask_who_steps_in(ShiftId(thing[1]))
         elif thing == "sick-call":
             self.deeds.sick_call()
         elif thing == "new":
@@ -143,6 +149,12 @@ class RosterPage(Page):
         self.go_to(found.day, found.assistant)
         if self.days.shown.view is View.LIST:
             self.list.choose(shift)
+
+    def _ask_who_steps_in(self, number: ShiftId) -> None:
+        self.show_shift(number)
+        shift = self.deeds.shift(number)
+        if shift is not None:
+            self.deeds.step_in.ask(shift)
 
     def go_to(self, day: date, person: AssistantId | None = None) -> None:
         """Lead to a day of a person."""
@@ -189,6 +201,7 @@ class RosterPage(Page):
             "delete": self.deeds.remove,
             "a": self.deeds.assign,
             "z": self.deeds.assign,
+            "w": self.deeds.step_in.ask_for_chosen,
             "v": self.deeds.move,
             "k": self.deeds.copy,
             "s": self.deeds.ask_state,

@@ -70,7 +70,8 @@ class Showing:
             number = None if todo.teilbudget is None else todo.teilbudget.id
             return ShownTodo(text, deed, "reports", (number, todo.covers))
         if todo.kind is TodoKind.OPEN_SHIFTS:
-            return ShownTodo(text, deed, "roster", None if todo.shift is None else int(todo.shift))
+            thing = None if todo.shift is None else ("step-in", int(todo.shift))
+            return ShownTodo(text, deed, "roster", thing)
         if todo.kind is TodoKind.CONFIRM:
             return ShownTodo(text, deed, "hours", todo.kind.value)
         return ShownTodo(text, deed, "bookings", todo.kind.value)
