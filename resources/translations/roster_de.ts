@@ -701,7 +701,7 @@
         <translation>Nachricht</translation>
     </message>
     <message>
-        <source>&amp;Copy the message</source>
+        <source>Cop&amp;y the message</source>
         <translation>Nachricht &amp;kopieren</translation>
     </message>
     <message numerus="yes">

@@ -202,7 +202,7 @@ class MessagesStep(Step):
         label = QLabel(self.tr("&Message"))
         label.setBuddy(self.text)
         self.text.setAccessibleName(self.tr("Message"))
-        self.copy_button = QPushButton(self.tr("&Copy the message"))
+        self.copy_button = QPushButton(self.tr("Cop&y the message"))
         self.copy_button.setAutoDefault(False)
         self.copy_button.clicked.connect(lambda _: self.copy())
         column = QVBoxLayout(self)
