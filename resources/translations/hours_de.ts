@@ -4,7 +4,7 @@
 <context>
     <name>AccountsSection</name>
     <message>
-        <source>&amp;Person</source>
+        <source>Pe&amp;rson</source>
         <translation>&amp;Person</translation>
     </message>
     <message>
@@ -179,7 +179,7 @@
         <translation>Alle Dienste eines Monats</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
+        <source>&amp;Show</source>
         <translation>Was die &amp;Liste zeigt</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         <translation>Ganze &amp;Woche bestätigen</translation>
     </message>
     <message>
-        <source>C&amp;hange…</source>
+        <source>&amp;Change…</source>
         <translation>Ä&amp;ndern …</translation>
     </message>
     <message>
@@ -786,7 +786,7 @@
 <context>
     <name>SheetsSection</name>
     <message>
-        <source>&amp;Person</source>
+        <source>Pe&amp;rson</source>
         <translation>&amp;Person</translation>
     </message>
     <message>

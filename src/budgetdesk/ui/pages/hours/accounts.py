@@ -46,7 +46,7 @@ class AccountsSection(Section):
         self.team: tuple[Member, ...] = ()
         self.person = ChoiceEdit([])
         form = Form()
-        form.add("person", self.tr("&Person"), self.person)
+        form.add("person", self.tr("Pe&rson"), self.person)
         self.body.addLayout(at_most(room.theme().space(60), form))
         self.body.addWidget(MonthRow(choice, room.theme()))
         self._add_hours()

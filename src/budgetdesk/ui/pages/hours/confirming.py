@@ -44,7 +44,7 @@ class ConfirmSection(Section):
             ]
         )
         form = Form()
-        form.add("show", self.tr("S&how"), self.show_what)
+        form.add("show", self.tr("&Show"), self.show_what)
         self.body.addLayout(at_most(theme.space(60), form))
         self.month_row = MonthRow(choice, theme)
         self.month_row.setVisible(False)

@@ -105,7 +105,7 @@ class HoursPage(Page):
             shortcut="Ctrl+Shift+W",
         )
         self._change = self.button(
-            self.tr("C&hange…"), self._on("confirm", deeds.change), shortcut="F2"
+            self.tr("&Change…"), self._on("confirm", deeds.change), shortcut="F2"
         )
         self._dropped = self.button(self.tr("&Not worked…"), self._on("confirm", deeds.not_worked))
         self.button(self.tr("E&xtra work…"), self._on("confirm", deeds.extra), shortcut="Ctrl+N")

@@ -33,7 +33,7 @@ class SheetsSection(Section):
         self.read_dialog: QDialog | None = None
         self.person = ChoiceEdit([])
         form = Form()
-        form.add("person", self.tr("&Person"), self.person)
+        form.add("person", self.tr("Pe&rson"), self.person)
         self.body.addLayout(at_most(room.theme().space(60), form))
         self.body.addWidget(MonthRow(choice, room.theme()))
         self.heading(self.tr("To sign"))
