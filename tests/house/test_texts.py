@@ -77,7 +77,8 @@ ENUMS: dict[str, type[Enum]] = {
 SETS: dict[str, set[str]] = {
     "access": {"newer", "damaged"},  # the other ways to open a file need no word
     "csv_column": set(COLUMNS),
-    "source": {"Arbeitsvertrag", "Bescheid", "Zielvereinbarung"},  # other sources are laws, cited as they are
+    # Other sources are laws, cited as they are.
+    "source": {"Arbeitsvertrag", "Bescheid", "Zielvereinbarung"},
     "csv_layout": {"bare"},
     "figure_state": {"confirmed", "provisional", "none"},
     "table": {table_name(record) for record in RECORDS},

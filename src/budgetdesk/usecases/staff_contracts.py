@@ -173,27 +173,33 @@ def contract_findings(
     reader: Reader, today: date, figures: Figures | None = None
 ) -> tuple[tuple[Member, Problem], ...]:
     """All that is wrong or doubtful in the contracts in force today or later, by person."""
+    return tuple(
+        (one, problem)
+        for one in members(reader)
+        for problem in contract_findings_of(reader, one, today, figures)
+    )
+
+
+def contract_findings_of(
+    reader: Reader, one: Member, today: date, figures: Figures | None = None
+) -> tuple[Problem, ...]:
+    """As `contract_findings`, for one person."""
     law_of = partial(_law, figures or figures_in_force())
     until = date(today.year + 1, 1, 1)
-    found: list[tuple[Member, Problem]] = []
-    for one in members(reader):
-        letters = reader.all(Letter, assistant=one.id)
-        contracts = tuple(each.contract for each in one.contracts)
-        for employed in one.contracts:
-            contract = employed.contract
-            if contract.ends is not None and contract.ends < today:
-                continue
-            problems = [
-                *contract_problems(contract, contracts),
-                *_doubts(problems_of_end(reader, contract, figures)),
-                *employed_problems(employed, law_of, until),
-                *nachweis_problems(contract, letters, today),
-            ]
-            for version in employed.versions:
-                problems += _of_version(reader, version, today, figures)
-            found += [(one, problem) for problem in problems]
-        found += [(one, each) for each in status_problems_now(reader, one, today, figures)]
-    return tuple(found)
+    letters = reader.all(Letter, assistant=one.id)
+    contracts = tuple(each.contract for each in one.contracts)
+    found: list[Problem] = []
+    for employed in one.contracts:
+        contract = employed.contract
+        if contract.ends is not None and contract.ends < today:
+            continue
+        found += contract_problems(contract, contracts)
+        found += _doubts(problems_of_end(reader, contract, figures))
+        found += employed_problems(employed, law_of, until)
+        found += nachweis_problems(contract, letters, today)
+        for version in employed.versions:
+            found += _of_version(reader, version, today, figures)
+    return (*found, *status_problems_now(reader, one, today, figures))
 
 
 def _of_version(

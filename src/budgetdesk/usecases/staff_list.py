@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -20,7 +19,7 @@ from budgetdesk.staff.retention import last_day_of
 from budgetdesk.staff.team import Member
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.hours_overview import PersonHours, people_hours, person_hours
-from budgetdesk.usecases.staff_contracts import contract_findings
+from budgetdesk.usecases.staff_contracts import contract_findings_of
 from budgetdesk.usecases.staff_files import personal_problems, problems_of_details
 from budgetdesk.usecases.team import members
 
@@ -49,21 +48,48 @@ class TeamRow:
         return len(self.problems) + len(self.due)
 
 
-def team_rows(
-    reader: Reader, today: date, known: Iterable[PersonHours] | None = None
-) -> tuple[TeamRow, ...]:
-    """Return everybody, those who are or will be employed first, each group by name.
+def team_rows(reader: Reader, today: date) -> tuple[TeamRow, ...]:
+    """Return everybody, those who are or will be employed first, each group by name."""
+    reading = TeamReading(today)
+    while reading.go_on(reader):
+        pass
+    return reading.rows
 
-    `known` are the `people_hours` of this month, where they were read before.
+
+class TeamReading:
+    """Reads `team_rows` piece by piece, a person in each, so that a window can show it is alive.
+
+    The file must stay as it is until all is read.
     """
+
+    def __init__(self, today: date) -> None:
+        """Read for this day."""
+        self.rows: tuple[TeamRow, ...] = ()
+        self._pieces = _pieces(today)
+        next(self._pieces)
+
+    def go_on(self, reader: Reader) -> bool:
+        """Do the next piece; tell whether there are more."""
+        try:
+            self._pieces.send(reader)
+        except StopIteration as end:
+            self.rows = end.value
+            return False
+        return True
+
+
+def _pieces(today: date) -> Generator[None, Reader, tuple[TeamRow, ...]]:
+    reader = yield
+    hours = {one.member.id: one for one in people_hours(reader, Month.of(today), today)}
+    reader = yield
     team = members(reader)
-    read = people_hours(reader, Month.of(today), today) if known is None else known
-    hours = {one.member.id: one for one in read}
-    found: dict[AssistantId, list[Problem]] = defaultdict(list)
-    for person, problem in contract_findings(reader, today):
-        found[person.id].append(problem)
     due = due_documents(team, today)
-    rows = [_row(reader, one, today, hours.get(one.id), found[one.id], due) for one in team]
+    rows = []
+    for one in team:
+        reader = yield
+        found = contract_findings_of(reader, one, today)
+        reader = yield
+        rows.append(_row(reader, one, today, hours.get(one.id), found, due))
     return tuple(
         sorted(rows, key=lambda row: (row.is_former, row.member.assistant.name.casefold()))
     )
@@ -75,7 +101,7 @@ def team_row(reader: Reader, assistant: AssistantId, today: date) -> TeamRow | N
     one = next((each for each in team if each.id == assistant), None)
     if one is None:
         return None
-    found = [each for person, each in contract_findings(reader, today) if person.id == assistant]
+    found = contract_findings_of(reader, one, today)
     hours = person_hours(reader, one, Month.of(today), today)
     return _row(reader, one, today, hours, found, due_documents(team, today))
 
@@ -85,7 +111,7 @@ def _row(
     one: Member,
     today: date,
     hours: PersonHours | None,
-    found: list[Problem],
+    found: Sequence[Problem],
     due: tuple[DueDocument, ...],
 ) -> TeamRow:
     last = last_day_of(one)

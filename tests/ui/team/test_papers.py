@@ -228,9 +228,9 @@ def test_no_part_scrolls_sideways_at_any_size(
     page.reload()
     for name in page.sections:
         page.show_thing(name)
-        visible = [key for key, (section, _) in page.sections.items() if section.isVisible()]
+        visible = [key for key in page.sections if page.parts.part(key).isVisible()]
         assert visible == [name]
-        for table in page.sections[name][0].findChildren(FoldingTable):
+        for table in page.parts.part(name).findChildren(FoldingTable):
             qtbot.waitUntil(partial(fits, table))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -23,15 +23,21 @@ class PartWords:
     label: str
 
 
+Maker = Callable[[], Section]
+
+
 class Parts(QWidget):
-    """Shows one part; a part reads when it is shown. `shown` tells that it is another one."""
+    """Shows one part; a part reads when it is shown. `shown` tells that it is another one.
+
+    A part given by a maker is made when it is first shown.
+    """
 
     shown = Signal(str)
 
     def __init__(
         self,
         words: PartWords,
-        sections: Mapping[str, tuple[Section, str]],
+        sections: Mapping[str, tuple[Section | Maker, str]],
         theme: Theme,
         *,
         below_tabs: QWidget | None = None,
@@ -52,7 +58,7 @@ class Parts(QWidget):
         self.choice.edited.connect(lambda: self.show_part(self.choice.value()))
         self._choice = field(words.label, self.choice)
         self._choice.setVisible(False)
-        layout = QVBoxLayout(self)
+        layout = self._laid_out = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(2))
         layout.addWidget(self._choice)
@@ -60,15 +66,23 @@ class Parts(QWidget):
         if below_tabs is not None:
             layout.addWidget(below_tabs)
         # Side by side in the page and not in a stack, which would be as high as the highest part.
-        for number, (section, _) in enumerate(self.sections.values()):
-            section.setVisible(number == 0)
-            layout.addWidget(section)
+        self._made: dict[str, Section] = {}
+        for key, (section, _) in self.sections.items():
+            if isinstance(section, Section):
+                self._add(key, section)
         self.tabs.currentChanged.connect(self._on_tab)
 
     @property
     def current(self) -> str:
         """The key of the part that is shown."""
         return list(self.sections)[self.tabs.currentIndex()]
+
+    def part(self, key: str) -> Section:
+        """Return a part, made now where it was not yet."""
+        if key not in self._made:
+            given = self.sections[key][0]
+            self._add(key, given if isinstance(given, Section) else given())
+        return self._made[key]
 
     def reload(self) -> None:
         """Read the part that is shown; the others when they are shown."""
@@ -89,12 +103,18 @@ class Parts(QWidget):
 
     def _on_tab(self, number: int) -> None:
         self.choice.show_value(list(self.sections)[number])
-        for place, (section, _) in enumerate(self.sections.values()):
-            section.setVisible(place == number)
+        self.part(self.current)
+        for key, section in self._made.items():
+            section.setVisible(key == self.current)
         self._reload_shown()
         self.shown.emit(self.current)
+
+    def _add(self, key: str, section: Section) -> None:
+        self._made[key] = section
+        section.setVisible(key == self.current)
+        self._laid_out.addWidget(section)
 
     def _reload_shown(self) -> None:
         if self.current in self._stale:
             self._stale.discard(self.current)
-            self.sections[self.current][0].reload()
+            self.part(self.current).reload()

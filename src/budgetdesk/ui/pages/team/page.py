@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -23,7 +23,7 @@ from budgetdesk.ui.pages.team.skills import SkillsPart
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.fields import field, narrow
 from budgetdesk.ui.widgets.page import Finding, Page, Room
-from budgetdesk.ui.widgets.parts import Parts, PartWords
+from budgetdesk.ui.widgets.parts import Maker, Parts, PartWords
 from budgetdesk.ui.widgets.section import Section
 from budgetdesk.usecases.setting_up import everything
 
@@ -65,24 +65,16 @@ class TeamPage(Page):
         super().__init__(room, title)
         self.chosen = Chosen()
         self.people = PeoplePart(room, self.chosen)
-        self.person = OnePersonPart(room, self.chosen)
-        self.contracts = ContractsPart(room, self.chosen)
-        self.insurance = InsurancePart(room, self.chosen)
-        self.skills = SkillsPart(room, self.chosen)
-        self.documents = DocumentsPart(room, self.chosen)
-        self.letters = LettersPart(room, self.chosen)
-        self.employer = EmployerPart(room)
-        self.retention = RetentionPart(room)
-        self.sections: dict[str, tuple[Section, str]] = {
+        self.sections: dict[str, tuple[Section | Maker, str]] = {
             "people": (self.people, self.tr("People")),
-            "person": (self.person, self.tr("Person")),
-            "contracts": (self.contracts, self.tr("Contracts")),
-            "insurance": (self.insurance, self.tr("Tax, insurance")),
-            "skills": (self.skills, self.tr("Skills")),
-            "documents": (self.documents, self.tr("Documents")),
-            "letters": (self.letters, self.tr("Letters")),
-            "employer": (self.employer, self.tr("Employer")),
-            "retention": (self.retention, self.tr("Deleting")),
+            "person": (lambda: self.person, self.tr("Person")),
+            "contracts": (lambda: self.contracts, self.tr("Contracts")),
+            "insurance": (lambda: self.insurance, self.tr("Tax, insurance")),
+            "skills": (lambda: self.skills, self.tr("Skills")),
+            "documents": (lambda: self.documents, self.tr("Documents")),
+            "letters": (lambda: self.letters, self.tr("Letters")),
+            "employer": (lambda: self.employer, self.tr("Employer")),
+            "retention": (lambda: self.retention, self.tr("Deleting")),
         }
         self.who = ChoiceEdit([])
         narrow(self.who)
@@ -97,6 +89,46 @@ class TeamPage(Page):
         self.people.opened.connect(lambda: self.show_thing("person"))
         self._add_commands()
         self._follow()
+
+    @cached_property
+    def person(self) -> OnePersonPart:
+        """What is known of one person."""
+        return OnePersonPart(self.room, self.chosen)
+
+    @cached_property
+    def contracts(self) -> ContractsPart:
+        """Contracts and what they say from when."""
+        return ContractsPart(self.room, self.chosen)
+
+    @cached_property
+    def insurance(self) -> InsurancePart:
+        """Tax and insurance of one person."""
+        return InsurancePart(self.room, self.chosen)
+
+    @cached_property
+    def skills(self) -> SkillsPart:
+        """Skills and vetoes of one person."""
+        return SkillsPart(self.room, self.chosen)
+
+    @cached_property
+    def documents(self) -> DocumentsPart:
+        """Documents of one person."""
+        return DocumentsPart(self.room, self.chosen)
+
+    @cached_property
+    def letters(self) -> LettersPart:
+        """Letters to one person."""
+        return LettersPart(self.room, self.chosen)
+
+    @cached_property
+    def employer(self) -> EmployerPart:
+        """The employer's own data."""
+        return EmployerPart(self.room)
+
+    @cached_property
+    def retention(self) -> RetentionPart:
+        """Whose data can be deleted."""
+        return RetentionPart(self.room)
 
     def reload(self) -> None:
         """Read the team anew."""
@@ -137,31 +169,64 @@ class TeamPage(Page):
         ]
 
     def _add_commands(self) -> None:
-        add = partial(self._do, "people", self.people.add)
+        add = partial(self._do, "people", lambda page: page.people.add())
         self.button(self.tr("&New person…"), add, shortcut="Ctrl+N", main=True)
-        self.button(self.tr("Raise &wages…"), partial(self._do, "people", self.people.raise_wages))
-        self.button(self.tr("New &letter…"), partial(self._do, "letters", self.letters.write))
-        listed: tuple[tuple[str, str, Callable[[], object]], ...] = (
-            (self.tr("Change person…"), "person", self.person.change),
-            (self.tr("New contract…"), "contracts", self.contracts.hire),
-            (self.tr("Change contract…"), "contracts", self.contracts.change),
-            (self.tr("New terms from a day…"), "contracts", self.contracts.add_version),
-            (self.tr("End of employment…"), "contracts", self.contracts.end),
-            (self.tr("New details of tax and insurance…"), "insurance", self.insurance.add_details),
-            (self.tr("New job with another employer…"), "insurance", self.insurance.add_job),
-            (self.tr("New skill…"), "skills", self.skills.add),
-            (self.tr("New document…"), "documents", self.documents.add),
-            (self.tr("Change templates of letters…"), "letters", self.letters.change_templates),
-            (self.tr("Change employer's details…"), "employer", self.employer.change),
-            (self.tr("First steps of an employer"), "employer", self.employer.steps.table.setFocus),
-            (self.tr("Whose data can be deleted"), "retention", self.retention.reload),
+        self.button(
+            self.tr("Raise &wages…"),
+            partial(self._do, "people", lambda page: page.people.raise_wages()),
+        )
+        self.button(
+            self.tr("New &letter…"), partial(self._do, "letters", lambda page: page.letters.write())
+        )
+        listed: tuple[tuple[str, str, _Deed], ...] = (
+            (self.tr("Change person…"), "person", lambda page: page.person.change()),
+            (self.tr("New contract…"), "contracts", lambda page: page.contracts.hire()),
+            (self.tr("Change contract…"), "contracts", lambda page: page.contracts.change()),
+            (
+                self.tr("New terms from a day…"),
+                "contracts",
+                lambda page: page.contracts.add_version(),
+            ),
+            (self.tr("End of employment…"), "contracts", lambda page: page.contracts.end()),
+            (
+                self.tr("New details of tax and insurance…"),
+                "insurance",
+                lambda page: page.insurance.add_details(),
+            ),
+            (
+                self.tr("New job with another employer…"),
+                "insurance",
+                lambda page: page.insurance.add_job(),
+            ),
+            (self.tr("New skill…"), "skills", lambda page: page.skills.add()),
+            (self.tr("New document…"), "documents", lambda page: page.documents.add()),
+            (
+                self.tr("Change templates of letters…"),
+                "letters",
+                lambda page: page.letters.change_templates(),
+            ),
+            (
+                self.tr("Change employer's details…"),
+                "employer",
+                lambda page: page.employer.change(),
+            ),
+            (
+                self.tr("First steps of an employer"),
+                "employer",
+                lambda page: page.employer.steps.table.setFocus(),
+            ),
+            (
+                self.tr("Whose data can be deleted"),
+                "retention",
+                lambda page: page.retention.reload(),
+            ),
         )
         for text, part, deed in listed:
             self.command(text, partial(self._do, part, deed))
 
-    def _do(self, part: str, deed: Callable[[], object]) -> None:
+    def _do(self, part: str, deed: _Deed) -> None:
         self.show_thing(part)
-        deed()
+        deed(self)
 
     def _follow(self) -> None:
         is_about_one = self.parts.current not in _ABOUT_ALL
@@ -184,3 +249,6 @@ class TeamPage(Page):
         if hints:
             words += " " + self.tr("%n thing(s) should be looked at.", "", hints)
         return words
+
+
+_Deed = Callable[[TeamPage], object]

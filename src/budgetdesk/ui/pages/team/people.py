@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox
 
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import DateRange
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId, PersonalFileId
 from budgetdesk.staff.personal_file import PersonalFile
@@ -21,9 +21,8 @@ from budgetdesk.ui.widgets.section import Listed
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.ui.widgets.turns import Turns
 from budgetdesk.usecases.desk import Label
-from budgetdesk.usecases.hours_overview import people_hours
 from budgetdesk.usecases.staff_files import add_person
-from budgetdesk.usecases.staff_list import TeamRow, team_rows
+from budgetdesk.usecases.staff_list import TeamReading, TeamRow
 from budgetdesk.wording.formats import day_text, period_text
 from budgetdesk.wording.sentences import word
 
@@ -64,23 +63,23 @@ class PeoplePart(PersonPart):
         self.list.table.opened.connect(lambda _: self.open_person())
         self.list.table.chosen.connect(self._follow)
         self.wages: WageStepDialog | None = None
-        self._was_read = False
         self.turns = Turns(self)
 
     def reload(self) -> None:
         """Read the team anew."""
-        # For the first time the page is seen before its rows are read.
-        self.turns.begin(self._pieces(), at_once=self._was_read)
+        # The page is seen before its rows are read; until then those of before stand there.
+        self.turns.begin(self._pieces(), at_once=False)
 
     def _pieces(self) -> Iterator[bool]:
-        read, today = self.room.actions.read, self.room.desk.today
-        hours = read(people_hours, Month.of(today), today)
-        if hours is None:
-            yield False
-            return
-        yield True
-        self.rows = read(team_rows, today, hours) or ()
-        self._was_read = True
+        reading = TeamReading(self.room.desk.today)
+        more: bool | None = True
+        while more:
+            more = self.room.actions.read(reading.go_on)
+            if more is None:
+                yield False
+                return
+            yield True
+        self.rows = reading.rows
         self._show()
         yield True
 
