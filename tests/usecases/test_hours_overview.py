@@ -30,7 +30,7 @@ from budgetdesk.usecases.hours_granted import (
     minutes_by_day_and_help,
 )
 from budgetdesk.usecases.hours_overview import PersonHours, month_overview
-from budgetdesk.usecases.hours_recording import confirm, not_worked, record
+from budgetdesk.usecases.hours_recording import confirm, not_worked, record, to_confirm
 from budgetdesk.usecases.hours_records import duties_in
 from tests.rota.hours_builders import said, told
 from tests.rota.planning_builders import at, day, days
@@ -207,6 +207,14 @@ def test_there_is_no_forecast_without_grant_or_hours(file: HoursFile) -> None:
 def only_person(file: HoursFile, month: Month = NOVEMBER) -> PersonHours:
     (found,) = file.desk.read(month_overview, month, TODAY).people
     return found
+
+
+def test_a_shift_of_today_does_not_wait_for_its_record_yet(file: HoursFile) -> None:
+    before = file.day_shift("2026-11-21")
+    file.day_shift("2026-11-22")
+    found = file.desk.read(month_overview, NOVEMBER, TODAY)
+    assert [one.shift.id for one in found.open] == [before]
+    assert [one.shift.id for one in file.desk.read(to_confirm, TODAY)] == [before]
 
 
 def test_the_month_at_a_glance(file: HoursFile) -> None:

@@ -80,6 +80,13 @@ class ShiftHours:
         """Somebody is to say what became of it; Rufbereitschaft without call-out too."""
         return self.left is not None
 
+    def waits_on(self, today: date) -> bool:
+        """Tell whether a record is due: open, and over by the day before.
+
+        Of a shift of the day itself it is not known whether it is over.
+        """
+        return self.is_open and self.shift.day < today and self.shift.end.date() <= today
+
     @property
     def month(self) -> Month:
         """The month to which the shift belongs."""

@@ -76,7 +76,7 @@ class PersonHours:
 
 @dataclass(frozen=True, slots=True)
 class MonthOverview:
-    """All that the page of hours shows. `open`: shifts that are over and have no record."""
+    """All that the page of hours shows. `open`: shifts that wait for their record."""
 
     month: Month
     is_closed: bool
@@ -96,7 +96,7 @@ def month_overview(reader: Reader, month: Month, today: date) -> MonthOverview:
         month in closed_months(reader),
         _people(books),
         shifts,
-        tuple(one for one in shifts if one.is_open and one.shift.end.date() <= today),
+        tuple(one for one in shifts if one.waits_on(today)),
         sum_of(shifts).unfilled,
         granted_hours(reader, month.days, books.near),
     )

@@ -42,7 +42,7 @@ def to_confirm(reader: Reader, today: date) -> tuple[ShiftHours, ...]:
     return tuple(
         one
         for one in hours_of_shifts(reader, unrecorded_shifts(reader, days))
-        if one.is_open and one.month not in closed and one.shift.end.date() <= today
+        if one.waits_on(today) and one.month not in closed
     )
 
 
@@ -63,9 +63,8 @@ def confirm_week(work: Work, monday: date, on: date) -> tuple[Worked, ...]:
     Those of `on` itself are left out, as by `to_confirm`: whether they are over is not known.
     Raises `Invalid` where the month of one of them is closed.
     """
-    week = hours_in(work, DateRange(monday, min(monday + _WEEK, on - _ONE_DAY)))
-    over = [one for one in week if one.is_open and one.shift.end.date() <= on]
-    return _confirm(work, over, on)
+    week = hours_in(work, DateRange(monday, monday + _WEEK))
+    return _confirm(work, [one for one in week if one.waits_on(on)], on)
 
 
 def record(
