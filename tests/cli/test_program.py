@@ -32,7 +32,7 @@ def _help(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 def _commands() -> Iterator[tuple[str, ...]]:
     """Every command as its words; a group ("grant") is none itself."""
     names = list(texts("cli")["help"])
-    groups = {name.split()[0] for name in names if " " in name}
+    groups = {name.rpartition(" ")[0] for name in names if " " in name}
     yield from (tuple(name.split()) for name in names if name not in groups)
 
 

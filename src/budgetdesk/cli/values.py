@@ -128,7 +128,7 @@ def one_of(choices: Iterable[Choice], table: str) -> Callable[[str], Choice]:
             }:
                 return one
         raise ArgumentTypeError(
-            f"„{text}“ gibt es nicht; möglich sind: {choices_text(choices, table)}"
+            f"„{text}“ gibt es nicht; möglich sind: {_choices(choices, table)}"
         )
 
     return read
@@ -136,6 +136,11 @@ def one_of(choices: Iterable[Choice], table: str) -> Callable[[str], Choice]:
 
 def choices_text(choices: Iterable[Enum], table: str) -> str:
     """Return the codes of an enumeration with their German words, for a help text."""
+    # In a help text argparse takes a percent sign for the begin of a place.
+    return _choices(choices, table).replace("%", "%%")
+
+
+def _choices(choices: Iterable[Enum], table: str) -> str:
     return ", ".join(f"{one.value} ({word(table, one.value)})" for one in choices)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property, partial
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -169,64 +169,32 @@ class TeamPage(Page):
         ]
 
     def _add_commands(self) -> None:
-        add = partial(self._do, "people", lambda page: page.people.add())
+        add = partial(self._do, "people", "add")
         self.button(self.tr("&New person…"), add, shortcut="Ctrl+N", main=True)
-        self.button(
-            self.tr("Raise &wages…"),
-            partial(self._do, "people", lambda page: page.people.raise_wages()),
-        )
-        self.button(
-            self.tr("New &letter…"), partial(self._do, "letters", lambda page: page.letters.write())
-        )
-        listed: tuple[tuple[str, str, _Deed], ...] = (
-            (self.tr("Change person…"), "person", lambda page: page.person.change()),
-            (self.tr("New contract…"), "contracts", lambda page: page.contracts.hire()),
-            (self.tr("Change contract…"), "contracts", lambda page: page.contracts.change()),
-            (
-                self.tr("New terms from a day…"),
-                "contracts",
-                lambda page: page.contracts.add_version(),
-            ),
-            (self.tr("End of employment…"), "contracts", lambda page: page.contracts.end()),
-            (
-                self.tr("New details of tax and insurance…"),
-                "insurance",
-                lambda page: page.insurance.add_details(),
-            ),
-            (
-                self.tr("New job with another employer…"),
-                "insurance",
-                lambda page: page.insurance.add_job(),
-            ),
-            (self.tr("New skill…"), "skills", lambda page: page.skills.add()),
-            (self.tr("New document…"), "documents", lambda page: page.documents.add()),
-            (
-                self.tr("Change templates of letters…"),
-                "letters",
-                lambda page: page.letters.change_templates(),
-            ),
-            (
-                self.tr("Change employer's details…"),
-                "employer",
-                lambda page: page.employer.change(),
-            ),
-            (
-                self.tr("First steps of an employer"),
-                "employer",
-                lambda page: page.employer.steps.table.setFocus(),
-            ),
-            (
-                self.tr("Whose data can be deleted"),
-                "retention",
-                lambda page: page.retention.reload(),
-            ),
+        self.button(self.tr("Raise &wages…"), partial(self._do, "people", "raise_wages"))
+        self.button(self.tr("New &letter…"), partial(self._do, "letters", "write"))
+        listed: tuple[tuple[str, str, str], ...] = (
+            (self.tr("Change person…"), "person", "change"),
+            (self.tr("New contract…"), "contracts", "hire"),
+            (self.tr("Change contract…"), "contracts", "change"),
+            (self.tr("New terms from a day…"), "contracts", "add_version"),
+            (self.tr("End of employment…"), "contracts", "end"),
+            (self.tr("New details of tax and insurance…"), "insurance", "add_details"),
+            (self.tr("New job with another employer…"), "insurance", "add_job"),
+            (self.tr("New skill…"), "skills", "add"),
+            (self.tr("New document…"), "documents", "add"),
+            (self.tr("Change templates of letters…"), "letters", "change_templates"),
+            (self.tr("Change employer's details…"), "employer", "change"),
+            (self.tr("First steps of an employer"), "employer", "steps.table.setFocus"),
+            (self.tr("Whose data can be deleted"), "retention", "reload"),
         )
         for text, part, deed in listed:
             self.command(text, partial(self._do, part, deed))
 
-    def _do(self, part: str, deed: _Deed) -> None:
+    def _do(self, part: str, deed: str) -> None:
+        """Show a part, made now where it was not yet, and do what it calls so."""
         self.show_thing(part)
-        deed(self)
+        attrgetter(deed)(self.parts.part(part))()
 
     def _follow(self) -> None:
         is_about_one = self.parts.current not in _ABOUT_ALL
@@ -249,6 +217,3 @@ class TeamPage(Page):
         if hints:
             words += " " + self.tr("%n thing(s) should be looked at.", "", hints)
         return words
-
-
-_Deed = Callable[[TeamPage], object]
