@@ -32,7 +32,7 @@ from tests.ui.watchdog import longest_block
 _LIMIT: Final = 0.2
 _BOOKINGS: Final = 100_000
 _CHANGES: Final = 20_000
-_ROUNDS: Final = 5
+_ROUNDS: Final = 3
 
 
 @pytest.fixture
