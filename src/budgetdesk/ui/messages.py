@@ -35,7 +35,7 @@ class Message:
     text: str
 
 
-class _Message(QLabel):
+class LastMessage(QLabel):
     """One line that ends in dots where its room ends; the list of messages has it whole."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -64,7 +64,7 @@ class StatusLine(QWidget):
         """Start with nothing said."""
         super().__init__()
         self.messages: list[Message] = []
-        self._last = _Message()
+        self._last = LastMessage()
         # A long message must not widen the window; the list shows it whole.
         self._last.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._last.setTextFormat(Qt.TextFormat.PlainText)
