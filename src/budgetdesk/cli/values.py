@@ -127,9 +127,7 @@ def one_of(choices: Iterable[Choice], table: str) -> Callable[[str], Choice]:
                 word(table, one.value).casefold(),
             }:
                 return one
-        raise ArgumentTypeError(
-            f"„{text}“ gibt es nicht; möglich sind: {_choices(choices, table)}"
-        )
+        raise ArgumentTypeError(f"„{text}“ gibt es nicht; möglich sind: {_choices(choices, table)}")
 
     return read
 
