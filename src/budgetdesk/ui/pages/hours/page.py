@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from operator import attrgetter
 
 from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem
+from budgetdesk.rota.hours_balance import ShiftHours
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.ui.pages.hours.accounts import AccountsSection
@@ -17,7 +19,7 @@ from budgetdesk.ui.pages.hours.recording import HoursDeeds
 from budgetdesk.ui.pages.hours.sheets import SheetsSection
 from budgetdesk.ui.pages.hours.words import HoursWords
 from budgetdesk.ui.widgets.page import Page, Room
-from budgetdesk.ui.widgets.parts import Parts, PartWords
+from budgetdesk.ui.widgets.parts import Maker, Parts, PartWords
 from budgetdesk.ui.widgets.section import Section
 from budgetdesk.usecases.hours_recording import to_confirm
 from budgetdesk.usecases.roster import shifts_numbered
@@ -56,15 +58,12 @@ class HoursPage(Page):
         self.months = MonthChoice(room.desk.today, self)
         self.words = HoursWords(room.desk.today, self)
         self.confirming = ConfirmSection(room, self.months, self.words)
-        self.month = MonthSection(room, self.months, self.words, self._lead)
-        self.accounts = AccountsSection(room, self.months, self.words)
-        self.sheets = SheetsSection(room, self.months)
         self.deeds = HoursDeeds(room, self.confirming)
-        sections: dict[str, tuple[Section, str]] = {
+        sections: dict[str, tuple[Section | Maker, str]] = {
             "confirm": (self.confirming, self.tr("To confirm")),
-            "month": (self.month, self.tr("Month")),
-            "accounts": (self.accounts, self.tr("Accounts")),
-            "sheets": (self.sheets, self.tr("Timesheets")),
+            "month": (lambda: self.month, self.tr("Month")),
+            "accounts": (lambda: self.accounts, self.tr("Accounts")),
+            "sheets": (lambda: self.sheets, self.tr("Timesheets")),
         }
         words = PartWords(self.tr("Parts of the page"), self.tr("Part"))
         self.parts = Parts(words, sections, room.theme())
@@ -76,10 +75,25 @@ class HoursPage(Page):
         self.confirming.table.chosen.connect(self._follow)
         self.confirming.table.tick_model.ticked.connect(self._follow)
 
+    @cached_property
+    def month(self) -> MonthSection:
+        """The hours of a month, and closing it."""
+        return MonthSection(self.room, self.months, self.words, self._lead)
+
+    @cached_property
+    def accounts(self) -> AccountsSection:
+        """The hours account and the leave account of a person."""
+        return AccountsSection(self.room, self.months, self.words)
+
+    @cached_property
+    def sheets(self) -> SheetsSection:
+        """Timesheets that go out and come back."""
+        return SheetsSection(self.room, self.months)
+
     def reload(self) -> None:
         """Read the part that is shown; the others when they are shown."""
-        self.say(self._answer())
         self.parts.reload()
+        self.say(self._answer(self._waiting()))
         self._follow()
 
     def show_thing(self, thing: object) -> None:
@@ -114,38 +128,38 @@ class HoursPage(Page):
             self._on("confirm", deeds.take_back),
             shortcut="Ctrl+Shift+U",
         )
-        months, accounts, sheets = self.months, self.accounts, self.sheets
-        for text, deed, keys in (
+        months = self.months
+        for text, move, keys in (
             (self.tr("Month back"), months.go_back, "Ctrl+PgUp"),
             (self.tr("Month forward"), months.go_on, "Ctrl+PgDown"),
             (self.tr("Show this month"), months.go_today, "Alt+Home"),
         ):
-            self.command(text, deed, shortcut=keys)
-        self.command(
-            self.tr("Explain a person's figures…"), self._on("month", self.month.explain_chosen)
+            self.command(text, move, shortcut=keys)
+        listed: tuple[tuple[str, str, str], ...] = (
+            (self.tr("Explain a person's figures…"), "month", "explain_chosen"),
+            (self.tr("Close the month"), "month", "close_month"),
+            (self.tr("Open the month again"), "month", "reopen"),
+            (self.tr("Entry in the hours account…"), "accounts", "add_hours_entry"),
+            (self.tr("Entry in the leave account…"), "accounts", "add_leave_entry"),
+            (self.tr("Hours worked as PDF…"), "sheets", "save_worked"),
+            (self.tr("Hours planned as PDF…"), "sheets", "save_planned"),
+            (self.tr("Sheet to fill in…"), "sheets", "save_fillable"),
+            (self.tr("Read a sheet that came back…"), "sheets", "read_back"),
         )
-        self.command(self.tr("Close the month"), self._on("month", self.month.close_month))
-        self.command(self.tr("Open the month again"), self._on("month", self.month.reopen))
-        self.command(
-            self.tr("Entry in the hours account…"),
-            self._on("accounts", accounts.add_hours_entry),
-        )
-        self.command(
-            self.tr("Entry in the leave account…"),
-            self._on("accounts", accounts.add_leave_entry),
-        )
-        self.command(self.tr("Hours worked as PDF…"), self._on("sheets", sheets.save_worked))
-        self.command(self.tr("Hours planned as PDF…"), self._on("sheets", sheets.save_planned))
-        self.command(self.tr("Sheet to fill in…"), self._on("sheets", sheets.save_fillable))
-        self.command(self.tr("Read a sheet that came back…"), self._on("sheets", sheets.read_back))
+        for text, part, deed in listed:
+            self.command(text, partial(self._do, part, deed))
 
     def _on(self, part: str, deed: Callable[[], object]) -> Callable[[], object]:
         """Return the deed on its part, which is shown first."""
         return partial(self._do, part, deed)
 
-    def _do(self, part: str, deed: Callable[[], object]) -> None:
+    def _do(self, part: str, deed: str | Callable[[], object]) -> None:
+        """Show a part, made now where it was not yet, and do what it calls so."""
         self.parts.show_part(part)
-        deed()
+        if callable(deed):
+            deed()
+        else:
+            attrgetter(deed)(self.parts.part(part))()
 
     def _follow(self) -> None:
         """Let the commands be used that fit what is chosen."""
@@ -181,8 +195,13 @@ class HoursPage(Page):
             self.parts.show_part("confirm")
             self.confirming.choose(number)
 
-    def _answer(self) -> str:
-        waiting = self.room.actions.read(to_confirm, self.room.desk.today) or ()
+    def _waiting(self) -> Sequence[ShiftHours]:
+        """Return what waits for confirmation; what the list has read is not read again."""
+        if self.parts.current == "confirm" and not self.confirming.shows_month:
+            return [one.hours for one in self.confirming.rows]
+        return self.room.actions.read(to_confirm, self.room.desk.today) or ()
+
+    def _answer(self, waiting: Sequence[ShiftHours]) -> str:
         if not waiting:
             return self.tr("No shift waits for confirmation.")
         words = self.tr("%n shift(s) wait for confirmation, since {day}.", "", len(waiting))
