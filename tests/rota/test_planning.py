@@ -15,6 +15,7 @@ from budgetdesk.rota.ids import (
     ShiftId,
     ShiftModelId,
     WeekdayPatternId,
+    WorkedId,
 )
 from budgetdesk.rota.planning import Proposal, fill, pattern_falls_on, shift_on
 from budgetdesk.rota.planning_times import later, shared_minutes, shown
@@ -27,6 +28,7 @@ from budgetdesk.rota.shift_models import (
 )
 from budgetdesk.rota.shifts import HelpMinutes, Portion, Shift, ShiftKind, shift_problems
 from budgetdesk.rota.stretches import Break
+from budgetdesk.rota.worked import Worked, WorkedState
 from budgetdesk.rota.working_time import minutes_of_kind, planned_span, working_minutes
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.work_kinds import Kind
@@ -295,6 +297,21 @@ def test_a_missed_shift_is_covered_when_somebody_stands_in() -> None:
     found = replace(plan, shifts=(missed, replace(stand_in, assistant=BEN)))
     assert open_needs(found) == ()
     assert uncovered(found) == ()
+
+
+def test_nobody_is_looked_for_where_it_is_recorded_what_became_of_a_shift() -> None:
+    dropped, waiting = a_shift(who=None, number=1), a_shift(who=None, number=2)
+    record = Worked(
+        WorkedId(1),
+        dropped.id,
+        WorkedState.NOT_WORKED,
+        dropped.begin,
+        dropped.end,
+        day("2026-11-03"),
+        reason="Niemand konnte",
+    )
+    plan = a_plan("2026-11-02", "2026-11-02", dropped, waiting, worked={dropped.id: record})
+    assert uncovered(plan) == (waiting,)
 
 
 def test_a_shift_and_its_stand_in_are_one_person() -> None:

@@ -190,6 +190,12 @@ def test_a_moved_shift_keeps_its_length_breaks_and_portions() -> None:
     assert moved(source, at("2026-11-04 08:00")).end == at("2026-11-04 16:00")
 
 
+def test_a_shift_moved_to_the_second_pass_of_the_hour_in_october_begins_there() -> None:
+    found = moved(a_shift("2026-10-24 02:30", "2026-10-24 10:30"), at("2026-10-25 02:30", fold=1))
+    assert found.begin.fold == 1
+    assert working_minutes(planned_span(found)) == 480
+
+
 def test_other_times_cut_off_what_lies_outside() -> None:
     source = a_shift(breaks=(PAUSE,), help_minutes=(HelpMinutes(CARE, 300), HelpMinutes(HOME, 100)))
     found = retimed(source, at("2026-11-02 12:00"), at("2026-11-02 15:00"))

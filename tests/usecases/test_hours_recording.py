@@ -14,7 +14,7 @@ from budgetdesk.kernel.period import Month
 from budgetdesk.rota.absences import AbsenceKind
 from budgetdesk.rota.hours_balance import Hours, sum_of
 from budgetdesk.rota.ids import HelpKindId, ShiftId
-from budgetdesk.rota.shifts import HelpMinutes, Shift, ShiftKind
+from budgetdesk.rota.shifts import HelpMinutes, Shift, ShiftKind, ShiftState
 from budgetdesk.rota.worked import ClosedMonth, Worked, WorkedState
 from budgetdesk.rota.working_time import Span
 from budgetdesk.staff.ids import AssistantId
@@ -35,6 +35,8 @@ from budgetdesk.usecases.hours_recording import (
     to_confirm,
     unconfirm,
 )
+from budgetdesk.usecases.roster import save_shift
+from budgetdesk.usecases.roster_checks import save_note
 from budgetdesk.usecases.setting_up import everything
 from tests.rota.hours_builders import told
 from tests.rota.planning_builders import at, day
@@ -191,6 +193,14 @@ def test_unplanned_work_is_a_shift_of_its_own(file: HoursFile) -> None:
     assert (file.hours(), records(file)) == ((), ())
 
 
+def test_unplanned_work_is_taken_back_with_the_notes_on_its_checks(file: HoursFile) -> None:
+    worked = span("2026-11-02 18:00", "2026-11-02 20:00")
+    found = file.run(extra, file.anna, worked, "Einkauf", TODAY)
+    file.run(save_note, found.shift, "rest_too_short", "so besprochen", TODAY)
+    file.run(unconfirm, [found.shift])
+    assert (file.hours(), records(file)) == ((), ())
+
+
 def test_a_record_taken_back_leaves_the_planned_shift(file: HoursFile) -> None:
     number = file.day_shift("2026-11-02")
     file.run(confirm, [number], TODAY)
@@ -252,7 +262,10 @@ def test_a_closed_month_refuses_every_change(file: HoursFile) -> None:
 
 def test_a_note_may_change_in_a_closed_month_and_other_months_are_free(file: HoursFile) -> None:
     number = closed(file)
-    file.run(Work.change, replace(shift(file, number), note="war schön"))
+    file.run(save_shift, replace(shift(file, number), note="war schön"))
+    assert shift(file, number).note == "war schön"
+    with pytest.raises(NotAllowed, match="month_closed"):
+        file.run(save_shift, replace(shift(file, number), state=ShiftState.OFFERED))
     other = file.day_shift("2026-11-02")
     file.run(confirm, [other], TODAY)
     assert len(records(file)) == 2

@@ -65,12 +65,16 @@ def uncovered(plan: Plan) -> tuple[Shift, ...]:
     """Return the plan's shifts for which somebody must still be found, by begin.
 
     Open ones, and missed ones that no other shift replaces yet; a missed shift with an open
-    replacement is told by the replacement alone.
+    replacement is told by the replacement alone. Where it is recorded what became of a shift,
+    nobody is looked for any more.
     """
     replaced = {one.replaces for one in plan.shifts}
     return tuple(
         one
         for one in plan.shown
-        if one.assistant is None
-        or (to_replace(one, plan.absences) is not None and one.id not in replaced)
+        if one.id not in plan.worked
+        and (
+            one.assistant is None
+            or (to_replace(one, plan.absences) is not None and one.id not in replaced)
+        )
     )

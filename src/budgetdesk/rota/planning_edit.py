@@ -34,7 +34,8 @@ def moved(shift: Shift, begin: datetime) -> Shift:
     on_day = shifted(shift, (begin.date() - shift.day).days)
     by = begin - on_day.begin
     if not by:
-        return on_day
+        # Equal by the clock, and yet it may be the other pass of the hour that October repeats.
+        return replace(on_day, begin=begin)
     return replace(
         on_day,
         begin=begin,

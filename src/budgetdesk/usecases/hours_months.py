@@ -40,6 +40,11 @@ def require_open(reader: Reader, days: Iterable[date]) -> None:
             raise NotAllowed("month_closed", month=Month.of(day))
 
 
+def what_counts(shift: Shift) -> Shift:
+    """Return what of a shift must stay as it is in a closed month: all but its note."""
+    return replace(shift, note="")
+
+
 def month_problems(reader: Reader, month: Month, today: date) -> tuple[Problem, ...]:
     """Return all that keeps the month from being closed: it is not over, or shifts are open."""
     found: list[Problem] = []
@@ -90,7 +95,7 @@ def guard(work: Work) -> None:
 def _days_touched(work: Work) -> Iterator[date]:
     shifts = dict(_ends(work.changes, "shift", Shift))
     for before, after in shifts.values():
-        if _plain(before) != _plain(after):
+        if before is None or after is None or what_counts(before) != what_counts(after):
             yield from (one.day for one in (before, after) if one is not None)
     known: dict[int, tuple[Shift | None, Shift | None]] = {}
     hours = dict(_ends(work.changes, "worked", Worked))
@@ -118,10 +123,6 @@ def _core(absence: Absence) -> Absence:
     return replace(
         absence, first=date.min, last=date.min, certificate_until=None, note="", leave_days=None
     )
-
-
-def _plain(shift: Shift | None) -> Shift | None:
-    return None if shift is None else replace(shift, note="")
 
 
 def _ends(

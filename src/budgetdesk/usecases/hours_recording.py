@@ -20,7 +20,7 @@ from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.storage.hours_queries import unrecorded_shifts
 from budgetdesk.storage.reader import Reader
-from budgetdesk.storage.rota_queries import shifts_touching, worked_of
+from budgetdesk.storage.rota_queries import notes_of, shifts_touching, worked_of
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.hours_months import closed_months, require_open
 from budgetdesk.usecases.hours_reading import hours_in, hours_of_shifts
@@ -178,14 +178,17 @@ def extra_problems(
 
 
 def unconfirm(work: Work, shifts: Iterable[ShiftId]) -> None:
-    """Take records away, so that the shifts are open again; unplanned shifts go with theirs.
+    """Take records away, so that the shifts are open again.
 
-    Raises `NotFound`, `NotAllowed` where a month is closed.
+    Unplanned shifts go with theirs and with the notes on their checks. Raises `NotFound`,
+    `NotAllowed` where a month is closed.
     """
     some = tuple(work.one(Shift, number) for number in dict.fromkeys(shifts))
     require_open(work, (one.day for one in some))
     work.remove_all(worked_of(work, (one.id for one in some)).values())
-    work.remove_all(one for one in some if one.unplanned)
+    unplanned = [one for one in some if one.unplanned]
+    work.remove_all(notes_of(work, [one.id for one in unplanned]))
+    work.remove_all(unplanned)
 
 
 def _unplanned(assistant: AssistantId, span: Span, help_minutes: tuple[HelpMinutes, ...]) -> Shift:

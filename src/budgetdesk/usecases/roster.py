@@ -6,9 +6,9 @@ as worked, and shifts of an absent person that others replace.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from budgetdesk.budget.funders import Holder
@@ -29,7 +29,7 @@ from budgetdesk.storage import rota_queries as rows
 from budgetdesk.storage.reader import Reader, among
 from budgetdesk.storage.tables import TABLES
 from budgetdesk.storage.work import Work
-from budgetdesk.usecases.hours_months import require_open
+from budgetdesk.usecases.hours_months import require_open, what_counts
 from budgetdesk.usecases.team import members
 
 WEEKS_BEFORE: Final = 26
@@ -89,16 +89,17 @@ def save_shift(work: Work, shift: Shift) -> Shift:
 def save_shifts(work: Work, shifts: Sequence[Shift]) -> tuple[Shift, ...]:
     """Store shifts, new (id 0) or changed, all or none, and return them in this order.
 
-    Raises `Invalid` with all problems; `NotFound`; `NotAllowed` where the month is settled
-    ("month_closed"), and where a change of more than state, note, skills or trip would touch a
-    shift that is confirmed ("shift_confirmed") or that others replace ("shift_replaced").
+    Raises `Invalid` with all problems; `NotFound`; `NotAllowed` where more than a note would
+    change in a closed month ("month_closed"), and where a change of more than state, note,
+    skills, trip or model would touch a shift that is confirmed ("shift_confirmed") or that others
+    replace ("shift_replaced").
     """
     problems = [problem for one in shifts for problem in shift_problems(one)]
     problems += _outside_trips(work, shifts)
     if problems:
         raise Invalid(problems=problems)
     before = {one.id: one for one in shifts_numbered(work, [one.id for one in shifts if one.id])}
-    require_open(work, (one.day for one in (*shifts, *before.values())))
+    require_open(work, _days_changed(shifts, before))
     moved = [one.id for one in shifts if one.id and _essence(one) != _essence(before[one.id])]
     _require_not_confirmed(work, moved)
     _require_not_replaced(work, moved)
@@ -155,6 +156,16 @@ def firm_shifts(shifts: Iterable[Shift]) -> tuple[Problem, ...]:
     )
 
 
+def _days_changed(shifts: Iterable[Shift], before: Mapping[ShiftId, Shift]) -> Iterator[date]:
+    """Yield the days of new shifts, and old and new ones of those that change in what counts."""
+    for one in shifts:
+        known = before.get(one.id)
+        if known is None:
+            yield one.day
+        elif what_counts(known) != what_counts(one):
+            yield from (known.day, one.day)
+
+
 def _outside_trips(work: Work, shifts: Iterable[Shift]) -> Iterator[Problem]:
     """Yield what is wrong with shifts that do not begin on the days of their trip."""
     for one in shifts:
@@ -170,7 +181,7 @@ def _place(reader: Reader) -> PlaceOfWork | None:
 
 
 def _essence(shift: Shift) -> Shift:
-    """Return what a confirmed shift must keep, without state, note, skills and trip."""
+    """Return what a shift must keep that is confirmed or that others replace."""
     return replace(shift, state=ShiftState.DRAFT, note="", skills=(), trip=None, model=None)
 
 
