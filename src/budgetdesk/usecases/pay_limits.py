@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from budgetdesk.budget.funders import Holder
@@ -32,8 +33,9 @@ from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.insurance import Status
 from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law
-from budgetdesk.storage.reader import Reader
+from budgetdesk.storage.reader import Reader, among
 from budgetdesk.storage.rota_queries import absences_of, shifts_of_people, worked_of
+from budgetdesk.storage.tables import TABLES
 from budgetdesk.usecases.pay_costs import ShiftPay, shift_pay
 from budgetdesk.usecases.pay_people import other_minijobs, place_of, standing_of, terms_of
 from budgetdesk.usecases.team import members
@@ -48,8 +50,11 @@ _CROSSED: Final = {
     Status.MIDIJOB: "midijob_limit_crossed",
 }
 _FORGIVEN: Final = "minijob_limit_forgiven"
-_UNPAID: Final = frozenset({AbsenceKind.UNPAID, AbsenceKind.PARENTAL, AbsenceKind.CHILD_SICK})
+_UNPAID: Final = frozenset({AbsenceKind.UNPAID, AbsenceKind.PARENTAL})
+_UNFORESEEN: Final = frozenset({AbsenceKind.SICK, AbsenceKind.CHILD_SICK})
+"""Cover for leave is planned, so it is foreseeable (§ 8 Abs. 1b SGB IV; Minijob-Zentrale)."""
 _NOTHING: Final = ShiftPay()
+_NO_SHIFTS: Final[Mapping[ShiftId, Shift]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ class _Counted:
     pay: ShiftPay
     is_open: bool
     """Not recorded and not missed."""
+    is_unforeseen: bool = False
+    """Covers for somebody who fell out when nobody could know."""
 
     @property
     def counted(self) -> Money:
@@ -75,6 +82,8 @@ class LimitWatch:
 
     Pay is estimated shift by shift: minutes by wage, with surcharges as far as they are liable;
     each shift is priced once. A salary counts by its hourly value; one-off pay is not in it.
+    Cover is unforeseen as long as no absence is known that says otherwise: leave, and all else but
+    sickness, can be planned for. How long an illness was known before is not asked.
     """
 
     law: Law
@@ -84,6 +93,8 @@ class LimitWatch:
     """Of the whole year, as stored: of those whose pay has a limit."""
     worked: Mapping[ShiftId, Worked]
     absences: tuple[Absence, ...]
+    replaced: Mapping[ShiftId, Shift] = field(default_factory=lambda: _NO_SHIFTS)
+    """The shifts that stored ones replace, whoever has them."""
     _priced: dict[_Key, ShiftPay] = field(default_factory=dict)
     _guarded: dict[AssistantId, Status | None] = field(default_factory=dict)
 
@@ -185,13 +196,22 @@ class LimitWatch:
         absences = [one for one in self.absences if one.assistant == member.id]
         for shift in own:
             record = plan.worked.get(shift.id) or self.worked.get(shift.id)
-            yield self._count(member, shift, record, absences)
+            counted = self._count(member, shift, record, absences)
+            yield replace(counted, is_unforeseen=self._is_unforeseen(shift, plan))
+
+    def _is_unforeseen(self, shift: Shift, plan: Plan) -> bool:
+        if shift.replaces is None:
+            return False
+        planned = (one for one in plan.shifts if one.id == shift.replaces)
+        missed = next(planned, None) or self.replaced.get(shift.replaces)
+        absence = None if missed is None else absence_of(missed, {*self.absences, *plan.absences})
+        return absence is None or absence.kind in _UNFORESEEN
 
     def _count(
         self, member: Member, shift: Shift, record: Worked | None, absences: Sequence[Absence]
     ) -> _Counted:
         absence = absence_of(shift, absences) if absences else None
-        if absence is not None and absence.kind in _UNPAID:
+        if absence is not None and _is_unpaid(absence, member):
             return _Counted(shift, _NOTHING, is_open=False)
         if absence is not None:
             pay = self._pay(member, planned_span(shift))
@@ -229,6 +249,8 @@ def limit_watch(reader: Reader, plan: Plan, law: Law) -> LimitWatch:
     team = plan.members or members(reader)
     # A year of everybody's shifts would be most of what is read, for few whose pay is guarded.
     shifts = shifts_of_people(reader, year, [one.id for one in team if _is_ever_guarded(one)])
+    missed = {one.replaces for one in shifts if one.replaces is not None}
+    replaced = reader.where(Shift, among(TABLES[Shift].c.id, missed)) if missed else ()
     return LimitWatch(
         law,
         plan.place or place_of(next(iter(reader.all(Holder)), None)),
@@ -236,6 +258,7 @@ def limit_watch(reader: Reader, plan: Plan, law: Law) -> LimitWatch:
         shifts,
         worked_of(reader, (one.id for one in shifts)),
         absences_of(reader, year),
+        {one.id: one for one in replaced},
     )
 
 
@@ -253,6 +276,13 @@ def limit_findings(reader: Reader, plan: Plan, law: Law) -> tuple[Finding, ...]:
     return limit_watch(reader, plan, law).findings(plan)
 
 
+def _is_unpaid(absence: Absence, member: Member) -> bool:
+    if absence.kind is AbsenceKind.CHILD_SICK:
+        version = member.version_on(absence.first)
+        return version is None or not version.paid_child_sick
+    return absence.kind in _UNPAID
+
+
 def _crossing(year: Iterable[_Counted], allowed: Money) -> Shift:
     so_far, last = ZERO, None
     for one in year:
@@ -266,10 +296,10 @@ def _crossing(year: Iterable[_Counted], allowed: Money) -> Shift:
 
 
 def _month_pay(month: Month, year: Iterable[_Counted], open_from: Month | None) -> MonthPay:
-    """What the month comes to; cover for an absent person is unforeseen."""
+    """What the month comes to; cover that could be planned is foreseen like all else."""
     here = [one for one in year if Month.of(one.shift.day) == month]
     pay, free = total(one.pay.whole for one in here), total(one.pay.free for one in here)
-    unforeseen = total(one.counted for one in here if one.shift.replaces is not None)
+    unforeseen = total(one.counted for one in here if one.is_unforeseen)
     return MonthPay(
         month, pay, free, unforeseen, planned=open_from is not None and month >= open_from
     )

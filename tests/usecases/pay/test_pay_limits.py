@@ -15,6 +15,7 @@ from budgetdesk.rota.findings import Basis, Finding
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.worked import Worked, WorkedState
+from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.insurance import Status
 from budgetdesk.staff.team import Member
 from budgetdesk.usecases.pay_limits import LimitWatch
@@ -33,6 +34,7 @@ from tests.usecases.pay.team import (
 )
 
 NOVEMBER = Month(2026, 11)
+TOM = AssistantId(8)
 LAW = law_of(NOVEMBER)
 IN_MINIJOB = a_member([MINIJOB], [MINIJOB_DETAILS])
 
@@ -92,6 +94,27 @@ def test_cover_that_nobody_could_foresee_is_forgiven() -> None:
     assert (finding.code, finding.weight) == ("minijob_limit_forgiven", Weight.HINT)
 
 
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [
+        (AbsenceKind.SICK, "minijob_limit_forgiven"),
+        (AbsenceKind.CHILD_SICK, "minijob_limit_forgiven"),
+        (AbsenceKind.LEAVE, "minijob_limit_crossed"),
+        (AbsenceKind.PARENTAL, "minijob_limit_crossed"),
+    ],
+)
+def test_only_cover_for_sickness_could_not_be_foreseen(kind: AbsenceKind, code: str) -> None:
+    # Leave is planned, so cover for it is foreseeable: § 8 Abs. 1b SGB IV, Minijob-Zentrale.
+    missed = replace(a_shift(99, "2026-11-20T08:00", 10), assistant=TOM)
+    away = replace(an_absence(kind, "2026-11-16", "2026-11-22"), assistant=TOM)
+    shifts = [*monthly(12), a_shift(20, "2026-11-20T08:00", 10, replaces=99)]
+    watch = replace(a_watch(shifts, [away]), replaced={missed.id: missed})
+    assert [one.code for one in found_in(watch)] == [code]
+    plan = a_plan(a_watch(shifts, [away]))
+    in_plan = replace(plan, shifts=(*plan.shifts, missed))
+    assert [one.code for one in a_watch(shifts, [away]).findings(in_plan)] == [code]
+
+
 def test_surcharges_free_of_contributions_do_not_count() -> None:
     member = a_member([replace(MINIJOB, surcharges=(NIGHT,))], [MINIJOB_DETAILS])
     nights = [a_shift(month, f"2026-{month:02d}-05T22:00", 8) for month in range(1, 13)]
@@ -106,6 +129,15 @@ def test_missed_work_counts_as_far_as_it_is_paid() -> None:
     unpaid = an_absence(AbsenceKind.UNPAID, "2026-11-20", "2026-11-20")
     assert len(found_in(a_watch(shifts, [sick]))) == 1
     assert found_in(a_watch(shifts, [unpaid])) == ()
+
+
+@pytest.mark.parametrize(("agreed", "codes"), [(True, ["minijob_limit_crossed"]), (False, [])])
+def test_a_sick_child_counts_where_the_contract_pays_it(agreed: bool, codes: list[str]) -> None:
+    # § 616 BGB can be left to the contract: paid on, the missed time is pay like any other.
+    member = a_member([replace(MINIJOB, paid_child_sick=agreed)], [MINIJOB_DETAILS])
+    shifts = [*monthly(12), a_shift(20, "2026-11-20T08:00", 10)]
+    child = an_absence(AbsenceKind.CHILD_SICK, "2026-11-20", "2026-11-20", child=1)
+    assert [one.code for one in found_in(a_watch(shifts, [child], member=member))] == codes
 
 
 def test_what_was_worked_counts_and_not_what_was_planned() -> None:
