@@ -66,4 +66,4 @@ def staffed_file(folder: Path) -> Iterator[StaffedFile]:
 def all_text(path: Path) -> str:
     """Every text that the tables of a closed file hold, and the bytes of the file itself."""
     with closing(sqlite3.connect(path)) as connection:
-        return "\n".join(connection.iterdump()) + path.read_bytes().decode("latin-1")
+        return "\n".join(connection.iterdump()) + path.read_bytes().decode(errors="replace")

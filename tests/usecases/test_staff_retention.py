@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ from budgetdesk.storage.journal import Label
 from budgetdesk.usecases import staff_contracts, staff_files, staff_retention
 from budgetdesk.usecases.change_details import field_changes
 from budgetdesk.usecases.files import open_file
-from budgetdesk.usecases.setting_up import save
+from budgetdesk.usecases.setting_up import remove, save
 from tests.staff.people import a_document, a_file, day
 from tests.usecases.staffed_file import TODAY, StaffedFile, all_text, staffed_file
 
@@ -38,6 +39,8 @@ SECRETS = (
     "verschlafen",
     "Sonderfall",
     "Scheinbild",
+    "Vorgänger",
+    "Ausweisbild",
     "Anna",
     "Muster",
 )
@@ -49,12 +52,32 @@ def file(tmp_path: Path) -> Iterator[StaffedFile]:
         yield opened
 
 
+@pytest.fixture(autouse=True)
+def sqlite_that_leaves_deleted_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some builds of SQLite overwrite what is deleted unasked; most do not."""
+    plain = sqlite3.connect
+
+    def connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        connection = plain(*arguments, **options)
+        connection.execute("PRAGMA secure_delete=OFF")
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", connect)
+
+
 def live(file: StaffedFile) -> None:
     """Give the person a history with all that may be personal, then an end."""
     personal = a_file(assistant=file.anna.id, street="Geheimstraße 1", tax_id="86095742719")
+    for number in (90, 9):
+        street = f"Geheimstraße {number} " * number
+        file.run(staff_files.save_file, replace(personal, street=street), TODAY)
     file.run(staff_files.save_file, personal, TODAY)
     paper = a_document(id=StaffDocumentId(0), assistant=file.anna.id)
-    file.run(staff_files.save_document, paper, TODAY, b"%PDF- Scheinbild")
+    older = file.run(staff_files.save_document, paper, TODAY, "%PDF- Vorgänger".encode())
+    file.run(staff_files.save_document, older, TODAY, b"%PDF- Scheinbild")
+    file.run(lambda work: work.remove(work.add(paper)))
+    gone = file.run(staff_files.save_document, paper, TODAY, b"%PDF- Ausweisbild")
+    file.run(remove, StaffDocument, gone.id)
     on = day("2026-03-02")
     sick = Absence(
         AbsenceId(0), file.anna.id, AbsenceKind.SICK, on, on, on, illness="Migräneanfall"

@@ -1,8 +1,8 @@
 """One SQLite connection with the settings a file that people carry around needs.
 
 DELETE journal (no side files to lose), synchronous EXTRA (what was acknowledged survives a power
-cut), foreign keys on, and transactions that we begin ourselves, because pysqlite's own leave
-DDL outside (measured, see docs/decisions).
+cut), secure_delete (what is deleted is overwritten), foreign keys on, and transactions that we
+begin ourselves, because pysqlite's own leave DDL outside (measured, see docs/decisions).
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _PRAGMAS: Final = (
     *_READ_ONLY_PRAGMAS,
     "PRAGMA journal_mode=DELETE",
     "PRAGMA synchronous=EXTRA",
+    # What a user deletes must not stay readable in the file; not every build of SQLite does so.
+    "PRAGMA secure_delete=ON",
 )
 _REASONS: Final = {
     "SQLITE_FULL": Unavailable.FULL,

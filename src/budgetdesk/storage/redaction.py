@@ -45,8 +45,6 @@ def redact(
     set that differs is noted with the hash of what is left, and the deed cannot be undone.
     """
     connection = work.connection
-    # What is deleted must not stay readable in the free pages of the file.
-    connection.execute(text("PRAGMA secure_delete=ON"))
     notes = []
     with _guards_down(connection):
         heads = connection.execute(select(CHANGE_SET).order_by(CHANGE_SET.c.id)).mappings().all()

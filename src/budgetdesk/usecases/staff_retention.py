@@ -104,14 +104,13 @@ def forget(
         last = max(one.until for one in when.kept)
         raise NotAllowed("still_kept", name=person.assistant.name, day=last)
     label = _free_label(work, assistant)
-    contracts, shifts = _ever_owned(work, assistant)
-    documents = [one.content_hash for one in person.documents if one.content_hash]
+    owned = _ever_owned(work, assistant)
     _remove_records(work, assistant)
     _blank_texts(work, assistant)
     work.change(Assistant(assistant, label, label))
-    without = _Without(assistant, label, contracts, shifts)
+    without = _Without(assistant, label, owned)
     notes = redact(work, without.change, _without_names(person.assistant, label))
-    drop_content(work, documents)
+    drop_content(work, owned.papers)
     return Forgotten(label, len(notes))
 
 
@@ -119,19 +118,34 @@ def _free_label(work: Work, assistant: AssistantId) -> str:
     """The number stands in the records anyway, and no two have the same."""
     taken = {one.short.casefold() for one in work.all(Assistant) if one.id != assistant}
     label = f"ehemals-{assistant}"
-    return label if label not in taken else f"{label}-x"
+    while label in taken:
+        label += "-x"
+    return label
 
 
-def _ever_owned(work: Work, assistant: AssistantId) -> tuple[frozenset[int], frozenset[int]]:
-    """Numbers of the person's contracts, and of the shifts that were hers in the end."""
-    contracts, owner_of = set(), {}
-    for table, row in states_of(work, ("contract", "shift")):
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """What the history says was the person's: contracts, shifts, and papers by their hash."""
+
+    contracts: frozenset[int]
+    shifts: frozenset[int]
+    """Those that were hers in the end."""
+    papers: frozenset[str]
+    """Replaced and removed ones too: undo keeps their bytes in the file."""
+
+
+def _ever_owned(work: Work, assistant: AssistantId) -> _Owned:
+    contracts, papers, owner_of = set(), set(), {}
+    for table, row in states_of(work, ("contract", "shift", "staff_document")):
         if table == "shift":
             owner_of[row["id"]] = row["assistant"]
         elif row["assistant"] == assistant:
-            contracts.add(row["id"])
+            if table == "contract":
+                contracts.add(row["id"])
+            else:
+                papers.add(row["content_hash"])
     shifts = (number for number, owner in owner_of.items() if owner == assistant)
-    return frozenset(contracts), frozenset(shifts)
+    return _Owned(frozenset(contracts), frozenset(shifts), frozenset(papers - {""}))
 
 
 def _remove_records(work: Work, assistant: AssistantId) -> None:
@@ -163,8 +177,7 @@ class _Without:
 
     assistant: int
     label: str
-    contracts: frozenset[int]
-    shifts: frozenset[int]
+    owned: _Owned
 
     def change(self, one: Change) -> Change:
         """Return the entry without the personal data."""
@@ -178,7 +191,7 @@ class _Without:
         if table in _OWNED_TABLES:
             return None if row["assistant"] == self.assistant else side
         if table == "contract_version":
-            return None if row["contract"] in self.contracts else side
+            return None if row["contract"] in self.owned.contracts else side
         return canonical(row | self._blanks(table, row))
 
     def _blanks(self, table: str, row: dict[str, Any]) -> dict[str, Any]:
@@ -186,7 +199,7 @@ class _Without:
             return {"short": self.label, "name": self.label}
         if table == "shift" and row["assistant"] == self.assistant:
             return {"note": ""}
-        if table in _OF_SHIFTS and row["shift"] in self.shifts:
+        if table in _OF_SHIFTS and row["shift"] in self.owned.shifts:
             return {_OF_SHIFTS[table]: ""}
         return {}
 
