@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -68,6 +69,20 @@ def test_more_than_eight_hours_are_recorded_by_the_arbzg() -> None:
     longer = hours_of(a_shift("2026-11-02 08:00", "2026-11-02 16:01"), None, ())
     assert bases(anna(), longer) == [ARBZG, GENERAL]
     assert record_duties(anna(), longer, law())[0].kept_until == day("2028-11-02")
+
+
+def test_a_paid_break_is_no_time_above_eight_hours() -> None:
+    # § 16 Abs. 2 with § 2 Abs. 1 ArbZG: nine hours with an hour of paid breaks are eight.
+    nine = a_shift("2026-11-02 08:00", "2026-11-02 17:00")
+    assert bases(anna(), hours_of(replace(nine, paid_break_minutes=60), None, ())) == [GENERAL]
+    less = hours_of(replace(nine, paid_break_minutes=59), None, ())
+    assert bases(anna(), less) == [ARBZG, GENERAL]
+
+
+def test_the_first_day_of_a_journey_cannot_wait_for_its_last() -> None:
+    # Seven days after the day of the work (§ 17 Abs. 1 MiLoG): a night is one duty, a trip is not.
+    trip = hours_of(a_shift("2026-11-02 08:00", "2026-11-07 20:00"), None, ())
+    assert record_duties(anna(status=Status.MINIJOB), trip, law())[0].due == day("2026-11-10")
 
 
 def test_what_was_missed_or_dropped_is_not_recorded() -> None:

@@ -11,7 +11,12 @@ from typing import Final
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import after_months
 from budgetdesk.rota.hours_balance import ShiftHours
-from budgetdesk.rota.working_time import planned_span, worked_span, working_minutes
+from budgetdesk.rota.working_time import (
+    planned_span,
+    rest_in,
+    worked_span,
+    working_minutes,
+)
 from budgetdesk.staff.contracts import ContractVersion
 from budgetdesk.staff.insurance import Status
 from budgetdesk.staff.team import Member
@@ -19,6 +24,7 @@ from budgetdesk.statutory.law import Law
 
 _MINUTES_PER_HOUR: Final = 60
 _ONE_MINUTE: Final = timedelta(minutes=1)
+_ONE_DAY: Final = timedelta(days=1)
 _MONTHS: Final = 12
 _GERINGFUEGIG: Final = frozenset({Status.MINIJOB, Status.SHORT_TERM})
 
@@ -73,7 +79,9 @@ def record_duties(
     For Minijobs and short-term jobs the MiLoG holds, but not by Haushaltsscheck (§ 8a SGB IV),
     nor where the regular pay a month lies above what the MiLoDokV names; `regular_pay` None: not
     known, so the duty stands. Nothing must be recorded of what was missed or not worked. Seven
-    days count from the day after the last work of the shift.
+    days count from the day after the work: of a shift over midnight from its end, of one over
+    several days from its second day. Hours above eight are those of the shift alone, and whether
+    a Sunday counts as such time from its first minute on is not asked: the general duty holds.
     """
     if not hours.is_open and not hours.hours.worked:
         return ()
@@ -90,10 +98,13 @@ def _duties(
     kept = after_months(done, int(law["milog_record_years"]) * _MONTHS)
     version = member.version_on(hours.shift.day)
     if version is not None and _falls_under_milog(version, law, regular_pay):
-        due = done + timedelta(days=int(law["milog_record_days"]))
+        # Of a journey the first days cannot wait for the last: each day has its own seven.
+        first = min(done, hours.shift.day + _ONE_DAY)
+        due = first + timedelta(days=int(law["milog_record_days"]))
         yield RecordDuty(hours, DutyBasis.MILOG, due, kept, recorded)
     most = law["work_day_hours"] * _MINUTES_PER_HOUR
-    if working_minutes(span) > most:
+    worked = working_minutes(span)
+    if worked - rest_in(hours.shift, worked) > most:
         yield RecordDuty(hours, DutyBasis.ARBZG, None, kept, recorded)
     yield RecordDuty(hours, DutyBasis.GENERAL, None, None, recorded)
 

@@ -21,6 +21,7 @@ _KIND_OF: Final = {
     ShiftKind.TRIP: Kind.ACTIVE,
 }
 """RUFBEREITSCHAFT is missing: only its call-outs are work, and they are portions."""
+_SHORTEST_BREAK: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,26 @@ def stretches(span: Span) -> tuple[Stretch, ...]:
 
 
 def working_minutes(span: Span) -> int:
-    """Minutes of working time (ArbZG, MiLoG): Bereitschaft in full, breaks and Rufbereitschaft not.
+    """Minutes of time that is worked or paid like work: Bereitschaft in full, Rufbereitschaft not.
 
+    Breaks are not in it but for paid ones, which `rest_in` tells.
     Source: § 2 Abs. 1 ArbZG; BAG 24.06.2021, 5 AZR 505/20.
     """
     return sum(real_minutes(one) for one in stretches(span))
+
+
+def rest_in(shift: Shift, minutes: int) -> int:
+    """Minutes of paid breaks in so much of the shift's work: paid, but no working time.
+
+    A break that is paid is a Ruhepause all the same and counts for no limit (§ 2 Abs. 1 ArbZG,
+    § 4 Abs. 1 JArbSchG); one of less than a quarter of an hour is none (§ 4 Satz 2 ArbZG). Of a
+    part of the shift they are taken in proportion, rounded down.
+    """
+    paid = shift.paid_break_minutes
+    if paid < _SHORTEST_BREAK:
+        return 0
+    whole = working_minutes(planned_span(shift))
+    return paid if minutes >= whole else paid * minutes // whole
 
 
 def minutes_of_kind(span: Span) -> dict[Kind, int]:

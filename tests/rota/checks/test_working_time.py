@@ -12,9 +12,12 @@ from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Weight
 from budgetdesk.rota.absences import AbsenceKind
 from budgetdesk.rota.checks.averages import is_night_worker
+from budgetdesk.rota.checks.contract import planned_minutes
 from budgetdesk.rota.checks.people import night_minutes, people
+from budgetdesk.rota.checks.working_day import working_days
 from budgetdesk.rota.findings import Basis
 from budgetdesk.rota.shifts import Portion, Shift, ShiftKind
+from budgetdesk.rota.working_time import rest_in
 from budgetdesk.staff.contracts import LongShiftBasis
 from budgetdesk.staff.ids import SecondJobId
 from budgetdesk.staff.insurance import JobKind
@@ -87,6 +90,51 @@ def test_exactly_ten_hours_are_allowed() -> None:
         "2026-11-02 06:00", "2026-11-02 16:45", pause=("2026-11-02 11:00", "2026-11-02 11:45")
     )
     assert found(plan(ten)) == []
+
+
+def test_a_paid_break_is_no_working_time() -> None:
+    # § 2 Abs. 1 ArbZG leaves breaks out, whoever pays for them: 10:45 less 0:45 is 10:00.
+    ten = shift("2026-11-02 06:00", "2026-11-02 16:45", paid_break_minutes=45)
+    assert found(plan(ten)) == []
+    longer = shift("2026-11-02 06:00", "2026-11-02 17:00", paid_break_minutes=45)
+    (one,) = found(plan(longer))
+    assert (one.code, one.data["hours"]) == ("work_day_too_long", Decimal("10.25"))
+
+
+def test_minutes_too_few_for_a_break_are_working_time() -> None:
+    # § 4 Satz 2 ArbZG: below a quarter of an hour there is no Ruhepause.
+    six_hours = shift("2026-11-02 06:00", "2026-11-02 12:05", paid_break_minutes=14)
+    (one,) = found(plan(six_hours))
+    assert (one.code, one.data) == ("duty_break_too_short", {"taken": 0, "due": 30})
+
+
+def test_paid_breaks_are_spread_over_the_working_days_of_a_long_duty() -> None:
+    # 32 hours from 8:00 with four hours of paid breaks: an eighth of the time. From 8:00 to 8:00
+    # 24 hours less three; the eight hours of the second day less one.
+    duty = shift("2026-11-03 08:00", "2026-11-04 16:00", paid_break_minutes=240)
+    days = [one.minutes for one in working_days(next(people(plan(duty))))]
+    assert days == [21 * 60, 7 * 60]
+
+
+def test_paid_breaks_lower_the_average() -> None:
+    # 24 weeks of six days from 6:00 to 14:45: 8:00 a Werktag, paid as 8:45.
+    weeks = [
+        replace(one, breaks=(), paid_break_minutes=45) for one in weeks_of(date(2026, 5, 25), 27, 8)
+    ]
+    assert [one for one in codes(plan(*weeks)) if "average" in one[1]] == []
+    paid_like_work = [replace(one, paid_break_minutes=0) for one in weeks]
+    assert (28, "work_average_too_high") in codes(plan(*paid_like_work))
+
+
+def test_paid_breaks_count_for_the_hours_of_the_contract() -> None:
+    one = shift("2026-11-02 06:00", "2026-11-02 14:30", paid_break_minutes=30)
+    (duty,) = next(people(plan(one))).duties
+    assert (duty.minutes, planned_minutes(duty)) == (480, 510)
+
+
+def test_of_a_part_of_the_shift_the_paid_break_is_taken_in_proportion() -> None:
+    one = shift("2026-11-02 06:00", "2026-11-02 14:00", paid_break_minutes=45)
+    assert [rest_in(one, minutes) for minutes in (0, 160, 240, 480, 500)] == [0, 15, 22, 45, 45]
 
 
 FULL_DAY = ("2026-11-03 08:00", "2026-11-04 08:00")

@@ -167,10 +167,11 @@ def student_hours(person: Person, ground: Ground) -> Iterator[Finding]:
 def planned_minutes(duty: Duty) -> int:
     """Minutes that count as work by the contract: as recorded, else as planned.
 
-    What an absence takes, and what was dropped, counts as planned.
+    Paid breaks count, for they are paid like work. What an absence takes, and what was dropped,
+    counts as planned.
     """
     if duty.absence is None and duty.work:
-        return duty.minutes
+        return duty.minutes + duty.paid_rest
     return working_minutes(planned_span(duty.shift))
 
 

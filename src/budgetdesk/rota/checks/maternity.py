@@ -140,7 +140,8 @@ def _overtime(person: Person, duties: list[Duty], ground: Ground) -> Iterator[Fi
     for duty in {Month.of(one.day): one for one in duties}.values():
         month = Month.of(duty.day)
         agreed = agreed_in(person, duty.day, ground.law)
-        minutes = person.minutes_between(month.first.toordinal(), month.last.toordinal())
+        own = (one for one in person.working if one.day in month.days)
+        minutes = sum(one.minutes + one.paid_rest for one in own)
         if agreed is not None and minutes > agreed:
             data = {"hours": hours(minutes), "agreed": hours(agreed)}
             yield Finding(

@@ -1,19 +1,20 @@
 """Breaks within a duty.
 
-Of paid breaks only the minutes are known: where they make up what the law asks for, they are
-taken to lie so that nobody works more than six hours in one go.
+Of paid breaks only the minutes are known: where pieces of a quarter of an hour can lie so that
+nobody works more than six hours in one go, they are taken to lie so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
 from budgetdesk.kernel.problem import Weight
 from budgetdesk.rota.breaks import break_problems
-from budgetdesk.rota.checks.people import Block, Ground, Person, blocks_of, in_minutes
+from budgetdesk.rota.checks.people import Block, Duty, Ground, Person, blocks_of, in_minutes
 from budgetdesk.rota.findings import Basis, Finding
+from budgetdesk.statutory.law import Law
 
 _BREAKS: Final = "§ 4 ArbZG"
 
@@ -31,12 +32,12 @@ def missing_breaks(person: Person, ground: Ground) -> Iterator[Finding]:
         for block in blocks_of(duty, rest):
             spells, pauses = spells_and_pauses(block, int(law["break_piece_minutes"]))
             # A paid break is rest too: what is due for it goes by the work without it.
-            paid = duty.shift.paid_break_minutes
-            spells[spells.index(max(spells))] -= min(paid, max(spells))
-            pauses.append(paid)
-            for problem in break_problems(spells, pauses, law):
+            spells[spells.index(max(spells))] -= min(duty.paid_rest, max(spells))
+            for problem in break_problems(spells, [*pauses, duty.paid_rest], law):
+                if problem.code == "break_too_late" and _fits(spells, duty, law):
+                    continue
                 found.setdefault(problem.code, dict(problem.data))
-        if duty.shift.paid_break_minutes or _nothing_taken(found):
+        if _nothing_taken(found):
             found.pop("break_too_late", None)
         for code, data in found.items():
             yield (
@@ -62,6 +63,13 @@ def missing_breaks(person: Person, ground: Ground) -> Iterator[Finding]:
                     Weight.WARNING,
                 )
             )
+
+
+def _fits(spells: Sequence[int], duty: Duty, law: Law) -> bool:
+    """Tell whether the paid break, cut in pieces, can lie so that no spell is too long."""
+    longest = in_minutes(law["break_after_hours"])
+    cuts = sum(max(0, -(-one // longest) - 1) for one in spells)
+    return cuts <= duty.paid_rest // int(law["break_piece_minutes"])
 
 
 def _nothing_taken(found: Mapping[str, Mapping[str, object]]) -> bool:

@@ -23,7 +23,7 @@ from budgetdesk.rota.missed import absence_of, remaining
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import Shift, ShiftKind
 from budgetdesk.rota.worked import Worked
-from budgetdesk.rota.working_time import Span, worked_span
+from budgetdesk.rota.working_time import Span, rest_in, worked_span
 from budgetdesk.staff.contracts import ContractVersion
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.team import Member
@@ -47,6 +47,9 @@ class Duty(NamedTuple):
     work: tuple[tuple[int, int], ...]
     """The time worked, in order, breaks cut out; empty where nothing of it is worked."""
     minutes: int
+    """Working time: paid breaks, of which nobody knows when they are taken, are not in it."""
+    paid_rest: int
+    """Minutes of paid breaks within `work`."""
     day: date
     ordinal: int
     """Number of the day on which it begins."""
@@ -67,8 +70,9 @@ class Block(NamedTuple):
 
     @property
     def minutes(self) -> int:
-        """Minutes worked."""
-        return sum(end - begin for begin, end in self.spans)
+        """Minutes of working time, with its part of the duty's paid breaks left out."""
+        whole = sum(end - begin for begin, end in self.spans)
+        return whole - rest_between(self.duty, 0, whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,14 @@ def minutes_between_clock(duty: Duty, begins: int, ends: int) -> int:
     return found
 
 
+def rest_between(duty: Duty, first: int, last: int) -> int:
+    """Minutes of paid breaks from one minute of the duty's work to another, spread evenly."""
+    if not duty.paid_rest:
+        return 0
+    whole = duty.minutes + duty.paid_rest
+    return duty.paid_rest * last // whole - duty.paid_rest * first // whole
+
+
 def night_minutes(duty: Duty) -> int:
     """Minutes worked between 23 and 6 o'clock (§ 2 Abs. 3 ArbZG)."""
     return minutes_between_clock(duty, _NIGHT_BEGINS, _NIGHT_ENDS)
@@ -227,12 +239,15 @@ def _duty(plan: Plan, shift: Shift, absences: Sequence[Absence]) -> Duty:
     taken = shift if span is None else span
     begin, end = utc_minute(taken.begin), utc_minute(taken.end)
     work = () if span is None else _work(span, begin, end)
+    whole = sum(last - first for first, last in work)
+    rest = rest_in(shift, whole) if shift.paid_break_minutes else 0
     return Duty(
         shift,
         begin,
         end,
         work,
-        sum(last - first for first, last in work),
+        whole - rest,
+        rest,
         day,
         day.toordinal(),
         plan.days.first <= day <= plan.days.last,

@@ -1,8 +1,10 @@
 """How long a person may work on one working day, and what a long duty needs.
 
 A working day has 24 hours from the begin of work, for each person anew; work that runs on begins
-the next. Work for other employers counts too (§ 2 Abs. 1 ArbZG), but its times are not known here.
-Nobody is taken to live in one household with the person assisted (§ 18 Abs. 1 Nr. 3 ArbZG).
+the next. Breaks are no working time, whether they are paid or not; paid ones, which lie anywhere
+in the duty, are spread over it evenly (§ 2 Abs. 1 ArbZG). Work for other employers counts too
+(same place), but its times are not known here. Nobody is taken to live in one household with the
+person assisted (§ 18 Abs. 1 Nr. 3 ArbZG).
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from typing import Final, NamedTuple
 
 from budgetdesk.kernel.german_clock import MINUTES_PER_DAY
 from budgetdesk.kernel.problem import Weight
-from budgetdesk.rota.checks.people import Duty, Ground, Person, hours, in_minutes
+from budgetdesk.rota.checks.people import Duty, Ground, Person, hours, in_minutes, rest_between
 from budgetdesk.rota.findings import Basis, Finding
 from budgetdesk.staff.contracts import ContractVersion, LongShiftBasis
 
@@ -34,6 +36,7 @@ def working_days(person: Person) -> Iterator[WorkingDay]:
     closes = minutes = 0
     duties: list[tuple[Duty, int]] = []
     for duty in person.working:
+        done = 0
         for begin, end in duty.work:
             start = begin
             while start < end:
@@ -42,7 +45,9 @@ def working_days(person: Person) -> Iterator[WorkingDay]:
                         yield WorkingDay(minutes, tuple(duties))
                     closes, minutes, duties = start + MINUTES_PER_DAY, 0, []
                 stop = min(end, closes)
-                minutes += stop - start
+                length = stop - start
+                minutes += length - rest_between(duty, done, done + length)
+                done += length
                 duties.append((duty, minutes))
                 start = stop
     if duties:

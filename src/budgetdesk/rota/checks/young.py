@@ -98,15 +98,14 @@ def _breaks(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
     elif duty.minutes > in_minutes(law["young_break_after_hours"]):
         due = int(law["young_break_minutes"])
     shortest = int(law["break_piece_minutes"])
-    paid = duty.shift.paid_break_minutes
-    taken = paid if paid >= shortest else 0
+    taken = duty.paid_rest
     most = in_minutes(law["young_break_after_hours"])
     in_one_go = 0
     for block in blocks_of(duty, in_minutes(law["young_rest_hours"])):
         spells, pauses = spells_and_pauses(block, shortest)
         taken += sum(one for one in pauses if one >= shortest)
         in_one_go = max(in_one_go, *spells)
-    if taken < due or (in_one_go > most and not paid):
+    if taken < due or (in_one_go > most and not duty.paid_rest):
         data = {"taken": taken, "due": due, "hours": hours(most)}
         yield Finding(
             "young_break_too_short",
