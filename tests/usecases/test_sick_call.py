@@ -52,6 +52,13 @@ def bars(found: Substitutes, who: AssistantId) -> tuple[Bar, ...]:
     return place.candidate.bars
 
 
+def test_a_call_that_ends_before_it_begins_is_refused(file: AbsenceFile) -> None:
+    with pytest.raises(Invalid) as refused:
+        file.desk.read(sick_absence, file.mara, at("11-03T05:00"), day("11-02"), TODAY)
+    found: list[Problem] = list(refused.value.data["problems"])  # type: ignore[call-overload]
+    assert [one.code for one in found] == ["absence_reversed"]
+
+
 def test_a_call_before_the_first_shift_takes_the_whole_day(file: AbsenceFile) -> None:
     file.shift("11-03T08:00", "11-03T16:00", file.mara)
     file.shift("11-02T22:00", "11-03T04:00", file.mara)

@@ -58,8 +58,11 @@ def sick_absence(
 
     Who calls before the first shift of the day misses the whole of it; who falls out during a
     shift, or between two of a day, misses the rest from that time. A night shift that began the
-    day before counts only if it still runs then.
+    day before counts only if it still runs then. Raises `Invalid` where the last day comes before.
     """
+    if until < since.date():
+        told = {"first": since.date(), "last": until}
+        raise Invalid(problems=[Problem("absence_reversed", "last", told)])
     absence = Absence(
         AbsenceId(0), assistant, AbsenceKind.SICK, since.date(), until, today, illness=illness
     )
