@@ -16,12 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from budgetdesk.ledger.bookings import Booking
 from budgetdesk.ui.pages.history.page import HistoryPage
+from budgetdesk.ui.pages.hours.page import HoursPage
 from budgetdesk.ui.pages.imports.page import ImportsPage
 from budgetdesk.ui.pages.registry import page_specs
 from budgetdesk.ui.pages.reports import drafts as drafts_module
 from budgetdesk.ui.pages.reports import outgoing as outgoing_module
 from budgetdesk.ui.pages.reports.leaving import HandOutDialog, SaveDialog
 from budgetdesk.ui.pages.reports.page import ReportsPage
+from budgetdesk.ui.pages.team.page import TeamPage
 from budgetdesk.ui.widgets.turns import Turns
 from budgetdesk.ui.window import MainWindow
 from budgetdesk.usecases import bookkeeping
@@ -112,6 +114,27 @@ def test_each_page_opens_without_keeping_the_user_waiting(
     def measure() -> dict[str, float]:
         warm._drop_pages()
         return {"open": longest_block(qtbot, lambda: warm.go(key))}
+
+    assert slowest(*[measure] * _ROUNDS) == {}
+
+
+@pytest.mark.parametrize("key", ["hours", "team"])
+def test_each_part_of_a_page_is_shown_and_read_anew_in_short_turns(
+    qtbot: QtBot, warm: MainWindow, key: str
+) -> None:
+    at_rest = partial(is_at_rest, warm)
+
+    def measure() -> dict[str, float]:
+        warm._drop_pages()
+        warm.go(key)
+        page = warm.page
+        assert isinstance(page, HoursPage | TeamPage)
+        found: dict[str, float] = {}
+        for part in page.parts.sections:
+            show = partial(page.show_thing, part)
+            found[f"show {part}"] = longest_block(qtbot, show, at_rest)
+            found[f"read {part}"] = longest_block(qtbot, page.reload, at_rest)
+        return found
 
     assert slowest(*[measure] * _ROUNDS) == {}
 

@@ -12,7 +12,7 @@ from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.rota.ids import HelpKindId
 from budgetdesk.rota.shifts import HelpMinutes
 from budgetdesk.rota.working_time import planned_span
-from budgetdesk.usecases.hours_granted import minutes_by_day_and_help
+from budgetdesk.usecases.hours_used import minutes_by_day_and_help
 from tests.rota.minutes import a_roster, by_day, work
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from budgetdesk.budget.funders import Teilbudget
+from budgetdesk.budget.grants import GrantAmount
+from budgetdesk.budget.ids import GrantAmountId, GrantId
 from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.ledger.ids import TeilbudgetId
@@ -24,14 +26,16 @@ from budgetdesk.staff.contracts import HoursAgreed
 from budgetdesk.staff.insurance import Status
 from budgetdesk.usecases.hours_entries import save_hours_entry, save_leave_entry
 from budgetdesk.usecases.hours_granted import (
+    ForecastReading,
     GrantedMonth,
     granted_hours,
     hours_forecast,
-    minutes_by_day_and_help,
 )
 from budgetdesk.usecases.hours_overview import PersonHours, month_overview
 from budgetdesk.usecases.hours_recording import confirm, not_worked, record, to_confirm
 from budgetdesk.usecases.hours_records import duties_in
+from budgetdesk.usecases.hours_used import minutes_by_day_and_help
+from tests.budget.builders import a_grant, eur
 from tests.rota.hours_builders import said, told
 from tests.rota.planning_builders import at, day, days
 from tests.usecases.hours_file import TODAY, HoursFile, hours_file
@@ -169,6 +173,42 @@ def test_the_hours_last_to_the_end_of_the_grant(file: HoursFile) -> None:
     assert said(found.lines)[-1] == (
         "Ein Monat ohne Plan zählt mit 80:00, dem Durchschnitt der letzten vollen Monate"
     )
+
+
+def test_a_forecast_says_what_each_month_of_its_own_grant_counts(file: HoursFile) -> None:
+    forecast_file(file, 70)
+    hzp = file.add(Teilbudget(TeilbudgetId(0), "HZP", "Pflege", file.egh.funder))
+    other = file.add(a_grant("2026-01-01", "2026-12-31", teilbudget=hzp.id, id=GrantId(0)))
+    file.add(
+        GrantAmount(GrantAmountId(0), other.id, day("2026-01-01"), eur("1.00"), minutes=9 * HOUR)
+    )
+    reading = ForecastReading(TODAY)
+    while file.desk.read(reading.go_on):
+        pass
+    found = reading.forecasts[file.egh.id]
+    assert found == file.desk.read(hours_forecast, file.egh.id, TODAY)
+    assert said(found.lines) == [
+        "September 2026: bewilligt 70:00, gearbeitet 80:00, noch zu erwarten 0:00",
+        "Oktober 2026: bewilligt 70:00, gearbeitet 80:00, noch zu erwarten 0:00",
+        "November 2026: bewilligt 70:00, gearbeitet 0:00, noch zu erwarten 20:00",
+        "Dezember 2026: bewilligt 70:00, gearbeitet 0:00, noch zu erwarten 80:00",
+        (
+            "Seit September 2026 bewilligt 280:00, gearbeitet 160:00, noch zu erwarten 100:00;"
+            " am 31.12.2026 bleiben 20:00"
+        ),
+        "Ein Monat ohne Plan zählt mit 80:00, dem Durchschnitt der letzten vollen Monate",
+    ]
+    assert reading.forecasts[hzp.id].value is None
+
+
+def test_what_is_left_of_a_month_says_how_it_came_about(file: HoursFile) -> None:
+    forecast_file(file, 70)
+    (found,) = months(file, "2026-11-01", "2026-11-30")
+    assert found.left == 50 * HOUR
+    assert said(found.lines) == [
+        "November 2026: bewilligt 70:00 Stunden",
+        "Davon gearbeitet 0:00, noch geplant 20:00; es bleiben 50:00",
+    ]
 
 
 def test_the_hours_end_before_the_grant(file: HoursFile) -> None:

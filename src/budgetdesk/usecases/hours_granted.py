@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
@@ -12,27 +11,19 @@ from typing import Final
 from budgetdesk.budget.forecast import LOOK_BACK
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.grants import Grant, GrantAmount
-from budgetdesk.budget.hours_funding import FundingRule, split_minutes
+from budgetdesk.budget.hours_funding import FundingRule
 from budgetdesk.kernel.explanation import Explained, Line
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.rota.hours_balance import ShiftHours
 from budgetdesk.rota.hours_targets import hours_and_minutes
-from budgetdesk.rota.ids import HelpKindId
-from budgetdesk.rota.planning_times import shared_minutes
-from budgetdesk.rota.shifts import HelpMinutes
-from budgetdesk.rota.working_time import (
-    Span,
-    planned_span,
-    worked_span,
-    working_minutes_by_day,
-)
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.hours_reading import hours_in
+from budgetdesk.usecases.hours_used import Owner, UsedMinutes
 
 _BESCHEID: Final = "Bescheid"
+_BEGUN: Final = "granted_hours_begun"
 _LONGEST: Final = timedelta(days=31)
-Owner = TeilbudgetId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +31,8 @@ class GrantedMonth:
     """Minutes of one Teilbudget in one month; without Teilbudget: what no rule covers.
 
     `granted` None: the grant names no hours. `worked` is confirmed, `open` not yet, `unfilled` is
-    planned for nobody yet. Minutes count on the calendar day on which they are worked.
+    planned for nobody yet. Minutes count on the calendar day on which they are worked. `notice`
+    says what the grants name for the month.
     """
 
     month: Month
@@ -49,13 +41,31 @@ class GrantedMonth:
     worked: int = 0
     open: int = 0
     unfilled: int = 0
+    notice: tuple[Line, ...] = field(default=(), compare=False)
+
+    @property
+    def planned(self) -> int:
+        """Planned and not confirmed, for somebody or for nobody yet."""
+        return self.open + self.unfilled
 
     @property
     def left(self) -> int | None:
         """Granted, but neither worked nor planned; negative: more than granted."""
         if self.granted is None:
             return None
-        return self.granted - self.worked - self.open - self.unfilled
+        return self.granted - self.worked - self.planned
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """How what is left comes about; nothing where no hours are named."""
+        if self.granted is None or self.left is None:
+            return ()
+        told = {
+            "worked": hours_and_minutes(self.worked),
+            "planned": hours_and_minutes(self.planned),
+            "left": hours_and_minutes(self.left),
+        }
+        return (*self.notice, Line("granted_left", None, told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +103,12 @@ def granted_hours(
     month that is only begun counts with the whole of its granted hours, as money does. `hours`
     are the shifts of these months and those that reach into them, where they were read already.
     """
-    months = tuple(days.months())
-    whole = DateRange(months[0].first, months[-1].last)
+    whole = _whole(days)
     if hours is None:
         hours = hours_in(reader, DateRange(whole.first - _LONGEST, whole.last))
-    grants, lines = _granted(reader, whole)
-    used = _used(hours, reader.all(FundingRule), whole)
-    owners: list[Owner] = [one.id for one in reader.all(Teilbudget)]
-    found = []
-    for month in months:
-        for owner in [*owners, None]:
-            minutes = [used[kind][month, owner] for kind in ("worked", "open", "unfilled")]
-            granted = grants.get((month, owner)) if owner is not None else None
-            if granted is not None or any(minutes):
-                found.append(GrantedMonth(month, owner, granted, *minutes))
-    return Explained(tuple(found), tuple(lines))
+    used = UsedMinutes()
+    used.add(hours, reader.all(FundingRule), whole)
+    return _granted_hours(reader, whole, used)
 
 
 def hours_forecast(
@@ -119,31 +120,85 @@ def hours_forecast(
     file knows shifts of. What is planned counts as planned; a month without any shift counts with
     the average of the last full months.
     """
-    grant = next(
-        (one for one in reader.all(Grant, teilbudget=teilbudget) if today in one.validity), None
-    )
+    grant = _running(reader, today).get(teilbudget)
     if grant is None:
         return Explained(None, (Line("granted_no_grant", None, {"day": today}),))
-    months = granted_hours(reader, grant.validity)
-    own = {one.month: one for one in months.value if one.teilbudget == teilbudget}
-    known = [one for one in own.values() if one.worked or one.open or one.unfilled]
-    if not known or all(one.granted is None for one in own.values()):
+    return _forecast(grant, granted_hours(reader, grant.validity).value, today)
+
+
+class ForecastReading:
+    """Reads `hours_forecast` of all Teilbudgets, a month of shifts at a time.
+
+    So a window can show that it is alive. The file must stay as it is until all is read. Grants
+    that name no hours have no forecast.
+    """
+
+    def __init__(self, today: date) -> None:
+        """Read for this day."""
+        self.forecasts: dict[TeilbudgetId, Explained[HoursForecast | None]] = {}
+        self._pieces = _pieces(today)
+        next(self._pieces)
+
+    def go_on(self, reader: Reader) -> bool:
+        """Do the next piece; tell whether there are more."""
+        try:
+            self._pieces.send(reader)
+        except StopIteration as end:
+            self.forecasts = end.value
+            return False
+        return True
+
+
+def _pieces(
+    today: date,
+) -> Generator[None, Reader, dict[TeilbudgetId, Explained[HoursForecast | None]]]:
+    reader = yield
+    named = {one.grant for one in reader.all(GrantAmount) if one.minutes is not None}
+    grants = {key: one for key, one in _running(reader, today).items() if one.id in named}
+    if not grants:
+        return {}
+    first = min(one.valid_from for one in grants.values())
+    whole = _whole(DateRange(first, max(one.valid_to for one in grants.values())))
+    rules, used = reader.all(FundingRule), UsedMinutes()
+    reaching = DateRange(whole.first - _LONGEST, whole.first - timedelta(days=1))
+    for days in (reaching, *(month.days for month in whole.months())):
+        used.add(hours_in(reader, days), rules, whole)
+        reader = yield
+    months = _granted_hours(reader, whole, used).value
+    return {key: _forecast(one, months, today) for key, one in grants.items()}
+
+
+def _running(reader: Reader, today: date) -> dict[TeilbudgetId, Grant]:
+    """Return the first grant of each Teilbudget that runs today."""
+    found: dict[TeilbudgetId, Grant] = {}
+    for one in reader.all(Grant):
+        if today in one.validity:
+            found.setdefault(one.teilbudget, one)
+    return found
+
+
+def _forecast(
+    grant: Grant, months: Iterable[GrantedMonth], today: date
+) -> Explained[HoursForecast | None]:
+    of_grant = set(grant.validity.months())
+    own = [one for one in months if one.teilbudget == grant.teilbudget and one.month in of_grant]
+    known = [one.month for one in own if one.worked or one.planned]
+    if not known or all(one.granted is None for one in own):
         return Explained(None, (Line("granted_no_hours", None, {}, _BESCHEID),))
-    since = min(one.month for one in known)
-    rows = [own[month] for month in grant.validity.months() if month in own and month >= since]
+    since = min(known)
+    rows = [one for one in own if one.month >= since]
     average = _average(rows, Month.of(today))
     spent = {one.month: _foreseen(one, average) for one in rows}
     granted = sum(one.granted or 0 for one in rows)
-    worked = sum(one.worked for one in rows)
     result = HoursForecast(
-        teilbudget,
+        grant.teilbudget,
         grant.validity,
         granted,
-        worked,
+        sum(one.worked for one in rows),
         sum(spent.values()),
         _lasts_until(rows, spent, granted, grant.valid_to),
     )
-    return Explained(result, (*months.lines, *_forecast_lines(result, since, average)))
+    return Explained(result, (*_month_lines(rows, spent), *_forecast_lines(result, since, average)))
 
 
 def _average(rows: Sequence[GrantedMonth], this: Month) -> int:
@@ -155,8 +210,7 @@ def _average(rows: Sequence[GrantedMonth], this: Month) -> int:
 
 
 def _foreseen(one: GrantedMonth, average: int) -> int:
-    planned = one.open + one.unfilled
-    return planned if planned or one.worked else average
+    return one.planned if one.planned or one.worked else average
 
 
 def _lasts_until(
@@ -169,6 +223,18 @@ def _lasts_until(
             return last
         last = min(one.month.last, end)
     return last
+
+
+def _month_lines(rows: Iterable[GrantedMonth], spent: Mapping[Month, int]) -> Iterator[Line]:
+    for one in rows:
+        yield from (line for line in one.notice if line.code == _BEGUN)
+        told = {
+            "month": one.month,
+            "granted": hours_and_minutes(one.granted or 0),
+            "worked": hours_and_minutes(one.worked),
+            "foreseen": hours_and_minutes(spent[one.month]),
+        }
+        yield Line("granted_month_foreseen", None, told, _BESCHEID)
 
 
 def _forecast_lines(result: HoursForecast, since: Month, average: int) -> Iterator[Line]:
@@ -186,12 +252,38 @@ def _forecast_lines(result: HoursForecast, since: Month, average: int) -> Iterat
         yield Line("granted_lasts_until", None, {"day": result.lasts_until})
 
 
+def _whole(days: DateRange) -> DateRange:
+    months = tuple(days.months())
+    return DateRange(months[0].first, months[-1].last)
+
+
+def _granted_hours(
+    reader: Reader, whole: DateRange, used: UsedMinutes
+) -> Explained[tuple[GrantedMonth, ...]]:
+    grants, notices = _granted(reader, whole)
+    owners: list[Owner] = [one.id for one in reader.all(Teilbudget)]
+    found = []
+    for month in whole.months():
+        for owner in [*owners, None]:
+            key = month, owner
+            one = GrantedMonth(
+                *(month, owner, grants.get(key)),
+                worked=used.worked[key],
+                open=used.open[key],
+                unfilled=used.unfilled[key],
+                notice=tuple(notices.get(key, ())),
+            )
+            if one.granted is not None or one.worked or one.planned:
+                found.append(one)
+    return Explained(tuple(found), tuple(line for each in notices.values() for line in each))
+
+
 def _granted(
     reader: Reader, days: DateRange
-) -> tuple[dict[tuple[Month, TeilbudgetId], int], list[Line]]:
+) -> tuple[dict[tuple[Month, Owner], int], dict[tuple[Month, Owner], list[Line]]]:
     amounts = reader.all(GrantAmount)
-    found: dict[tuple[Month, TeilbudgetId], int] = {}
-    lines = []
+    found: dict[tuple[Month, Owner], int] = {}
+    lines: dict[tuple[Month, Owner], list[Line]] = {}
     for grant in reader.all(Grant):
         steps = sorted(
             (one for one in amounts if one.grant == grant.id), key=lambda one: one.from_day
@@ -206,53 +298,6 @@ def _granted(
             found[key] = found.get(key, 0) + minutes
             told = {"month": month, "hours": hours_and_minutes(minutes)}
             is_part = month.first < grant.valid_from or grant.valid_to < month.last
-            code = "granted_hours_begun" if is_part else "granted_hours_month"
-            lines.append(Line(code, None, told, _BESCHEID))
+            code = _BEGUN if is_part else "granted_hours_month"
+            lines.setdefault(key, []).append(Line(code, None, told, _BESCHEID))
     return found, lines
-
-
-def _used(
-    hours: Iterable[ShiftHours], rules: Sequence[FundingRule], days: DateRange
-) -> Mapping[str, Counter[tuple[Month, Owner]]]:
-    found: dict[str, Counter[tuple[Month, Owner]]] = {
-        kind: Counter() for kind in ("worked", "open", "unfilled")
-    }
-    for one in hours:
-        kind, span = _what(one)
-        if span is None:
-            continue
-        for day, by_help in minutes_by_day_and_help(span, one.help_minutes, one.shift.help):
-            if day in days:
-                for owner, minutes in split_minutes(by_help, rules, day).items():
-                    found[kind][Month.of(day), owner] += minutes
-    return found
-
-
-def _what(one: ShiftHours) -> tuple[str, Span | None]:
-    if one.worked is not None:
-        return "worked", worked_span(one.shift, one.worked)
-    if one.shift.assistant is None:
-        return "unfilled", planned_span(one.shift)
-    return "open", one.left
-
-
-def minutes_by_day_and_help(
-    span: Span, named: Iterable[HelpMinutes], usual: HelpKindId | None
-) -> Iterator[tuple[date, dict[HelpKindId | None, int]]]:
-    """Working minutes of each calendar day by kind of help; every day has its share of each.
-
-    What `named` does not name is the `usual` help. The parts add up to the minutes of the day.
-    """
-    by_day = working_minutes_by_day(span)
-    rest = sum(by_day.values())
-    left: dict[HelpKindId | None, int] = {}
-    for one in named:
-        left[one.help] = left.get(one.help, 0) + min(one.minutes, rest)
-        rest -= min(one.minutes, rest)
-    left[usual] = left.get(usual, 0) + rest
-    for day, minutes in by_day.items():
-        kinds = list(left)
-        parts = shared_minutes(minutes, list(left.values()))
-        for kind, part in zip(kinds, parts, strict=True):
-            left[kind] -= part
-        yield day, {kind: part for kind, part in zip(kinds, parts, strict=True) if part}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, TypeVar
@@ -89,12 +89,48 @@ class MonthOverview:
 
 def month_overview(reader: Reader, month: Month, today: date) -> MonthOverview:
     """Return the month of everybody who is employed in it or has shifts in it."""
+    reading = OverviewReading(month, today)
+    while reading.go_on(reader):
+        pass
+    return reading.overview
+
+
+class OverviewReading:
+    """Reads `month_overview` piece by piece, a person in each, so that a window answers between.
+
+    The file must stay as it is until all is read. `overview` may be asked for then.
+    """
+
+    overview: MonthOverview
+
+    def __init__(self, month: Month, today: date) -> None:
+        """Read this month as of today."""
+        self._pieces = _pieces(month, today)
+        next(self._pieces)
+
+    def go_on(self, reader: Reader) -> bool:
+        """Do the next piece; tell whether there are more."""
+        try:
+            self._pieces.send(reader)
+        except StopIteration as end:
+            self.overview = end.value
+            return False
+        return True
+
+
+def _pieces(month: Month, today: date) -> Generator[None, Reader, MonthOverview]:
+    reader = yield
     books = _Books(reader, month, today)
+    people = []
+    for one in _shown(books):
+        books.reader = yield
+        people.append(_person(books, one))
+    reader = yield
     shifts = tuple(one for one in books.near if one.month == month)
     return MonthOverview(
         month,
         month in closed_months(reader),
-        _people(books),
+        tuple(people),
         shifts,
         tuple(one for one in shifts if one.waits_on(today)),
         sum_of(shifts).unfilled,
@@ -104,7 +140,8 @@ def month_overview(reader: Reader, month: Month, today: date) -> MonthOverview:
 
 def people_hours(reader: Reader, month: Month, today: date) -> tuple[PersonHours, ...]:
     """Return the same people as `month_overview`, without what was granted."""
-    return _people(_Books(reader, month, today))
+    books = _Books(reader, month, today)
+    return tuple(_person(books, one) for one in _shown(books))
 
 
 def person_hours(reader: Reader, member: Member, month: Month, today: date) -> PersonHours:
@@ -164,12 +201,13 @@ class _Books:
         return found
 
 
-def _people(books: _Books) -> tuple[PersonHours, ...]:
-    shown = {one.shift.assistant for one in books.near if one.month == books.month}
+def _shown(books: _Books) -> tuple[Member, ...]:
+    """Everybody who is employed in the month or has shifts in it."""
+    with_shifts = {one.shift.assistant for one in books.near if one.month == books.month}
     return tuple(
-        _person(books, one)
+        one
         for one in members(books.reader)
-        if one.id in shown or any(one.employed_within(books.month.days))
+        if one.id in with_shifts or any(one.employed_within(books.month.days))
     )
 
 

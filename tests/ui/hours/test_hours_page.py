@@ -20,6 +20,7 @@ from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.worked import Worked, WorkedState
 from budgetdesk.ui.pages.hours import sheets
 from budgetdesk.ui.pages.hours.differences import DifferencesDialog
+from budgetdesk.ui.pages.hours.month_part import MonthSection
 from budgetdesk.ui.pages.hours.page import HoursPage
 from budgetdesk.ui.pages.hours.worked_forms import ExtraForm, ReasonForm, WorkedForm
 from budgetdesk.ui.widgets.edits import LineEdit
@@ -72,6 +73,13 @@ def texts(view: QAbstractItemView, row: int) -> list[str]:
         str(model.index(row, column).data(Qt.ItemDataRole.DisplayRole))
         for column in range(model.columnCount())
     ]
+
+
+def month_of(page: HoursPage) -> MonthSection:
+    """The part of the month, shown and read to the end."""
+    page.show_thing("month")
+    page.month.turns.finish()
+    return page.month
 
 
 def test_past_shifts_without_a_record_wait_by_week(page: HoursPage) -> None:
@@ -209,8 +217,7 @@ def test_work_beside_the_plan_is_entered_with_its_person(page: HoursPage) -> Non
 
 def test_the_month_shows_each_person_and_explains_each_figure(page: HoursPage) -> None:
     page.deeds.confirm_week()
-    page.show_thing("month")
-    table = page.month.people
+    table = month_of(page).people
     # 20 hours a week are 20 * 30 / 7 = 85:43 in November.
     assert texts(table, 0) == [
         *("Mara Lind", "85:43", "24:00", "16:00", "0:00", "8:00", "−69:43", "28", "1:14", "⚠ 2")
@@ -222,10 +229,8 @@ def test_the_month_shows_each_person_and_explains_each_figure(page: HoursPage) -
 
 
 def test_granted_hours_say_what_is_left(page: HoursPage) -> None:
-    page.show_thing("month")
-    granted = page.month.granted
+    granted = month_of(page).granted
     assert texts(granted.table, 0)[:5] == ["Assistenz", "160:00", "0:00", "40:00", "120:00"]
-    page.month.turns.finish()
     assert granted.tiles[0].text == "120:00"
     assert granted.tiles[0].meaning.startswith("von 160:00; verbraucht 0:00, geplant 40:00.")
     assert "Sie reichen bis zum Ende der Bewilligung am 31.12.2026" in granted.tiles[0].meaning
@@ -233,9 +238,10 @@ def test_granted_hours_say_what_is_left(page: HoursPage) -> None:
 
 def test_a_month_is_closed_when_nothing_is_open_and_opened_again(page: HoursPage) -> None:
     page.months.go_back()
-    page.show_thing("month")
+    month_of(page)
     assert not page.month.close_button.isVisible()
     page.months.go_today()
+    month_of(page)
     assert not page.month.close_button.isEnabled()
     page.month.close_month()
     page.month.reopen()
@@ -249,7 +255,7 @@ def test_a_month_is_closed_when_nothing_is_open_and_opened_again(page: HoursPage
 def test_what_is_open_leads_to_its_shift(later_page: HoursPage) -> None:
     page = later_page
     page.months.show(NOVEMBER)
-    page.show_thing("month")
+    month_of(page)
     assert page.month.close_told.text() == "Noch 5 Punkte sind offen. Eingabe führt dorthin."
     row = page.month.problems.rows_model.rows[2]
     page.month.problems.opened.emit(row)
@@ -262,14 +268,17 @@ def test_what_is_open_leads_to_its_shift(later_page: HoursPage) -> None:
             Label.of("not_worked", id=number), not_worked, ShiftId(number), "entfiel", LATER
         )
     page.reload()
-    page.show_thing("month")
+    month_of(page)
     assert page.month.close_told.text() == (
         "Nichts ist offen. Einen abgeschlossenen Monat können Sie wieder öffnen."
     )
     page.month.close_button.click()
     assert page.room.desk.read(closed_months) == frozenset({NOVEMBER})
-    assert page.month.reopen_button.isVisible()
+    page.month.turns.finish()
+    assert page.month.reopen_button.hasFocus()
     page.month.reopen_button.click()
+    page.month.turns.finish()
+    assert page.month.close_button.hasFocus()
     assert page.room.desk.read(closed_months) == frozenset()
 
 
@@ -287,6 +296,7 @@ def test_accounts_take_entries_and_say_their_limit(page: HoursPage) -> None:
     assert problem_of(form, "minutes").startswith("⚠ Eine Auszahlung nimmt vom Konto.")
     write(form, "minutes", "-4:30")
     accounts.dialog.accept()
+    accounts.turns.finish()
     (entry,) = page.room.desk.read(everything, HoursEntry)
     assert (entry.minutes, entry.on) == (-270, TODAY)
     assert texts(accounts.hours_entries.table, 0) == ["Sa 21.11.2026", "Auszahlung", "−4:30"]
@@ -295,11 +305,13 @@ def test_accounts_take_entries_and_say_their_limit(page: HoursPage) -> None:
 
 def test_leave_days_are_entered_with_a_comma(page: HoursPage) -> None:
     page.show_thing("accounts")
+    page.accounts.turns.finish()
     page.accounts.add_leave_entry()
     assert page.accounts.dialog is not None
     form = page.accounts.dialog._form
     write(form, "days", "−2,5")
     page.accounts.dialog.accept()
+    page.accounts.turns.finish()
     (entry,) = page.room.desk.read(everything, LeaveEntry)
     assert (entry.days, entry.year) == (Decimal("-2.5"), 2026)
     assert page.accounts.years.table.rows_model.rows[0].left == Decimal("25.5")
@@ -374,11 +386,11 @@ def test_an_empty_file_says_what_will_stand_here(
     page = show_page(HoursPage, open_room(empty_file))
     assert isinstance(page, HoursPage)
     assert said(page) == "Es ist kein Dienst zu bestätigen."
-    page.show_thing("month")
-    assert page.month.told.text() == (
+    assert month_of(page).told.text() == (
         "Hier sehen Sie die Stunden jeder Person, sobald es Verträge oder Dienste gibt."
     )
     page.show_thing("accounts")
+    page.accounts.turns.finish()
     assert page.accounts.hours_told.text() == "Hier stehen die Konten des Teams."
     page.show_thing("sheets")
     page.sheets.save_worked()

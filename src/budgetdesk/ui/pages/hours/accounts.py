@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -26,6 +26,7 @@ from budgetdesk.ui.widgets.narrow import at_most
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.section import Listed, Section
 from budgetdesk.ui.widgets.table import Column
+from budgetdesk.ui.widgets.turns import Turns
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.hours_entries import save_hours_entry, save_leave_entry
 from budgetdesk.usecases.hours_overview import PersonHours, person_hours
@@ -51,18 +52,19 @@ class AccountsSection(Section):
         self.body.addWidget(MonthRow(choice, room.theme()))
         self._add_hours()
         self._add_leave()
-        self.person.edited.connect(self._show)
+        self.turns = Turns(self)
+        self.person.edited.connect(lambda: self._read(at_once=True))
 
     def reload(self) -> None:
-        """Read the team and the accounts anew."""
+        """Read the team and then the accounts anew; until then those of before stand there."""
         self.team = self.room.actions.read(members) or ()
         self.person.offer([(one.id, one.assistant.name) for one in self.team])
-        self._show()
+        self._read(at_once=False)
 
     def show_person(self, number: int) -> None:
         """Show the accounts of a person."""
         self.person.show_value(number)
-        self._show()
+        self._read(at_once=True)
 
     def add_hours_entry(self) -> None:
         """Enter something into the hours account."""
@@ -81,12 +83,14 @@ class AccountsSection(Section):
 
     def explain_hours(self) -> None:
         """Show how the hours account came about."""
+        self.turns.finish()
         account = None if self.found is None else self.found.account
         if account is not None:
             explain(self, self.tr("Hours account"), account.lines, self.room.theme())
 
     def explain_leave(self) -> None:
         """Show how the leave account came about."""
+        self.turns.finish()
         if self.found is not None:
             lines = self.found.leave.lines
             explain(self, self.tr("Leave account"), lines, self.room.theme())
@@ -170,6 +174,13 @@ class AccountsSection(Section):
             (self.tr("How the leave came about…"), self.explain_leave),
             (self.tr("Entry in the leave account…"), self.add_leave_entry),
         )
+
+    def _read(self, *, at_once: bool) -> None:
+        self.turns.begin(self._pieces(), at_once=at_once)
+
+    def _pieces(self) -> Iterator[bool]:
+        self._show()
+        yield True
 
     def _show(self) -> None:
         member, today = self._member(), self.room.desk.today

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from budgetdesk.kernel.explanation import Explained, Line
+from budgetdesk.kernel.explanation import Explained
 from budgetdesk.ui.pages.hours.words import HoursWords
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.figures import FigureTile, TileGrid
@@ -49,7 +49,7 @@ class GrantedHours(QWidget):
                 Column(self.tr("Partial budget"), self._name, stretch=True),
                 Column(self.tr("Granted"), lambda row: row.month.granted, words.hours, right=True),
                 Column(self.tr("Used"), lambda row: row.month.worked, hours_text, right=True),
-                Column(self.tr("Planned"), _planned, hours_text, right=True),
+                Column(self.tr("Planned"), lambda row: row.month.planned, hours_text, right=True),
                 Column(self.tr("Left"), lambda row: row.month.left, words.hours, right=True),
                 Column(self.tr("Lasts"), self._outlook),
             ),
@@ -58,24 +58,24 @@ class GrantedHours(QWidget):
         for one in (heading, self._grid, self.table):
             self._layout.addWidget(one)
 
-    def show_rows(self, rows: Sequence[GrantedRow], lines: Sequence[Line]) -> None:
-        """Show these; `lines` say what was granted."""
+    def show_rows(self, rows: Sequence[GrantedRow]) -> None:
+        """Show these."""
         self.setVisible(bool(rows))
         self.table.show_rows(rows)
-        self.tiles = [self._tile(one, lines) for one in rows if one.month.granted is not None]
+        self.tiles = [self._tile(one) for one in rows if one.month.granted is not None]
         fresh = TileGrid(self.tiles, self._theme) if self.tiles else QWidget()
         self._layout.replaceWidget(self._grid, fresh)
         self._grid.deleteLater()
         self._grid = fresh
 
-    def _tile(self, row: GrantedRow, lines: Sequence[Line]) -> FigureTile:
-        steps = (*lines, *(() if row.forecast is None else row.forecast.lines))
+    def _tile(self, row: GrantedRow) -> FigureTile:
+        steps = (*row.month.lines, *(() if row.forecast is None else row.forecast.lines))
         name = self.tr("{name}: hours left").format(name=row.name)
         tile = FigureTile(name, self._theme, lambda: steps)
         meaning = self.tr("of {granted}; used {used}, planned {planned}. {outlook}").format(
             granted=self._words.hours(row.month.granted),
             used=hours_text(row.month.worked),
-            planned=hours_text(_planned(row)),
+            planned=hours_text(row.month.planned),
             outlook=self._outlook(row),
         )
         tile.show_words(self._words.hours(row.month.left), meaning.strip())
@@ -95,7 +95,3 @@ class GrantedHours(QWidget):
             return self.tr("They do not last for the first month.")
         words = self.tr("They last until {day}; then {hours} are missing.")
         return words.format(day=day_text(forecast.lasts_until), hours=hours_text(-forecast.left))
-
-
-def _planned(row: GrantedRow) -> int:
-    return row.month.open + row.month.unfilled

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.kernel.explanation import Explained
-from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem
+from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.ui.pages.hours.granted import GrantedHours, GrantedRow
 from budgetdesk.ui.pages.hours.months import MonthChoice, MonthRow
 from budgetdesk.ui.pages.hours.person_dialog import PersonDialog
@@ -23,9 +24,9 @@ from budgetdesk.ui.widgets.section import Section
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.ui.widgets.turns import Turns
 from budgetdesk.usecases.desk import Label
-from budgetdesk.usecases.hours_granted import HoursForecast, hours_forecast
+from budgetdesk.usecases.hours_granted import ForecastReading, HoursForecast
 from budgetdesk.usecases.hours_months import close_month, month_problems, reopen_month
-from budgetdesk.usecases.hours_overview import MonthOverview, PersonHours, month_overview
+from budgetdesk.usecases.hours_overview import MonthOverview, OverviewReading, PersonHours
 from budgetdesk.usecases.setting_up import everything
 from budgetdesk.wording.formats import hours_text, month_text
 from budgetdesk.wording.sentences import problem_text
@@ -76,27 +77,13 @@ class MonthSection(Section):
             (self.tr("Open the month again"), self.reopen),
         )
         self.turns = Turns(self)
+        self._wanted: QWidget | None = None
         self.people.opened.connect(self._explain)
         self.problems.opened.connect(lead)
 
     def reload(self) -> None:
-        """Read the month anew."""
-        today = self.room.desk.today
-        figures = self.room.actions.read(_figures, self._choice.month, today)
-        if figures is None:
-            return
-        self.figures = figures
-        overview = figures.overview
-        self.told.setText(self._sentence(overview))
-        for one in (self.people, self.why):
-            one.setVisible(bool(overview.people))
-        self.people.show_rows(overview.people)
-        if overview.people and self.people.selected_row() is None:
-            self.people.selectRow(0)
-        self._show_granted(figures, {})
-        # A forecast looks at all shifts of its grant; it comes after what is shown.
-        self.turns.begin(self._pieces(figures), at_once=False)
-        self._show_closing(figures)
+        """Read the month anew, after what is shown; until then that of before stands there."""
+        self.turns.begin(self._pieces(), at_once=False)
 
     def explain_chosen(self) -> None:
         """Show the figures of the chosen person, each with its Rechenweg."""
@@ -106,24 +93,28 @@ class MonthSection(Section):
 
     def close_month(self) -> None:
         """Close the month that is shown; where that cannot be, say why."""
-        month, figures = self._choice.month, self.figures
+        month, figures = self._choice.month, self._now()
         if figures is None or figures.overview.is_closed or figures.problems:
             self.close_told.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         label = Label.of("close_month", month=month_text(month))
-        self.room.actions.run(label, close_month, month, self.room.desk.today)
-        self.reopen_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.room.actions.run(label, close_month, month, self.room.desk.today) is not None:
+            self._wanted = self.reopen_button
 
     def reopen(self) -> None:
         """Open the month that is shown again, if it is closed."""
-        month, figures = self._choice.month, self.figures
+        month, figures = self._choice.month, self._now()
         if figures is None or not figures.overview.is_closed:
             self.close_told.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.room.actions.run(
-            Label.of("reopen_month", month=month_text(month)), reopen_month, month
-        )
-        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        label = Label.of("reopen_month", month=month_text(month))
+        if self.room.actions.run(label, reopen_month, month) is not None:
+            self._wanted = self.close_button
+
+    def _now(self) -> Figures | None:
+        """Return the figures of the month that is chosen, read to the end."""
+        self.turns.finish()
+        return self.figures
 
     def _explain(self, one: PersonHours) -> None:
         dialog = PersonDialog(one, self._choice.month, self._words, self.room.theme(), self)
@@ -131,36 +122,54 @@ class MonthSection(Section):
         dialog.finished.connect(lambda _: self.people.setFocus())
         dialog.open()
 
-    def _pieces(self, figures: Figures) -> Iterator[bool]:
-        """Read the forecasts one by one."""
-        found: dict[int, Explained[HoursForecast | None]] = {}
-        for one in figures.overview.granted.value:
-            if one.granted is None or one.teilbudget is None:
-                continue
-            today = self.room.desk.today
-            forecast = self.room.actions.read(hours_forecast, one.teilbudget, today)
-            if forecast is None:
-                yield False
-                return
-            found[one.teilbudget] = forecast
-            yield True
-        if found:
-            self._show_granted(figures, found)
+    def _pieces(self) -> Iterator[bool]:
+        """Read the month, a person in each piece, then how long what was granted lasts."""
+        read, today = self.room.actions.read, self.room.desk.today
+        reading = OverviewReading(self._choice.month, today)
+        while (more := read(reading.go_on)) is not False:
+            yield more is not None
+        figures = read(_figures, reading.overview, today)
+        if figures is None:
+            yield False
+            return
+        self._show(figures)
+        yield True
+        forecasts = ForecastReading(today)
+        while (more := read(forecasts.go_on)) is not False:
+            yield more is not None
+        self._show_granted(figures, forecasts.forecasts)
+
+    def _show(self, figures: Figures) -> None:
+        self.figures = figures
+        overview = figures.overview
+        self.told.setText(self._sentence(overview))
+        for one in (self.people, self.why):
+            one.setVisible(bool(overview.people))
+        self.people.show_rows(overview.people)
+        if overview.people and self.people.selected_row() is None:
+            self.people.selectRow(0)
+        self._show_granted(figures, {})
+        self._show_closing(figures)
+        if self._wanted is not None:
+            self._wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._wanted = None
 
     def _show_granted(
-        self, figures: Figures, forecasts: dict[int, Explained[HoursForecast | None]]
+        self,
+        figures: Figures,
+        forecasts: Mapping[TeilbudgetId, Explained[HoursForecast | None]],
     ) -> None:
-        granted = figures.overview.granted
-        rows = [
-            GrantedRow(
-                one.teilbudget or 0,
-                figures.names.get(one.teilbudget or 0, ""),
-                one,
-                forecasts.get(one.teilbudget or 0),
-            )
-            for one in granted.value
-        ]
-        self.granted.show_rows(rows, granted.lines)
+        self.granted.show_rows(
+            [
+                GrantedRow(
+                    one.teilbudget or 0,
+                    figures.names.get(one.teilbudget or 0, ""),
+                    one,
+                    None if one.teilbudget is None else forecasts.get(one.teilbudget),
+                )
+                for one in figures.overview.granted.value
+            ]
+        )
 
     def _show_closing(self, figures: Figures) -> None:
         is_closed, problems = figures.overview.is_closed, figures.problems
@@ -243,12 +252,12 @@ def _average(one: PersonHours) -> int | None:
 
 def _figures(
     reader: Any,  # noqa: ANN401 - the window knows no storage
-    month: Month,
+    overview: MonthOverview,
     today: date,
 ) -> Figures:
-    overview = month_overview(reader, month, today)
+    is_done = overview.is_closed or not overview.shifts
     return Figures(
         overview,
-        () if overview.is_closed or not overview.shifts else month_problems(reader, month, today),
+        () if is_done else month_problems(reader, overview.month, today),
         {one.id: one.name for one in everything(reader, Teilbudget)},
     )
