@@ -1,7 +1,7 @@
 """Reading a timesheet that came back: nothing is guessed, and what cannot be read is named.
 
-Times may be real times or text as people write it: ``7:30``, ``7.30``, ``730``, ``7``. openpyxl
-is imported when the first sheet is read.
+Times may be real times or text as people write it: ``7:30``, ``7.30``, ``730``, ``7``. A row that
+was added counts as work beside the plan. openpyxl is imported when the first sheet is read.
 """
 
 from __future__ import annotations
@@ -11,28 +11,45 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from zipfile import BadZipFile, ZipFile
 
 from budgetdesk.kernel.errors import FileNotUnderstood
 from budgetdesk.kernel.period import Month
-from budgetdesk.reports.timesheet_sheet import BEGIN, DAY, END, EXTRA, HIDDEN, MARK, PAUSE, REMARK
+from budgetdesk.reports.spreadsheet_files import not_taken
+from budgetdesk.reports.timesheet_sheet import (
+    BEGIN,
+    DAY,
+    END,
+    EXTRA,
+    HIDDEN,
+    MARK,
+    PAUSE,
+    REMARK,
+    begin_title,
+)
+from budgetdesk.wording.formats import parse_day
+from budgetdesk.wording.written_times import parse_time
+
+if TYPE_CHECKING:
+    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 
 _LARGEST: Final = 2_000_000
 """Bytes; a sheet has about ten thousand."""
 _LARGEST_UNPACKED: Final = 20_000_000
 _MOST_ROWS: Final = 500
+_MOST_EMPTY_ROWS: Final = 20_000
+"""Some programs write out rows that nobody filled in; further down nobody does."""
 _LONGEST_PAUSE: Final = 720
 _LONGEST_REMARK: Final = 500
 _MINUTES_A_DAY: Final = 1440
-_HOURS: Final = 24
 _MINUTES: Final = 60
 _HUNDRED: Final = 100
-_TIME_WITH_MARK: Final = r"(\d{1,2})\s*[:.]\s*(\d{2})(?:[:.]00)?"
-_TIME_WITHOUT: Final = r"(\d{1,2})(\d{2})"
-_HOUR: Final = r"(\d{1,2})"
-_DAY: Final = r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{2}|\d{4})?"
-_LETTERS: Final = {DAY: "A", BEGIN: "C", END: "D", PAUSE: "E"}
+_IDENTITY_ROWS: Final = 4
+_FIRST_YEAR: Final = 1900
+"""Of days in a spreadsheet: a small number that is shown as one."""
+_DAY: Final = r"(?:(?:mo|di|mi|do|fr|sa|so)\.?,?\s+)?(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{2}|\d{4})?"
+_LETTERS: Final = {DAY: "A", BEGIN: "C", END: "D", PAUSE: "E", REMARK: "G"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +81,28 @@ class ReadSheet:
 def read_timesheet(content: bytes, file: str = "") -> ReadSheet:
     """Return what stands in the sheet. `file` is its name, for messages.
 
-    Raises `FileNotUnderstood` where it is no such sheet or damaged, and for the first cell that
-    is a formula, no time, no day of the month, or half filled in.
+    Raises `FileNotUnderstood` where it is no such sheet, locked or damaged, and for the first cell
+    that is a formula, no time, no day of the month, half filled in, or stands there twice.
     """
-    sheet = _opened(content, file)
-    mark, file_mark, short, month = (_text_at(sheet, row, HIDDEN) for row in range(1, 5))
+    cells = _Cells(_grid(content, file), file)
+    mark, file_mark, short, month = (
+        cells.text(row, HIDDEN) for row in range(1, _IDENTITY_ROWS + 1)
+    )
     if mark != MARK:
         raise FileNotUnderstood(file, expected="timesheet_foreign")
     try:
         known = Month.parse(month)
     except ValueError as error:
         raise FileNotUnderstood(file, expected="timesheet_foreign") from error
-    lines = tuple(_lines(_Cells(sheet, file), known))
-    return ReadSheet(file_mark, short, known, lines, file)
+    return ReadSheet(file_mark, short, known, tuple(_lines(cells, known)), file)
 
 
-def _opened(content: bytes, file: str) -> Any:  # noqa: ANN401 - openpyxl's types say too little
+def _grid(content: bytes, file: str) -> _Grid:
+    """Return the cells that hold something, by row and column.
+
+    Rows are read one by one, so that what else a file claims, such as joined cells without end,
+    costs nothing.
+    """
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -90,31 +113,34 @@ def _opened(content: bytes, file: str) -> Any:  # noqa: ANN401 - openpyxl's type
             unpacked = sum(one.file_size for one in archive.infolist())
         if unpacked > _LARGEST_UNPACKED:
             raise FileNotUnderstood(file, expected="timesheet_damaged")
-        sheet = load_workbook(BytesIO(content)).worksheets[0]
+        sheet: Any = load_workbook(BytesIO(content), read_only=True).worksheets[0]
+        sheet.reset_dimensions()
+        rows = sheet.iter_rows(max_row=_MOST_EMPTY_ROWS, max_col=HIDDEN)
+        return {
+            (number, column): cell
+            for number, row in enumerate(rows, start=1)
+            for column, cell in enumerate(row, start=1)
+            if cell.value is not None
+        }
     except (
         *(BadZipFile, InvalidFileException, SyntaxError, KeyError, IndexError, ValueError),
         *(TypeError, AttributeError, OSError, EOFError, NotImplementedError),
     ) as error:
         # All these openpyxl and zipfile raise for files that are broken in one way or another.
-        raise FileNotUnderstood(file, expected="timesheet_damaged") from error
-    if sheet.max_row > _MOST_ROWS:
-        raise FileNotUnderstood(file, expected="timesheet_damaged")
-    return sheet
-
-
-def _text_at(sheet: Any, row: int, column: int) -> str:  # noqa: ANN401
-    value = sheet.cell(row, column).value
-    return "" if value is None else str(value).strip()
+        raise FileNotUnderstood(file, expected=f"timesheet_{not_taken(content, file)}") from error
 
 
 def _lines(cells: _Cells, month: Month) -> Iterator[SheetLine]:
-    for row in range(5, cells.last_row + 1):
+    seen: set[int] = set()
+    for row in range(cells.first_row, cells.last_row + 1):
         hidden = cells.text(row, HIDDEN)
-        if hidden == EXTRA:
-            if (line := _extra(cells, row, month)) is not None:
-                yield line
-        elif hidden.isascii() and hidden.isdigit():
+        if hidden.isascii() and hidden.isdigit():
+            if int(hidden) in seen:
+                raise cells.wrong("timesheet_twice", row, DAY)
+            seen.add(int(hidden))
             yield _planned(cells, row, int(hidden), month)
+        elif hidden in {"", EXTRA} and (line := _extra(cells, row, month)) is not None:
+            yield line
 
 
 def _planned(cells: _Cells, row: int, shift: int, month: Month) -> SheetLine:
@@ -132,6 +158,9 @@ def _extra(cells: _Cells, row: int, month: Month) -> SheetLine | None:
     if times is None:
         if day is not None:
             raise cells.wrong("timesheet_half", row, BEGIN)
+        for column in (PAUSE, REMARK):
+            if cells.text(row, column):
+                raise cells.wrong("timesheet_alone", row, column)
         return None
     if day is None:
         raise cells.wrong("timesheet_no_day", row, DAY)
@@ -147,13 +176,24 @@ def _times(cells: _Cells, row: int) -> tuple[time, time] | None:
     return begin, end
 
 
+_Grid = dict[tuple[int, int], "ReadOnlyCell | EmptyCell"]
+
+
 class _Cells:
     """Reads the cells of a sheet by what they should be."""
 
-    def __init__(self, sheet: Any, file: str) -> None:  # noqa: ANN401
-        self._sheet = sheet
+    def __init__(self, grid: _Grid, file: str) -> None:
+        self._grid = grid
         self._file = file
-        self.last_row = int(sheet.max_row)
+        self.last_row = max((row for row, _ in grid), default=0)
+        if self.last_row > _MOST_ROWS:
+            raise FileNotUnderstood(file, expected="timesheet_damaged")
+        below = [row + 1 for row, column in grid if self._is_title(row, column)]
+        known = [row for row, column in grid if column == HIDDEN and row > _IDENTITY_ROWS]
+        self.first_row = min(below or known, default=self.last_row + 1)
+
+    def _is_title(self, row: int, column: int) -> bool:
+        return column == BEGIN and self.text(row, column) == begin_title()
 
     def wrong(self, expected: str, row: int, column: int) -> FileNotUnderstood:
         """Say what is wrong with the cell."""
@@ -166,14 +206,18 @@ class _Cells:
         )
 
     def text(self, row: int, column: int) -> str:
-        return _text_at(self._sheet, row, column)
+        """Return what stands there, a number as it was typed; empty: nothing."""
+        cell = self._grid.get((row, column))
+        return "" if cell is None else _written(cell.value)
 
     def remark(self, row: int) -> str:
         """Return the remark on one line, a formula too: it is only shown."""
         return " ".join(self.text(row, REMARK).split())[:_LONGEST_REMARK]
 
     def _value(self, row: int, column: int) -> Any:  # noqa: ANN401
-        cell = self._sheet.cell(row, column)
+        cell = self._grid.get((row, column))
+        if cell is None:
+            return None
         if cell.data_type == "f":
             raise self.wrong("timesheet_formula", row, column)
         value = cell.value
@@ -237,14 +281,10 @@ def _time_of_number(number: float) -> time | None:
 
 
 def _time_of_text(text: str) -> time | None:
-    words = re.sub(r"\s*(uhr|h)$", "", text.strip(), flags=re.IGNORECASE)
-    for pattern in (_TIME_WITH_MARK, _TIME_WITHOUT, _HOUR):
-        if (found := re.fullmatch(pattern, words)) is not None:
-            hour, minute = int(found[1]), int(found[2]) if pattern != _HOUR else 0
-            if minute >= _MINUTES:
-                return None
-            return _rounded(hour * _MINUTES + minute, 0)
-    return None
+    try:
+        return parse_time(text)
+    except ValueError:
+        return None
 
 
 def _rounded(minutes: int, seconds: int) -> time | None:
@@ -254,6 +294,19 @@ def _rounded(minutes: int, seconds: int) -> time | None:
         return None
     hour, minute = divmod(whole % _MINUTES_A_DAY, _MINUTES)
     return time(hour, minute)
+
+
+def _written(value: object) -> str:
+    """Write a value as it was typed; a spreadsheet shows a plain number in a field for times."""
+    match value:
+        case datetime() if value.year == _FIRST_YEAR:
+            return f"{_serial(value):g}".replace(".", ",")
+        case datetime():
+            return f"{value:%d.%m.%Y}"
+        case float():
+            return f"{value:g}".replace(".", ",")
+        case _:
+            return str(value).strip()
 
 
 def _serial(value: datetime) -> float:
@@ -276,12 +329,12 @@ def _day_of(value: object, month: Month) -> date | None:
 
 
 def _day_of_text(text: str, month: Month) -> date | None:
-    """Read ``3.11.2026``, ``3.11.26`` or ``3.11.``."""
-    found = re.fullmatch(_DAY, text)
-    if found is None:
-        return None
-    year = month.year if found[3] is None else int(found[3])
+    """Read ``3.11.2026``, ``3.11.26``, ``3.11.``, a weekday before it, or ``2026-11-03``."""
+    found = re.fullmatch(_DAY, text, flags=re.IGNORECASE)
     try:
+        if found is None:
+            return parse_day(text)
+        year = month.year if found[3] is None else int(found[3])
         return date(year + 2000 if year < _HUNDRED else year, int(found[2]), int(found[1]))
     except ValueError:
         return None

@@ -82,6 +82,11 @@ def write_timesheet(about: FilledFrom, rows: Sequence[SheetRow]) -> bytes:
     return saved(book, Document(title, about.name, about.holder))
 
 
+def begin_title() -> str:
+    """Return the title of the column with the begins; the rows to fill in stand below it."""
+    return _text("begin")
+
+
 def _head(sheet: Worksheet, about: FilledFrom, title: str) -> int:
     """Write title and instructions; return the row of the column titles."""
     from budgetdesk.reports.xlsx_cells import Look, put

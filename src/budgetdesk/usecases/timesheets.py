@@ -62,7 +62,9 @@ class SheetSays(Enum):
     NEW = "new"
     """Work beside the plan."""
     GONE = "gone"
-    """The shift was removed since, or belongs to somebody else: nothing can be taken."""
+    """On this day it is no shift of the person any more: moved, removed or somebody else's.
+
+    Nothing can be taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +189,10 @@ def _difference(
             remark=line.remark,
             row=line.row,
         )
-    if line.shift is None or line.shift not in asked:
-        gone = SheetSays.GONE
-        return Difference(gone, assistant, line.day, remark=line.remark, row=line.row)
-    shift, planned = asked[line.shift]
+    found = None if line.shift is None else asked.get(line.shift)
+    if found is None or found[0].day != line.day:
+        return _gone(line, assistant)
+    shift, planned = found
     span = _said_span(line, planned)
     says = SheetSays.CHANGED
     if span is None:
@@ -200,6 +202,17 @@ def _difference(
     recorded = plan.worked.get(shift.id)
     return Difference(
         says, assistant, shift.day, shift, planned, span, line.remark, recorded, line.row
+    )
+
+
+def _gone(line: SheetLine, assistant: AssistantId) -> Difference:
+    """Show what was written for a shift that is not where the sheet says."""
+    said_span = None if line.times is None else _new_span(line, line.times)
+    return Difference(
+        *(SheetSays.GONE, assistant, line.day),
+        said=said_span,
+        remark=line.remark,
+        row=line.row,
     )
 
 

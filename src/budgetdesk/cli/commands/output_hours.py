@@ -17,7 +17,7 @@ from budgetdesk.storage.journal import Label
 from budgetdesk.usecases import timesheets as use
 from budgetdesk.usecases.outside_files import read_file
 from budgetdesk.usecases.setting_up import the
-from budgetdesk.usecases.timesheets import Difference, SheetSays
+from budgetdesk.usecases.timesheets import Difference
 from budgetdesk.wording.formats import day_in_list
 from budgetdesk.wording.sentences import word
 
@@ -121,7 +121,7 @@ def _data(one: Difference) -> dict[str, Any]:
         }
     )
     data["planned"] = _span_data(one.planned)
-    data["said"] = None if one.says is SheetSays.GONE else _span_data(one.said)
+    data["said"] = _span_data(one.said)
     return data
 
 
