@@ -58,7 +58,7 @@ def sqlite_that_leaves_deleted_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     plain = sqlite3.connect
 
     def connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
-        connection = plain(*arguments, **options)
+        connection: sqlite3.Connection = plain(*arguments, **options)
         connection.execute("PRAGMA secure_delete=OFF")
         return connection
 

@@ -49,7 +49,8 @@ class Children:
 
 
 _AGAIN: Final = "/2"
-_EMPTY_LIST: Final = "[]"
+EMPTY_LIST: Final = "[]"
+"""How a list without items is kept."""
 
 _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {}
 _CHILDREN: Final[dict[type, tuple[Children, ...]]] = {}
@@ -168,7 +169,7 @@ def _json_codec(hint: Any) -> tuple[Callable[[Any], Cell], Callable[[Any], Any]]
 
     def decode(text: str) -> object:
         # A file has tens of thousands of lists, and most are empty.
-        return () if is_list and text == _EMPTY_LIST else from_plain(json.loads(text))
+        return () if is_list and text == EMPTY_LIST else from_plain(json.loads(text))
 
     return encode, decode
 

@@ -31,6 +31,7 @@ from budgetdesk.storage.connection import (
 from budgetdesk.storage.engine import engine_on
 from budgetdesk.storage.lock import FileLock
 from budgetdesk.storage.reader import Reader
+from budgetdesk.storage.references import require_not_named
 from budgetdesk.storage.work import Work
 
 
@@ -129,6 +130,7 @@ class Store:
         with self._transaction("BEGIN IMMEDIATE") as connection:
             work = Work(connection)
             yield work
+            require_not_named(work)
         self.changed = self.changed or bool(work.changes)
 
     @contextmanager
