@@ -19,6 +19,9 @@ class SpokenFocus(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Replace the focus event of a line edit; follow a combo box once it is shown."""
+        # All events of the program come by here: what an event is costs more than whose it is.
+        if not isinstance(watched, (QLineEdit, QComboBox)):
+            return False
         if event.type() is QEvent.Type.FocusIn and isinstance(watched, QLineEdit):
             if isinstance(event, QFocusEvent) and event.reason() in _BY_TAB:
                 other = QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.OtherFocusReason)
@@ -27,7 +30,7 @@ class SpokenFocus(QObject):
                 return True
         elif event.type() is QEvent.Type.Polish and isinstance(watched, QComboBox):
             follow_choice(watched)
-        return super().eventFilter(watched, event)
+        return False
 
 
 def follow_choice(box: QComboBox) -> None:

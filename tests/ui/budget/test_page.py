@@ -96,10 +96,9 @@ def test_each_part_is_only_as_high_as_it_is_and_nothing_scrolls_sideways(
         page.reload()
         for name in page.sections:
             page.show_thing(name)
-            shown = [key for key, (section, _) in page.sections.items() if section.isVisible()]
+            shown = [key for key in page.sections if page.parts.part(key).isVisible()]
             assert shown == [name]
-            tables = page.sections[name][0].findChildren(FoldingTable)
-            for table in tables:
+            for table in page.parts.part(name).findChildren(FoldingTable):
                 qtbot.waitUntil(partial(fits, table))
 
 
@@ -264,7 +263,7 @@ def test_a_wrong_amount_is_told_at_the_rows(page: BudgetPage) -> None:
 )
 def test_the_models_of_all_parts_are_sound(page: BudgetPage, name: str) -> None:
     page.show_thing(name)
-    section, _ = page.sections[name]
+    section = page.parts.part(name)
     listed = [section.list] if hasattr(section, "list") else [page.people.funders]
     for one in listed:
         model = one.table.rows_model

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
+from operator import methodcaller
 from typing import Any, Final
 
 from budgetdesk.ui.pages.budget.accounts import AccountsSection, CostTypesSection
@@ -12,7 +13,7 @@ from budgetdesk.ui.pages.budget.grants import GrantsSection
 from budgetdesk.ui.pages.budget.people import AssistantsSection, PeopleSection
 from budgetdesk.ui.pages.budget.remaining import RemainingSection
 from budgetdesk.ui.widgets.page import Page, Room
-from budgetdesk.ui.widgets.parts import Parts, PartWords
+from budgetdesk.ui.widgets.parts import Maker, Parts, PartWords
 from budgetdesk.ui.widgets.section import Listed, Section
 from budgetdesk.usecases.granting import grants_on_paper
 from budgetdesk.wording.formats import day_in_sentence
@@ -53,53 +54,70 @@ class BudgetPage(Page):
     )
 
     def __init__(self, room: Room, title: str) -> None:
-        """Lay out the parts as tabs."""
+        """Lay out the parts as tabs; each is made when it is first shown."""
         super().__init__(room, title)
         self.grants = GrantsSection(room)
-        self.agreements = AgreementsSection(room)
-        self.remaining = RemainingSection(room)
-        self.demands = DemandsSection(room)
-        self.people = PeopleSection(room)
-        self.accounts = AccountsSection(room)
-        self.cost_types = CostTypesSection(room)
-        self.assistants = AssistantsSection(room)
-        self.sections: dict[str, tuple[Section, str]] = {
+        self.sections: dict[str, tuple[Section | Maker, str]] = {
             "grants": (self.grants, self.tr("Grants")),
-            "agreements": (self.agreements, self.tr("Agreements")),
-            "remaining": (self.remaining, self.tr("What may stay")),
-            "demands": (self.demands, self.tr("Repayment demands")),
-            "funders": (self.people, self.tr("Funders")),
-            "accounts": (self.accounts, self.tr("Accounts")),
-            "cost_types": (self.cost_types, self.tr("Cost types")),
-            "assistants": (self.assistants, self.tr("Assistants")),
+            "agreements": (lambda: self.agreements, self.tr("Agreements")),
+            "remaining": (lambda: self.remaining, self.tr("What may stay")),
+            "demands": (lambda: self.demands, self.tr("Repayment demands")),
+            "funders": (lambda: self.people, self.tr("Funders")),
+            "accounts": (lambda: self.accounts, self.tr("Accounts")),
+            "cost_types": (lambda: self.cost_types, self.tr("Cost types")),
+            "assistants": (lambda: self.assistants, self.tr("Assistants")),
         }
         words = PartWords(self.tr("Parts of the budget"), self.tr("Part"))
         self.parts = Parts(words, self.sections, room.theme())
         self.content.addWidget(self.parts)
         self.content.addStretch()
-        self.button(self.tr("Add g&rant…"), partial(self._do, "grants", self.grants.add), main=True)
-        self.button(
-            self.tr("Add agreeme&nt…"), partial(self._do, "agreements", self.agreements.add)
-        )
-        self.command(
-            self.tr("Add repayment demand…"), partial(self._do, "demands", self.demands.add)
-        )
-        self.command(self.tr("Add funder…"), partial(self._do, "funders", self.people.add_funder))
-        self.command(
-            self.tr("Add partial budget…"),
-            partial(self._do, "funders", self.people.add_teilbudget),
-        )
-        self.command(
-            self.tr("Change the person's details…"),
-            partial(self._do, "funders", self.people.edit_holder),
-        )
-        self.command(self.tr("Add account…"), partial(self._do, "accounts", self.accounts.add))
-        self.command(
-            self.tr("Add cost type…"), partial(self._do, "cost_types", self.cost_types.add)
-        )
-        self.command(
-            self.tr("Add assistant…"), partial(self._do, "assistants", self.assistants.add)
-        )
+        self.button(self.tr("Add g&rant…"), partial(self._do, "grants", "add"), main=True)
+        self.button(self.tr("Add agreeme&nt…"), partial(self._do, "agreements", "add"))
+        for text, part, deed in (
+            (self.tr("Add repayment demand…"), "demands", "add"),
+            (self.tr("Add funder…"), "funders", "add_funder"),
+            (self.tr("Add partial budget…"), "funders", "add_teilbudget"),
+            (self.tr("Change the person's details…"), "funders", "edit_holder"),
+            (self.tr("Add account…"), "accounts", "add"),
+            (self.tr("Add cost type…"), "cost_types", "add"),
+            (self.tr("Add assistant…"), "assistants", "add"),
+        ):
+            self.command(text, partial(self._do, part, deed))
+
+    @cached_property
+    def agreements(self) -> AgreementsSection:
+        """What was agreed with whoever pays (Zielvereinbarungen)."""
+        return AgreementsSection(self.room)
+
+    @cached_property
+    def remaining(self) -> RemainingSection:
+        """What may stay of the money."""
+        return RemainingSection(self.room)
+
+    @cached_property
+    def demands(self) -> DemandsSection:
+        """What is demanded back."""
+        return DemandsSection(self.room)
+
+    @cached_property
+    def people(self) -> PeopleSection:
+        """Whose budget it is, who pays, and the partial budgets."""
+        return PeopleSection(self.room)
+
+    @cached_property
+    def accounts(self) -> AccountsSection:
+        """Where the money lies."""
+        return AccountsSection(self.room)
+
+    @cached_property
+    def cost_types(self) -> CostTypesSection:
+        """What money is spent on."""
+        return CostTypesSection(self.room)
+
+    @cached_property
+    def assistants(self) -> AssistantsSection:
+        """Who may be named with a booking."""
+        return AssistantsSection(self.room)
 
     def reload(self) -> None:
         """Show what was granted; the other parts when they are shown."""
@@ -121,25 +139,32 @@ class BudgetPage(Page):
             self._select(str(kind), number)
 
     def _select(self, kind: str, number: object) -> None:
-        lists: dict[str, Listed[Any]] = {
-            "grant": self.grants.list,
-            "agreement": self.agreements.list,
-            "demand": self.demands.list,
-            "teilbudget": self.people.teilbudgets,
-            "funder": self.people.funders,
-        }
-        if kind not in lists:
+        listed = self._list_of(kind)
+        if listed is None:
             return
-        table = lists[kind].table
-        for place, row in enumerate(table.rows_model.rows):
+        for place, row in enumerate(listed.table.rows_model.rows):
             if row.id == number:
-                table.selectRow(place)
-                table.setFocus()
+                listed.table.selectRow(place)
+                listed.table.setFocus()
 
-    def _do(self, part: str, deed: object) -> None:
+    def _list_of(self, kind: str) -> Listed[Any] | None:
+        match kind:
+            case "grant":
+                return self.grants.list
+            case "agreement":
+                return self.agreements.list
+            case "demand":
+                return self.demands.list
+            case "teilbudget":
+                return self.people.teilbudgets
+            case "funder":
+                return self.people.funders
+        return None
+
+    def _do(self, part: str, deed: str) -> None:
+        """Show a part, made now where it was not yet, and do what it calls so."""
         self.show_thing(part)
-        if callable(deed):
-            deed()
+        methodcaller(deed)(self.parts.part(part))
 
     def _answer(self) -> str:
         today = self.room.desk.today
