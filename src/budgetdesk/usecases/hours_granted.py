@@ -17,13 +17,13 @@ from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.rota.hours_balance import ShiftHours
 from budgetdesk.rota.hours_targets import hours_and_minutes
+from budgetdesk.rota.shifts import LONGEST
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.hours_reading import hours_in
 from budgetdesk.usecases.hours_used import Owner, UsedMinutes
 
 _BESCHEID: Final = "Bescheid"
 _BEGUN: Final = "granted_hours_begun"
-_LONGEST: Final = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def granted_hours(
     """
     whole = _whole(days)
     if hours is None:
-        hours = hours_in(reader, DateRange(whole.first - _LONGEST, whole.last))
+        hours = hours_in(reader, DateRange(whole.first - LONGEST, whole.last))
     used = UsedMinutes()
     used.add(hours, reader.all(FundingRule), whole)
     return _granted_hours(reader, whole, used)
@@ -160,7 +160,7 @@ def _pieces(
     first = min(one.valid_from for one in grants.values())
     whole = _whole(DateRange(first, max(one.valid_to for one in grants.values())))
     rules, used = reader.all(FundingRule), UsedMinutes()
-    reaching = DateRange(whole.first - _LONGEST, whole.first - timedelta(days=1))
+    reaching = DateRange(whole.first - LONGEST, whole.first - timedelta(days=1))
     for days in (reaching, *(month.days for month in whole.months())):
         used.add(hours_in(reader, days), rules, whole)
         reader = yield

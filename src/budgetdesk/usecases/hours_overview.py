@@ -26,6 +26,7 @@ from budgetdesk.rota.hours_balance import Hours, ShiftHours, sum_of
 from budgetdesk.rota.hours_targets import target_minutes
 from budgetdesk.rota.leave_account import AccountFacts, LeaveAccount, leave_account
 from budgetdesk.rota.leave_year import DutyDays
+from budgetdesk.rota.shifts import LONGEST, Shift
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.letters import Letter
 from budgetdesk.staff.team import Member
@@ -45,8 +46,6 @@ from budgetdesk.usecases.statutory_files import figures_in_force
 from budgetdesk.usecases.team import members
 
 _ONE_DAY: Final = timedelta(days=1)
-_REACH: Final = timedelta(days=31)
-"""No shift is longer."""
 _AVERAGE: Final = timedelta(weeks=13)
 
 Owned = TypeVar("Owned", Absence, HoursEntry, LeaveEntry, Letter)
@@ -166,25 +165,30 @@ class _Books:
         self.duty: dict[AssistantId, dict[int, DutyDays]] = defaultdict(dict)
         for row in duty_days(reader):
             self.duty[row.assistant][row.year] = DutyDays(row.count, row.first, row.last)
-        near = DateRange(min(month.first - _REACH, self.before - _AVERAGE), month.last)
-        first = min(self.first_days.values(), default=near.first)
-        leave = [one.last for one in absences if one.kind is AbsenceKind.LEAVE]
-        last = max([*leave, month.last])
-        shifts = list(shifts_of(reader, near))
-        self.plain: Mapping[tuple[AssistantId, Month], int] = {}
+        near = DateRange(min(month.first - LONGEST, self.before - _AVERAGE), month.last)
         self.near_from = near.first
-        if first < near.first:
-            long_ago = DateRange(first, near.day_before)
-            self.plain = plain_minutes(reader, long_ago)
-            shifts += other_shifts(reader, long_ago)
-        if last > near.last:
-            shifts += other_shifts(reader, DateRange(near.day_after, last))
+        shifts = self._shifts(near, absences)
         worked = worked_of(reader, (one.id for one in shifts))
         everything = put_together(shifts, worked, absences)
         self.near = tuple(one for one in everything if one.shift.day in near)
         self.own: dict[AssistantId | None, list[ShiftHours]] = defaultdict(list)
         for one in everything:
             self.own[one.shift.assistant].append(one)
+
+    def _shifts(self, near: DateRange, absences: Iterable[Absence]) -> list[Shift]:
+        """Read the near shifts, and of the others those that are more than plain minutes."""
+        shifts = list(shifts_of(self.reader, near))
+        self.plain: Mapping[tuple[AssistantId, Month], int] = {}
+        first = min(self.first_days.values(), default=near.first)
+        if first < near.first:
+            long_ago = DateRange(first, near.day_before)
+            self.plain = plain_minutes(self.reader, long_ago)
+            shifts += other_shifts(self.reader, long_ago)
+        leave = [one.last for one in absences if one.kind is AbsenceKind.LEAVE]
+        last = max(leave, default=near.last)
+        if last > near.last:
+            shifts += other_shifts(self.reader, DateRange(near.day_after, last))
+        return shifts
 
     def plain_of(self, assistant: AssistantId, since: date) -> dict[Month, int]:
         """Minutes of the person's plain shifts long ago, from a day on."""

@@ -12,7 +12,7 @@ from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.rota.hours_balance import ShiftHours
 from budgetdesk.rota.ids import HelpKindId
 from budgetdesk.rota.planning_times import shared_minutes
-from budgetdesk.rota.shifts import HelpMinutes
+from budgetdesk.rota.shifts import HelpMinutes, minutes_by_help
 from budgetdesk.rota.working_time import (
     Span,
     planned_span,
@@ -64,12 +64,7 @@ def minutes_by_day_and_help(
     What `named` does not name is the `usual` help. The parts add up to the minutes of the day.
     """
     by_day = working_minutes_by_day(span)
-    rest = sum(by_day.values())
-    left: dict[HelpKindId | None, int] = {}
-    for one in named:
-        left[one.help] = left.get(one.help, 0) + min(one.minutes, rest)
-        rest -= min(one.minutes, rest)
-    left[usual] = left.get(usual, 0) + rest
+    left = minutes_by_help(sum(by_day.values()), named, usual)
     for day, minutes in by_day.items():
         kinds = list(left)
         parts = shared_minutes(minutes, list(left.values()))
