@@ -373,6 +373,83 @@ def test_contracts_without_a_day_between_are_one_employment() -> None:
     assert found.value.quantize(Decimal("0.01")) == Decimal("18.33")
 
 
+def test_two_employments_with_irregular_weeks_share_the_days_with_duty() -> None:
+    # 2025: January to March (90 days) and October to December (92), 52 days with duty in all:
+    # 52 in 182 days are 104.3 a year, 24 * 104 / 312 = 8 days; 3/12 each are twice 2.
+    first = employed_from("2025-01-01", "2025-03-31", a_version("2025-01-01"))
+    second = employed_from("2025-10-01", "2025-12-31", a_version("2025-10-01"))
+    duty = {2025: DutyDays(52, day("2025-01-02"), day("2025-12-30"))}
+    who = replace(anna(), contracts=(first, second))
+    found = leave_of_year(who, 2025, duty, day(TODAY), law())
+    assert found.value == 4
+    assert said(found.lines)[0] == (
+        "52 Tage mit Dienst vom 01.01.2025 bis 31.12.2025, auf das ganze Jahr 104"
+    )
+
+
+@pytest.mark.parametrize("day_of_duty", ["2025-11-05", "2025-06-05"])
+def test_shifts_outside_the_employment_give_no_leave(day_of_duty: str) -> None:
+    only = day(day_of_duty)
+    contracts = (
+        employed_from("2025-01-01", "2025-03-31", a_version("2025-01-01")),
+        employed_from("2025-09-01", "2025-10-31", a_version("2025-09-01")),
+    )
+    who = replace(anna(), contracts=contracts)
+    found = leave_of_year(who, 2025, {2025: DutyDays(1, only, only)}, day("2025-06-01"), law())
+    assert found.value == 0
+
+
+def test_leave_agreed_anew_within_the_year_is_averaged_with_the_days_a_week() -> None:
+    # BAG 19.03.2019, 9 AZR 406/17: each time by its own rhythm. 30 * 181/365 + 18 * 184/365
+    # are 23.95, rounded up.
+    five = a_version("2024-01-01", days_a_week=FIVE, leave_days=Decimal(30))
+    three = a_version("2025-07-01", days_a_week=Decimal(3), leave_days=Decimal(18))
+    found = leave_of_year(anna("2024-01-01", None, five, three), 2025, {}, day(TODAY), law())
+    assert found.value == 24
+    assert "Im Durchschnitt des Jahres sind 23,95 Tage vereinbart" in said(found.lines)
+    # Where the first says nothing, the minimum of 20 holds for its time: 18.99.
+    silent = replace(five, leave_days=None)
+    found = leave_of_year(anna("2024-01-01", None, silent, three), 2025, {}, day(TODAY), law())
+    assert found.value == 19
+
+
+def test_unpaid_leave_gives_no_leave_for_its_days() -> None:
+    # BAG 19.03.2019, 9 AZR 315/17. July without duty: 5 * 334/365 days a week; 30 * 334/365 days.
+    july = an_absence("2025-07-01", "2025-07-31", AbsenceKind.UNPAID)
+    who = anna("2024-01-01", days_a_week=FIVE)
+    found = leave_of_year(who, 2025, {}, day(TODAY), law(), [july])
+    assert found.value.quantize(Decimal("0.01")) == Decimal("18.30")
+    assert said(found.lines)[0] == "31 Tage unbezahlter Urlaub; an ihnen entsteht kein Urlaub"
+    agreed = anna("2024-01-01", days_a_week=FIVE, leave_days=Decimal(30))
+    found = leave_of_year(agreed, 2025, {}, day(TODAY), law(), [july])
+    assert found.value.quantize(Decimal("0.01")) == Decimal("27.45")
+
+
+def test_days_with_duty_in_unpaid_leave_give_no_leave() -> None:
+    shift = a_shift("2026-05-04 08:00", "2026-05-04 16:00")
+    away = an_absence("2026-05-04", "2026-05-04", AbsenceKind.UNPAID)
+    found = account(
+        anna("2020-01-01"),
+        on="2026-12-31",
+        absences=(away,),
+        hours=(hours_of(shift, None, (away,)),),
+        duty={2026: DutyDays(105, day("2026-01-02"), day("2026-12-30"))},
+    )
+    # 24 * 104 / 312; with the day in May 105 would give 8.08.
+    assert found.value.years[-1].given == 8
+
+
+@pytest.mark.parametrize(
+    ("birth", "days"),
+    [("2010-01-02", 25), ("2010-01-01", 23), ("2009-01-01", 21), ("2008-01-01", 20), (None, 20)],
+)
+def test_the_young_have_more_leave(birth: str | None, days: int) -> None:
+    # § 19 Abs. 2 JArbSchG at five days a week: 30, 27 and 25 Werktage are 25, 22.5 and 20.83.
+    file = PersonalFile(PersonalFileId(1), ANNA, None if birth is None else day(birth))
+    who = anna("2020-01-01", file=file, days_a_week=FIVE)
+    assert leave_of_year(who, 2026, {}, day(TODAY), law()).value == days
+
+
 def test_a_contract_without_any_version_counts_as_irregular() -> None:
     who = replace(anna(), contracts=(employed_from("2024-01-01", None),))
     assert leave_of_year(who, 2025, {}, day(TODAY), law()).value == 0

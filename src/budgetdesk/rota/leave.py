@@ -25,6 +25,12 @@ _HALF: Final = Decimal("0.5")
 _SECOND_HALF: Final = 7
 _MARCH: Final = 3
 _MINIMUM: Final = "§ 3 Abs. 1 BUrlG"
+_YOUNG: Final = (
+    (16, "leave_werktage_under_16"),
+    (17, "leave_werktage_under_17"),
+    (18, "leave_werktage_under_18"),
+)
+"""Below which age at the beginning of the year which figure holds (§ 19 Abs. 2 JArbSchG)."""
 _PART: Final = "§§ 4, 5 BUrlG"
 _LAPSE: Final = "§ 7 Abs. 3 BUrlG; EuGH C-684/16, C-120/21; BAG 9 AZR 423/16, 9 AZR 266/20"
 
@@ -60,15 +66,22 @@ class LeaveFacts:
     severely_disabled: bool = False
     disabled_months: int = _MONTHS
     """Full months of the year in which she is severely disabled (§ 208 Abs. 2 SGB IX)."""
+    birth: date | None = None
+    """None: taken for grown up."""
 
 
-def minimum_days(pattern: Pattern, law: Law) -> Explained[Decimal]:
-    """Days of leave of a full year by law, not rounded."""
-    werktage = law["leave_werktage"]
+def minimum_days(pattern: Pattern, law: Law, age: int | None = None) -> Explained[Decimal]:
+    """Days of leave of a full year by law, not rounded.
+
+    `age` is that at the beginning of the year; who is not 18 then has more (§ 19 JArbSchG).
+    """
+    young = next((key for limit, key in _YOUNG if age is not None and age < limit), None)
+    werktage = law[young or "leave_werktage"]
+    minimum = "§ 19 Abs. 2 JArbSchG" if young else _MINIMUM
     if isinstance(pattern, WeekPattern):
         value = werktage * pattern.days / _WERKTAGE_A_WEEK
         shown = {"werktage": werktage, "days": pattern.days, "result": value}
-        return Explained(value, (Line("leave_minimum", None, shown, _MINIMUM),))
+        return Explained(value, (Line("leave_minimum", None, shown, minimum),))
     year = law["leave_year_workdays"]
     value = werktage * pattern.days_a_year / year
     told = {
@@ -77,7 +90,7 @@ def minimum_days(pattern: Pattern, law: Law) -> Explained[Decimal]:
         "year": year,
         "result": hundredths(value),
     }
-    source = f"{_MINIMUM}; BAG 19.03.2019, 9 AZR 406/17"
+    source = f"{minimum}; BAG 19.03.2019, 9 AZR 406/17"
     return Explained(value, (Line("leave_minimum_irregular", None, told, source),))
 
 
@@ -126,7 +139,7 @@ def entitlement(facts: LeaveFacts, pattern: Pattern, law: Law) -> Explained[Deci
     wrong = problems(facts, pattern)
     if wrong:
         raise Invalid(problems=wrong)
-    minimum = minimum_days(pattern, law)
+    minimum = minimum_days(pattern, law, _age(facts))
     lines = list(minimum.lines)
     months = full_months(facts)
     parts = _by_twelfths(facts, law)
@@ -154,6 +167,14 @@ def entitlement(facts: LeaveFacts, pattern: Pattern, law: Law) -> Explained[Deci
         rounded += extra.value
         lines.extend(extra.lines)
     return Explained(rounded, tuple(lines))
+
+
+def _age(facts: LeaveFacts) -> int | None:
+    """Full years on 1 January."""
+    if facts.birth is None:
+        return None
+    years = facts.year - facts.birth.year
+    return years - (after_months(facts.birth, years * _MONTHS) > date(facts.year, 1, 1))
 
 
 def full_months(facts: LeaveFacts) -> int:

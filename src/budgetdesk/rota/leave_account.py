@@ -6,6 +6,7 @@ nothing is left for stands as minus in the year in which it is taken.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -202,7 +203,7 @@ def _lots(
         given = sum(starts, _NOTHING)
         steps.append(Line("leave_start", None, {"days": given, "day": since}))
     else:
-        whole = leave_of_year(facts.member, year, facts.duty, on, law)
+        whole = leave_of_year(facts.member, year, _paid_duty(facts), on, law, facts.absences)
         given = whole.value
         steps += whole.lines
     extra = (LeaveEntryKind.CORRECTION, LeaveEntryKind.PAYOUT)
@@ -222,6 +223,20 @@ def _lots(
         until = lapses_after(ill, law)
         yield _Lot(ill, until.value, days), [*steps, *until.lines]
         steps = []
+
+
+def _paid_duty(facts: AccountFacts) -> dict[int, DutyDays]:
+    """Days with duty of each year without those of unpaid leave, on which none was owed."""
+    free = {
+        one.shift.day
+        for one in facts.hours
+        if one.absence is not None and one.absence.kind is AbsenceKind.UNPAID and not one.worked
+    }
+    gone = Counter(day.year for day in free)
+    return {
+        year: replace(known, count=max(known.count - gone[year], 0))
+        for year, known in facts.duty.items()
+    }
 
 
 def _notified(letters: Iterable[Letter], year: int) -> date | None:
