@@ -327,6 +327,15 @@ def test_a_shift_and_its_stand_in_are_one_person() -> None:
     assert [(one.covered, one.missing) for one in open_needs(plan)] == [(1, 1)]
 
 
+def test_two_patterns_that_fall_on_one_day_are_one_shift() -> None:
+    plan = a_plan("2026-11-02", "2026-11-15")
+    found = fill(plan, [usual(), usual(every_weeks=2)])
+    assert [(one.shift.day, one.shift.assistant, one.reason) for one in found] == [
+        (day("2026-11-02"), ANNA, None),
+        (day("2026-11-09"), ANNA, None),
+    ]
+
+
 def test_a_pattern_that_begins_after_its_weekday_counts_that_week_too() -> None:
     # From Wednesday the 4th, Mondays of every second week: the 16th, not the 9th.
     pattern = usual(begins="2026-11-04", every_weeks=2)

@@ -206,6 +206,7 @@ def test_a_record_taken_back_leaves_the_planned_shift(file: HoursFile) -> None:
     file.run(confirm, [number], TODAY)
     file.run(unconfirm, [number])
     assert sum_of(file.hours()) == Hours(480, open=480)
+    assert refused(file, unconfirm, [number]) == ["worked_not_recorded"]
 
 
 def test_a_month_is_closed_only_when_nothing_is_open(file: HoursFile) -> None:

@@ -331,6 +331,30 @@ def test_needs_patterns_and_funding_rules_are_refused_where_wrong(file: RosterFi
 # ------------------------------------------------------------------ availability, wishes, backups
 
 
+def test_a_need_and_a_usual_shift_entered_again_take_the_place_of_the_first(
+    file: RosterFile,
+) -> None:
+    need = CoverNeed(CoverNeedId(0), file.early.id, 0, 1)
+    first = file.desk.run(LABEL, base.save_need, need)
+    assert file.desk.run(LABEL, base.save_need, replace(need, people=2)).id == first.id
+    file.desk.run(LABEL, base.save_need, replace(need, from_day=day("2027-01-01")))
+    assert [one.people for one in file.desk.read(everything, CoverNeed)] == [2, 1]
+    monday = WeekdayPattern(WeekdayPatternId(0), ANNA, file.early.id, 0, day("2026-11-02"))
+    once = file.desk.run(LABEL, base.save_pattern, monday)
+    assert file.desk.run(LABEL, base.save_pattern, replace(monday, every_weeks=2)).id == once.id
+    assert [one.every_weeks for one in file.desk.read(everything, WeekdayPattern)] == [2]
+
+
+def test_nobody_plans_further_than_a_year_at_one_go(file: RosterFile) -> None:
+    answer = an_answer()
+    assert len(says.every_week(answer, day("2027-11-03"))) == 53
+    assert codes(lambda: says.every_week(answer, day("2027-11-04"))) == ["repeat_too_far"]
+    trip = Trip(TripId(0), "Kur", day("2026-11-02"), day("2027-11-03"))
+    file.desk.run(LABEL, planning.save_trip, trip)
+    longer = replace(trip, last=day("2027-11-04"))
+    assert codes(lambda: file.desk.run(LABEL, planning.save_trip, longer)) == ["trip_too_long"]
+
+
 def an_answer(begin: str = "2026-11-02 08:00", end: str = "2026-11-02 16:00") -> Availability:
     return Availability(AvailabilityId(0), ANNA, at(begin), at(end), Answer.YES)
 

@@ -116,11 +116,12 @@ def fill(plan: Plan, patterns: Sequence[WeekdayPattern]) -> tuple[Proposal, ...]
     there = by_model(plan.shown)
     for day in each_day(plan.days):
         for model in models.values():
-            usual = [
+            # Two patterns that fall on one day are one shift: nobody does the same one twice.
+            usual = dict.fromkeys(
                 one.assistant
                 for one in patterns
                 if one.model == model.id and pattern_falls_on(one, day)
-            ]
+            )
             open_ones = people_needed(plan.needs, model.id, day) - len(usual)
             wanted = [*usual, *[None] * max(0, open_ones)]
             for assistant in still_missing(wanted, there[model.id, day]):

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
+from budgetdesk.kernel.german_clock import MINUTES_PER_DAY
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.shift_models import CoverNeed, ShiftModel, WeekdayPattern
 from budgetdesk.rota.shifts import LONGEST, Shift, Trip
 
-_MINUTES_PER_DAY: Final = 1440
+LONGEST_PLANNED: Final = timedelta(days=366)
+"""Nobody plans further at one go; what is more can only be a slip of the keyboard."""
 _DAYS_A_WEEK: Final = 7
 
 
 def model_minutes(model: ShiftModel) -> int:
     """Minutes from begin to end by the clock, breaks included."""
-    return model.days * _MINUTES_PER_DAY + model.end_minute - model.begin_minute
+    return model.days * MINUTES_PER_DAY + model.end_minute - model.begin_minute
 
 
 def model_problems(model: ShiftModel) -> tuple[Problem, ...]:
@@ -50,6 +52,8 @@ def trip_problems(trip: Trip, shifts: Iterable[Shift] = ()) -> tuple[Problem, ..
         found.append(Problem("trip_without_name", "name"))
     if trip.last < trip.first:
         found.append(Problem("trip_reversed", "last", {"first": trip.first, "last": trip.last}))
+    if trip.last - trip.first > LONGEST_PLANNED:
+        found.append(Problem("trip_too_long", "last", {"days": LONGEST_PLANNED.days}))
     found += [
         Problem("trip_shift_outside", "shifts", {"day": one.day, "name": trip.name})
         for one in shifts
@@ -60,9 +64,7 @@ def trip_problems(trip: Trip, shifts: Iterable[Shift] = ()) -> tuple[Problem, ..
 
 def _model_problems(model: ShiftModel) -> Iterator[Problem]:
     minutes = model_minutes(model)
-    if not (
-        0 <= model.begin_minute < _MINUTES_PER_DAY and 0 <= model.end_minute < _MINUTES_PER_DAY
-    ):
+    if not (0 <= model.begin_minute < MINUTES_PER_DAY and 0 <= model.end_minute < MINUTES_PER_DAY):
         yield Problem("model_time_impossible", "begin_minute")
         return
     if minutes <= 0:

@@ -181,11 +181,15 @@ def unconfirm(work: Work, shifts: Iterable[ShiftId]) -> None:
     """Take records away, so that the shifts are open again.
 
     Unplanned shifts go with theirs and with the notes on their checks. Raises `NotFound`,
-    `NotAllowed` where a month is closed.
+    `Invalid` with all that have no record, and `NotAllowed` where a month is closed.
     """
     some = tuple(work.one(Shift, number) for number in dict.fromkeys(shifts))
     require_open(work, (one.day for one in some))
-    work.remove_all(worked_of(work, (one.id for one in some)).values())
+    records = worked_of(work, (one.id for one in some))
+    bare = [one for one in some if one.id not in records]
+    if bare:
+        raise Invalid(problems=[_problem("worked_not_recorded", "shift", one) for one in bare])
+    work.remove_all(records.values())
     unplanned = [one for one in some if one.unplanned]
     work.remove_all(notes_of(work, [one.id for one in unplanned]))
     work.remove_all(unplanned)

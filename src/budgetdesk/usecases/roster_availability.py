@@ -12,6 +12,7 @@ from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.availability import Availability, BackupDuty, Wish
 from budgetdesk.rota.ids import AvailabilityId, BackupDutyId, WishId
+from budgetdesk.rota.planning_setup import LONGEST_PLANNED
 from budgetdesk.rota.planning_times import shown
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.storage.rota_queries import availability_of
@@ -36,11 +37,15 @@ def availability_problems(one: Availability) -> tuple[Problem, ...]:
 def every_week(one: Availability, until: date) -> tuple[Availability, ...]:
     """Return the answer with its repetitions in each week up to the day.
 
-    Raises `Invalid` where the day lies before the first one.
+    Raises `Invalid` where the day lies before the first one, or too far behind it.
     """
-    if until < one.begin.date():
+    length = until - one.begin.date()
+    if length < timedelta(0):
         raise Invalid(problems=[Problem("repeat_reversed", "until", {"last": until})])
-    weeks = (until - one.begin.date()).days // _WEEK.days
+    if length > LONGEST_PLANNED:
+        data = {"last": until, "days": LONGEST_PLANNED.days}
+        raise Invalid(problems=[Problem("repeat_too_far", "until", data)])
+    weeks = length // _WEEK
     return tuple(
         replace(one, begin=shown(one.begin + number * _WEEK), end=shown(one.end + number * _WEEK))
         for number in range(weeks + 1)

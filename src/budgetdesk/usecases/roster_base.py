@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from budgetdesk.budget.hours_funding import FundingRule, rule_problems
@@ -16,6 +17,7 @@ from budgetdesk.storage.tables import table_name
 from budgetdesk.storage.work import Work
 
 Coded = TypeVar("Coded", ShiftModel, HelpKind)
+Weekly = TypeVar("Weekly", CoverNeed, WeekdayPattern)
 Base = TypeVar("Base", CoverNeed, WeekdayPattern, FundingRule)
 
 
@@ -42,13 +44,21 @@ def save_help_kind(work: Work, kind: HelpKind) -> HelpKind:
 
 
 def save_need(work: Work, need: CoverNeed) -> CoverNeed:
-    """Store how many people a model needs on a weekday. Raises `Invalid`."""
-    return _saved(work, need, need_problems(need))
+    """Store how many people a model needs on a weekday. Raises `Invalid`.
+
+    A new need (id 0) takes the place of one for the same model, weekday and first day.
+    """
+    again = _in_place(work, need, "model", "weekday", "from_day")
+    return _saved(work, again, need_problems(need))
 
 
 def save_pattern(work: Work, pattern: WeekdayPattern) -> WeekdayPattern:
-    """Store an assistant's usual shift. Raises `Invalid`."""
-    return _saved(work, pattern, pattern_problems(pattern))
+    """Store an assistant's usual shift. Raises `Invalid`.
+
+    A new one (id 0) takes the place of one for the same person, model, weekday and first day.
+    """
+    again = _in_place(work, pattern, "assistant", "model", "weekday", "from_day")
+    return _saved(work, again, pattern_problems(pattern))
 
 
 def save_needs(work: Work, needs: Sequence[CoverNeed]) -> tuple[CoverNeed, ...]:
@@ -64,6 +74,12 @@ def save_patterns(work: Work, patterns: Sequence[WeekdayPattern]) -> tuple[Weekd
 def save_funding_rule(work: Work, rule: FundingRule) -> FundingRule:
     """Store who pays hours from a day on. Raises `Invalid` where the shares do not make 100."""
     return _saved(work, rule, rule_problems(rule, work.all(FundingRule)))
+
+
+def _in_place(work: Work, record: Weekly, *names: str) -> Weekly:
+    """Return a new record under the number of the one with the same values under these names."""
+    same = work.all(type(record), **{name: getattr(record, name) for name in names})
+    return replace(record, id=same[0].id) if same and not record.id else record
 
 
 def _saved(work: Work, record: Base, problems: Sequence[Problem]) -> Base:
