@@ -9,8 +9,11 @@ import pytest
 
 from budgetdesk.kernel.errors import FileNotUnderstood
 from budgetdesk.rota.availability import Answer
+from budgetdesk.staff.assistants import Assistant
+from budgetdesk.staff.ids import AssistantId
 from budgetdesk.usecases.availability_files import ReadAvailability, read_calendar, read_table
 from budgetdesk.usecases.roster_availability import save_availability
+from budgetdesk.wording.sentences import error_text, problem_text
 from tests.rota.planning_builders import ANNA, BEN, at, days
 from tests.usecases.roster_file import RosterFile, roster_file
 from tests.usecases.small_file import LABEL
@@ -19,8 +22,15 @@ NOVEMBER = days("2026-11-01", "2026-11-30")
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Iterator[RosterFile]:
+def own_file(tmp_path: Path) -> Iterator[RosterFile]:
     with roster_file(tmp_path) as one:
+        yield one
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RosterFile]:
+    """One file for all tests that only read it."""
+    with roster_file(tmp_path_factory.mktemp("zeiten")) as one:
         yield one
 
 
@@ -108,12 +118,48 @@ def test_a_table_without_the_needed_columns_is_refused(file: RosterFile, text: s
     assert refused.value.expected == "availability_columns"
 
 
-def test_what_stands_in_the_file_already_is_not_taken_again(file: RosterFile) -> None:
+@pytest.mark.parametrize(
+    ("text", "expected", "line"),
+    [
+        ('Name;Datum;Antwort;Notiz\nanna;02.11.2026;nein;"x\nanna;03.11.2026;nein;\n', "rows", 2),
+        (f"Name;Datum;Antwort;Notiz\nanna;02.11.2026;nein;{'x' * 200_000}\n", "rows", 2),
+        ("Name;Datum;Antwort\nanna;02.11.2026;nein\0\n", "text", None),
+    ],
+    ids=["open quotation", "too long", "no text"],
+)
+def test_a_table_that_cannot_be_read_to_its_end_is_refused(
+    file: RosterFile, text: str, expected: str, line: int | None
+) -> None:
+    with pytest.raises(FileNotUnderstood) as refused:
+        table(file, text)
+    assert refused.value.expected == f"availability_{expected}"
+    assert refused.value.data.get("line") == line
+    assert "Nichts wurde übernommen" in error_text(refused.value)
+
+
+def test_a_table_may_begin_as_spreadsheets_write_it_and_call_people_by_name(
+    own_file: RosterFile,
+) -> None:
+    own_file.add(Assistant(AssistantId(0), "b2", "Ben Zweiter"))
+    read = table(
+        own_file,
+        "sep=;\n\nName;Datum;von;bis;Antwort\n"
+        "Anna;02.11.2026;08:00:00;16.30 Uhr;ja\n"
+        "\n"
+        "Ben  Zweiter;02.11.2026;0830;24:00;nein\n"
+        "anna;03.11.2026;25;;ja\n",
+    )
+    assert times(read) == ["02 08:00-02 16:30", "02 08:30-03 00:00"]
+    assert codes(read) == ["availability_row_wrong"]
+    assert read.problems[0].data == {"row": 7, "column": "von", "value": "25"}
+
+
+def test_what_stands_in_the_file_already_is_not_taken_again(own_file: RosterFile) -> None:
     text = "Name;Datum;Antwort\nanna;02.11.2026;ja\nanna;02.11.2026;ja\n"
-    read = table(file, text)
+    read = table(own_file, text)
     assert (len(read.answers), codes(read)) == (1, ["availability_known"])
-    file.desk.run(LABEL, save_availability, read.answers)
-    again = table(file, text)
+    own_file.desk.run(LABEL, save_availability, read.answers)
+    again = table(own_file, text)
     assert (again.answers, [one.data["count"] for one in again.problems]) == ((), [2])
 
 
@@ -176,11 +222,105 @@ def test_what_is_cancelled_free_without_length_or_on_other_days_is_left_out(
     read = calendar(
         file,
         event(":20261102T080000", "DTEND:20261102T090000", "STATUS:CANCELLED"),
-        event(":20261102T080000", "DTEND:20261102T090000", "TRANSP:TRANSPARENT"),
         event(":20261102T080000"),
         event(":20261202T080000", "DTEND:20261202T090000"),
+        event(":20261201T000000", "DTEND:20261202T090000"),
+        event(":20261031T080000", "DTEND:20261101T000000"),
+        event(":20261202T080000", "DTEND:20261202T090000", "TRANSP:TRANSPARENT"),
     )
     assert read == ReadAvailability(())
+
+
+def test_events_that_leave_the_time_free_are_counted_and_named(file: RosterFile) -> None:
+    """Many calendars mark whole days as free by themselves; a holiday must not vanish unsaid."""
+    days_off = event(";VALUE=DATE:20261102", "DTEND;VALUE=DATE:20261105", "TRANSP:TRANSPARENT")
+    read = calendar(file, f"{days_off}\r\nSUMMARY:Urlaub", days_off)
+    assert read.answers == ()
+    assert codes(read) == ["availability_events_free"]
+    assert read.problems[0].data == {"count": 2, "name": "Urlaub"}
+    assert "zuerst „Urlaub“" in problem_text(read.problems[0])
+
+
+@pytest.mark.parametrize(
+    ("begin", "rest", "expected"),
+    [
+        (";VALUE=DATE:20261025", ("DTEND;VALUE=DATE:20261103",), "25 00:00-03 00:00"),
+        (":20261031T200000", ("DTEND:20261101T060000",), "31 20:00-01 06:00"),
+        (":20261130T200000", ("DTEND:20261201T060000",), "30 20:00-01 06:00"),
+        (";VALUE=DATE:20261103", ("DTEND;VALUE=DATE:20261103",), "03 00:00-04 00:00"),
+        (":20261103T080000", ("DTEND;VALUE=DATE:20261104",), "03 08:00-04 00:00"),
+        (
+            ";TZID=W. Europe Standard Time:20261103T080000",
+            ("DTEND;TZID=W. Europe Standard Time:20261103T090000",),
+            "03 08:00-03 09:00",
+        ),
+        (
+            ";TZID=/mozilla.org/20050126_1/Europe/Berlin:20261103T080000",
+            ("DTEND;TZID=/mozilla.org/20050126_1/Europe/Berlin:20261103T090000",),
+            "03 08:00-03 09:00",
+        ),
+        (
+            ";TZID=America/New_York:20261103T020000",
+            ("DTEND;TZID=America/New_York:20261103T030000",),
+            "03 08:00-03 09:00",
+        ),
+    ],
+    ids=["into", "over", "out", "no length", "mixed", "Windows", "Mozilla", "abroad"],
+)
+def test_an_event_is_read_where_it_touches_the_days(
+    file: RosterFile, begin: str, rest: tuple[str, ...], expected: str
+) -> None:
+    assert times(calendar(file, event(begin, *rest))) == [expected]
+
+
+BERLIN = ";TZID=Europe/Berlin"
+WEEKLY = "RRULE:FREQ=WEEKLY;UNTIL="
+
+
+@pytest.mark.parametrize(
+    ("begin", "rest", "expected"),
+    [
+        (f"{BERLIN}:20261102T080000", (f"{WEEKLY}20261116",), (2, 9, 16)),
+        (f"{BERLIN}:20261102T080000", (f"{WEEKLY}20261116T070000Z",), (2, 9, 16)),
+        (f"{BERLIN}:20261102T080000", (f"{WEEKLY}20261116T065900Z",), (2, 9)),
+        (f"{BERLIN}:20261102T080000", (f"{WEEKLY}20261116T080000",), (2, 9, 16)),
+        (":20261102T080000", (f"{WEEKLY}20261116T070000Z",), (2, 9, 16)),
+        (";VALUE=DATE:20261102", (f"{WEEKLY}20261115T230000Z",), (2, 9, 16)),
+        (f"{BERLIN}:20261102T080000", (f"{WEEKLY}20261116", "EXDATE:20261109T080000"), (2, 16)),
+        (f"{BERLIN}:20261102T080000", (f"{WEEKLY}20261116", "EXDATE:20261109T070000Z"), (2, 16)),
+        (":20261102T080000", (f"{WEEKLY}20261116", f"EXDATE{BERLIN}:20261109T080000"), (2, 16)),
+        (f"{BERLIN}:20261102T080000", (f"RDATE{BERLIN}:20261105T080000",), (2, 5)),
+        (f"{BERLIN}:20261102T080000", ("RDATE;VALUE=PERIOD:20261105T070000Z/PT1H",), (2, 5)),
+    ],
+)
+def test_a_series_is_read_in_whatever_form_its_end_and_exceptions_are(
+    file: RosterFile, begin: str, rest: tuple[str, ...], expected: tuple[int, ...]
+) -> None:
+    read = calendar(file, event(begin, "DURATION:PT1H", *rest))
+    assert codes(read) == []
+    assert tuple(one.begin.day for one in read.answers) == expected
+
+
+@pytest.mark.parametrize(
+    ("single", "expected"),
+    [
+        ("DTSTART;TZID=Europe/Berlin:20261110T100000", ["02 08:00", "10 10:00", "16 08:00"]),
+        ("STATUS:CANCELLED\r\nDTSTART:20261109T080000", ["02 08:00", "16 08:00"]),
+    ],
+    ids=["moved", "cancelled"],
+)
+def test_a_single_time_of_a_series_is_where_it_was_put(
+    file: RosterFile, single: str, expected: list[str]
+) -> None:
+    own = event(f"{BERLIN}:20261102T080000", "UID:1", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=3")
+    other = f"{single}\r\nUID:1\r\nDURATION:PT1H\r\nRECURRENCE-ID:20261109T070000Z"
+    read = calendar(file, own, other, event(":20261120T080000", "UID:2"))
+    assert sorted(f"{one.begin:%d %H:%M}" for one in read.answers) == expected
+
+
+def test_the_title_of_a_private_event_is_not_taken_over(file: RosterFile) -> None:
+    read = calendar(file, event(":20261103T080000", "DURATION:PT1H", "CLASS:PRIVATE", "SUMMARY:x"))
+    assert [one.note for one in read.answers] == [""]
 
 
 def test_an_event_that_cannot_be_read_is_named(file: RosterFile) -> None:

@@ -9,33 +9,31 @@ repeated events are taken up to a day. Nothing is stored here: what was read is 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from io import StringIO
-from typing import TYPE_CHECKING, Any, Final
-
-from dateutil.rrule import rruleset, rrulestr
+from typing import Any, Final
 
 from budgetdesk.bankfiles.plain_text import decoded
 from budgetdesk.kernel.errors import FileNotUnderstood
-from budgetdesk.kernel.german_clock import MINUTES_PER_DAY, utc_minute
+from budgetdesk.kernel.german_clock import utc_minute
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.rota.availability import Answer, Availability
 from budgetdesk.rota.ids import AvailabilityId
-from budgetdesk.rota.planning_times import shown, wall_at
+from budgetdesk.rota.planning_times import shown
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.rota_queries import availability_of
+from budgetdesk.usecases.calendar_events import CalendarTimes, calendar_times
 from budgetdesk.usecases.roster_availability import new_answers
 from budgetdesk.wording.formats import parse_day
 from budgetdesk.wording.language import Language
 from budgetdesk.wording.sentences import texts
-
-if TYPE_CHECKING:
-    from icalendar import Event
+from budgetdesk.wording.written_times import parse_time
 
 _NEEDED: Final = ("name", "datum", "antwort")
 _ENGLISH: Final = {
@@ -46,9 +44,7 @@ _ENGLISH: Final = {
     "note": "notiz",
 }
 _DAY: Final = timedelta(days=1)
-_EPOCH_MINUTE: Final = date(1970, 1, 1).toordinal() * MINUTES_PER_DAY
-_SHORTEST_RULE: Final = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
-"""No person's week; such a rule would make millions of events."""
+_SEPARATORS: Final = ";,\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +58,18 @@ class ReadAvailability:
 def read_table(reader: Reader, name: str, data: bytes) -> ReadAvailability:
     """Read a CSV file of answers, UTF-8 or cp1252, separated by semicolon, comma or tab.
 
-    Raises `FileNotUnderstood` where needed columns are missing.
+    People are named by short, whole or first name. Raises `FileNotUnderstood` where needed columns
+    are missing, or a quotation mark opens that nothing closes.
     """
-    text = decoded(name, data)
-    first = text.partition("\n")[0]
-    mark = max(";,\t", key=first.count)
-    rows = list(csv.reader(StringIO(text, newline=""), delimiter=mark))
-    written = [one.strip().casefold() for one in rows[0]] if rows else []
+    rows = _rows(name, _text_of(name, data))
+    first, titles = next(rows, (1, []))
+    written = [one.strip().casefold() for one in titles]
     header = [_ENGLISH.get(one, one) for one in written]
     if not set(_NEEDED) <= set(header):
-        raise FileNotUnderstood(name, expected="availability_columns", line=1)
-    people = {one.short.casefold(): one for one in reader.all(Assistant)}
+        raise FileNotUnderstood(name, expected="availability_columns", line=first)
+    people = _people(reader.all(Assistant))
     answers, problems = [], []
-    for number, row in enumerate(rows[1:], 2):
+    for number, row in rows:
         cells = dict(zip(header, (one.strip() for one in row), strict=False))
         if not any(cells.values()):
             continue
@@ -94,40 +89,90 @@ def read_calendar(
     answer: Answer,
     days: DateRange,
 ) -> ReadAvailability:
-    """Read the events of an .ics file that begin on these days as one person's answers.
+    """Read the events of an .ics file that touch these days as one person's answers.
 
-    Cancelled events and those that say the time stays free (TRANSPARENT) are left out. Raises
-    `FileNotUnderstood` where the file is no calendar.
+    Cancelled events and those that say the time stays free (TRANSPARENT) are left out; how many are
+    free is told. Raises `FileNotUnderstood` where the file is no calendar.
     """
+    found = _times_of(name, data, days)
+    answers = [
+        Availability(AvailabilityId(0), assistant, one.begin, one.end, answer, one.title)
+        for one in found.busy
+    ]
+    return _only_new(reader, answers, [*_left_out(found)])
+
+
+def _times_of(name: str, data: bytes, days: DateRange) -> CalendarTimes:
     from icalendar import Calendar, Event  # slow to import, rarely needed
 
-    try:
-        calendar = Calendar.from_ical(decoded(name, data))
-        events = [one for one in calendar.walk("VEVENT") if isinstance(one, Event)]
-    except ValueError as error:
-        raise FileNotUnderstood(name, expected="availability_calendar") from error
-    answers, problems = [], []
-    for event in events:
-        if event.get("STATUS") == "CANCELLED" or event.get("TRANSP") == "TRANSPARENT":
-            continue
+    text = _text_of(name, data)
+    with warnings.catch_warnings():
+        # Names of time zones that are known under another name are no news to the user.
+        warnings.simplefilter("ignore")
         try:
-            spans = list(_spans(event, days))
-        except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
-            told = {"name": str(event.get("SUMMARY", "?"))}
-            problems.append(Problem("availability_event_wrong", "", told, Weight.WARNING))
-            continue
-        note = " ".join(str(event.get("SUMMARY", "")).split())
-        answers += [
-            Availability(AvailabilityId(0), assistant, begin, end, answer, note)
-            for begin, end in spans
-        ]
-    return _only_new(reader, answers, problems)
+            calendar = Calendar.from_ical(text)
+        except ValueError as error:
+            raise FileNotUnderstood(name, expected="availability_calendar") from error
+        events = [one for one in calendar.walk("VEVENT") if isinstance(one, Event)]
+        return calendar_times(events, days)
+
+
+def _left_out(found: CalendarTimes) -> Iterator[Problem]:
+    for title in found.unread:
+        yield Problem("availability_event_wrong", "", {"name": title}, Weight.WARNING)
+    if found.free:
+        told = {"count": len(found.free), "name": found.free[0] or "?"}
+        yield Problem("availability_events_free", "", told, Weight.WARNING)
+
+
+def _text_of(name: str, data: bytes) -> str:
+    try:
+        return decoded(name, data)
+    except FileNotUnderstood as error:
+        raise FileNotUnderstood(name, expected="availability_text") from error
+
+
+def _rows(name: str, text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that hold something with the number of their first line.
+
+    A line that only names the separator, as spreadsheets write it, is none of them.
+    """
+    lines = text.splitlines(keepends=True)
+    heading = next((one for one in lines if one.strip() and not _names_separator(one)), "")
+    table = csv.reader(
+        StringIO(text, newline=""), delimiter=max(_SEPARATORS, key=heading.count), strict=True
+    )
+    number = 1
+    try:
+        for row in table:
+            if any(one.strip() for one in row) and not (number == 1 and _names_separator(row[0])):
+                yield number, row
+            number = table.line_num + 1
+    except csv.Error as error:
+        raise FileNotUnderstood(name, expected="availability_rows", line=number) from error
+
+
+def _names_separator(line: str) -> bool:
+    return line.strip().casefold().startswith("sep=")
+
+
+def _people(team: Iterable[Assistant]) -> dict[str, Assistant]:
+    """Return who is meant by a name: the short one, the whole one, a first name only one has."""
+    known = tuple(team)
+    firsts = [one.name.split()[0].casefold() for one in known if one.name.split()]
+    found = {
+        first: one
+        for one in known
+        if one.name.split() and firsts.count(first := one.name.split()[0].casefold()) == 1
+    }
+    found |= {" ".join(one.name.split()).casefold(): one for one in known}
+    return found | {one.short.casefold(): one for one in known}
 
 
 def _row(
     number: int, cells: Mapping[str, str], people: Mapping[str, Assistant]
 ) -> Availability | Problem:
-    who = people.get(cells.get("name", "").casefold())
+    who = people.get(" ".join(cells.get("name", "").split()).casefold())
     if who is None:
         told = {"row": number, "value": cells.get("name", "")}
         return Problem("availability_row_person", "Name", told, Weight.WARNING)
@@ -156,11 +201,7 @@ def _day(text: str) -> date:
 
 
 def _time(text: str) -> time | None:
-    """Read ``8``, ``8:30`` or ``08.30``; None where nothing stands there."""
-    if not text:
-        return None
-    hour, _, minute = text.replace(".", ":").replace("Uhr", "").strip().partition(":")
-    return time(int(hour) % 24, int(minute or 0))
+    return parse_time(text) if text else None
 
 
 def _answer(text: str) -> Answer:
@@ -169,65 +210,6 @@ def _answer(text: str) -> Answer:
         if text.casefold() in {one.value, *(each[one.value].casefold() for each in words)}:
             return one
     raise ValueError(text)
-
-
-def _spans(event: Event, days: DateRange) -> Iterator[tuple[datetime, datetime]]:
-    """Yield begin and end of each time the event takes place, on the German wall clock."""
-    start = event.decoded("DTSTART")
-    whole_days = not isinstance(start, datetime)
-    length = _length(event, start)
-    first = datetime.combine(start, time()) if whole_days else start
-    for begin in _starts(event, first, days):
-        end = begin + length
-        opens, closes = shown(_wall(begin)), shown(_wall(end))
-        if opens.date() in days and utc_minute(opens) < utc_minute(closes):
-            yield opens, closes
-
-
-def _length(event: Event, start: date) -> timedelta:
-    if "DTEND" in event:
-        length: timedelta = event.decoded("DTEND") - start
-        return length
-    if "DURATION" in event:
-        given: timedelta = event.decoded("DURATION")
-        return given
-    return timedelta() if isinstance(start, datetime) else _DAY
-
-
-def _starts(event: Event, first: datetime, days: DateRange) -> Iterator[datetime]:
-    """Yield the begins up to the end of the days, repetitions by RRULE, RDATE and EXDATE."""
-    rules = event.get("RRULE")
-    if rules is None:
-        yield first
-        return
-    found = rruleset()
-    for rule in rules if isinstance(rules, list) else [rules]:
-        if set(rule.get("FREQ", ())) & _SHORTEST_RULE:
-            raise ValueError(rule)
-        found.rrule(rrulestr(rule.to_ical().decode(), dtstart=first))  # type: ignore[arg-type]
-    for out in _moments(event, "EXDATE", first):
-        found.exdate(out)
-    for extra in _moments(event, "RDATE", first):
-        found.rdate(extra)
-    last = datetime.combine(days.last + _DAY, time(), first.tzinfo)
-    begin = datetime.combine(days.first - _DAY, time(), first.tzinfo)
-    yield from found.between(begin, last, inc=True)
-
-
-def _moments(event: Event, name: str, like: datetime) -> Iterator[datetime]:
-    given = event.get(name)
-    for group in given if isinstance(given, list) else [given]:
-        for one in () if group is None else group.dts:
-            is_moment = isinstance(one.dt, datetime)
-            yield one.dt if is_moment else datetime.combine(one.dt, like.time(), like.tzinfo)
-
-
-def _wall(moment: datetime) -> datetime:
-    """Return a moment as German clocks show it; without a zone it is taken as it stands."""
-    if moment.tzinfo is None:
-        return moment.replace(second=0, microsecond=0)
-    since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
-    return wall_at(_EPOCH_MINUTE + since // timedelta(minutes=1))
 
 
 def _only_new(
