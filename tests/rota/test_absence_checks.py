@@ -77,6 +77,14 @@ def test_all_problems_come_at_once() -> None:
     ]
 
 
+def test_more_days_of_leave_than_days_and_endless_absences_are_slips() -> None:
+    leave = absence(AbsenceKind.LEAVE)
+    assert codes(replace(leave, leave_days=Decimal("3.5"))) == ["absence_leave_days_too_many"]
+    endless = absence(AbsenceKind.PARENTAL, last=date(2199, 1, 1))
+    assert "absence_too_long" in codes(endless)
+    assert "absence_too_long" not in codes(replace(endless, last=date(2030, 1, 1)))
+
+
 def test_maternity_needs_the_expected_day_and_a_sick_child_one_that_is_known() -> None:
     assert codes(absence(AbsenceKind.MATERNITY)) == ["absence_due_on_missing"]
     assert codes(absence(AbsenceKind.CHILD_SICK, child=1)) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -365,6 +366,13 @@ def test_entries_are_checked_and_changed(file: HoursFile) -> None:
     wrong = [
         (save_hours_entry, hours(HoursEntryKind.PAYOUT, 60), ["payout_not_negative"]),
         (save_hours_entry, hours(HoursEntryKind.CORRECTION, 0), ["entry_is_empty"]),
+        (save_hours_entry, hours(HoursEntryKind.START, 366 * 1440 + 1), ["entry_too_large"]),
+        (save_leave_entry, leave(LeaveEntryKind.START, 10**30), ["entry_too_large"]),
+        (
+            save_leave_entry,
+            replace(leave(LeaveEntryKind.START, -366), year=9999),
+            ["entry_year_wrong"],
+        ),
         (save_leave_entry, leave(LeaveEntryKind.PAYOUT, 1), ["payout_not_negative"]),
         (save_leave_entry, leave(LeaveEntryKind.CORRECTION, 0), ["entry_is_empty"]),
         (save_leave_entry, leave(LeaveEntryKind.CARRIED_OVER, -1), ["carried_over_negative"]),

@@ -22,6 +22,9 @@ _NOTHING: Final[Mapping[ShiftId, Worked]] = MappingProxyType({})
 _FRAME_MONTHS: Final = 12
 """As long as an earlier illness may matter for a relapse (§ 3 Abs. 1 Satz 2 EFZG)."""
 _DAY: Final = timedelta(days=1)
+_LONGEST_YEARS: Final = 5
+_LONGEST_DAYS: Final = _LONGEST_YEARS * 366
+"""Longer than any parental time (§ 15 Abs. 2 BEEG): a slip of the keys, not an absence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ def _problems(absence: Absence, around: Around) -> Iterator[Problem]:
     if absence.last < absence.first:
         yield Problem("absence_reversed", "last", {"first": absence.first, "last": absence.last})
         return
+    if len(absence.days) > _LONGEST_DAYS:
+        data = {"years": _LONGEST_YEARS}
+        yield Problem("absence_too_long", "last", data)
     yield from _employment(absence, around.member)
     yield from _since(absence, around.shifts)
     yield from _leave_without_plan(absence, around.shifts)
@@ -75,9 +81,17 @@ def _facts(absence: Absence, member: Member) -> Iterator[Problem]:
         yield Problem("absence_due_on_missing", "due_on")
     if absence.leave_days is not None and absence.leave_days < 0:
         yield Problem("absence_leave_days_negative", "leave_days")
+    if absence.leave_days is not None and absence.leave_days > _days_of(absence):
+        data = {"days": _days_of(absence)}
+        yield Problem("absence_leave_days_too_many", "leave_days", data)
     until = absence.certificate_until
     if until is not None and until < absence.first:
         yield Problem("absence_certificate_before", "certificate_until", {"first": absence.first})
+
+
+def _days_of(absence: Absence) -> int:
+    """Calendar days from the first to the last, at least one: what is reversed is told apart."""
+    return max((absence.last - absence.first).days, 0) + 1
 
 
 def _employment(absence: Absence, member: Member) -> Iterator[Problem]:
