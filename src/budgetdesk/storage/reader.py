@@ -73,6 +73,15 @@ class Reader:
         """Return those records with these ids that are there, by id."""
         return self.where(record, among(TABLES[record].c.id, row_ids))
 
+    def each(self, record: type[Record], row_ids: Iterable[int]) -> tuple[Record, ...]:
+        """Return the records with these ids in the order named, each once. Raises `NotFound`."""
+        wanted = tuple(dict.fromkeys(row_ids))
+        known = {_number(one): one for one in self.with_ids(record, wanted)}
+        for number in wanted:
+            if number not in known:
+                raise NotFound(kind=table_name(record), name=number)
+        return tuple(known[number] for number in wanted)
+
     def count(self, record: type, **equals: object) -> int:
         """Return how many records have these field values."""
         query = select(func.count()).select_from(TABLES[record])
@@ -106,6 +115,11 @@ class Reader:
             if number % _AT_ONCE == 0:
                 self.step()
             yield dict(zip(names, row, strict=True))
+
+
+def _number(record: Any) -> int:  # noqa: ANN401 - any stored dataclass
+    number: int = record.id
+    return number
 
 
 def among(column: ColumnElement[int], numbers: Iterable[int]) -> ColumnElement[bool]:

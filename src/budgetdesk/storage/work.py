@@ -48,6 +48,19 @@ class Work(Reader):
         """Say that earlier change sets were redacted: who remembers them reads them again."""
         self.rewritten = True
 
+    def save(self, record: Record) -> Record:
+        """Store a record, new (id 0) or changed, and return it. Raises as `change` does."""
+        return self.add(record) if _is_new(record) else self.change(record)
+
+    def save_all(self, records: Sequence[Record]) -> tuple[Record, ...]:
+        """Store many records of one class at once, new (id 0) or changed; return them in order.
+
+        Only new ones come back with the ids of their children. Raises as `change_all` does.
+        """
+        self.change_all([one for one in records if not _is_new(one)])
+        added = iter(self.add_all([one for one in records if _is_new(one)]))
+        return tuple(next(added) if _is_new(one) else one for one in records)
+
     def add(self, record: Record) -> Record:
         """Store a new record and return it with its id, its children with theirs."""
         return self.add_all([record])[0]
@@ -270,6 +283,10 @@ def _placed(children: Iterable[Any], owner: dict[str, int]) -> list[Any]:
 
 def _with(record: Any, **values: object) -> Any:  # noqa: ANN401 - any stored dataclass
     return dataclasses.replace(record, **values)
+
+
+def _is_new(record: Any) -> bool:  # noqa: ANN401 - any stored dataclass
+    return not record.id
 
 
 def _id(row: codec.Row) -> int:

@@ -31,7 +31,7 @@ def save_agreement(work: Work, agreement: Agreement) -> Agreement:
     problems = agreement_problems(agreement, agreements_of(work, agreement.teilbudget))
     if problems:
         raise Invalid(problems=problems)
-    return work.change(agreement) if agreement.id else work.add(agreement)
+    return work.save(agreement)
 
 
 def agreement_problems(agreement: Agreement, others: Iterable[Agreement]) -> list[Problem]:

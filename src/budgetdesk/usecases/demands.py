@@ -51,7 +51,7 @@ def save_demand(work: Work, demand: Demand) -> Demand:
     problems = demand_problems(demand)
     if problems:
         raise Invalid(problems=problems)
-    return work.change(demand) if demand.id else work.add(demand)
+    return work.save(demand)
 
 
 def set_demand_state(work: Work, number: DemandId, state: DemandState) -> Demand:

@@ -38,7 +38,7 @@ def save_grant(work: Work, paper: GrantOnPaper) -> GrantOnPaper:
     errors = [one for one in paper.problems() if one.weight is Weight.ERROR]
     if errors:
         raise Invalid(problems=errors)
-    grant = work.change(paper.grant) if paper.grant.id else work.add(paper.grant)
+    grant = work.save(paper.grant)
     before = grant_on_paper(work, grant.id)
     return GrantOnPaper(
         grant,
@@ -94,7 +94,7 @@ def _amounts(
     named = [
         replace(one, grant=grant, id=rows.get(one.from_day, GrantAmountId(0))) for one in wanted
     ]
-    return tuple(work.change(one) if one.id else work.add(one) for one in named)
+    return tuple(work.save(one) for one in named)
 
 
 def _one_offs(
@@ -105,4 +105,4 @@ def _one_offs(
         if one.id not in kept:
             work.remove(one)
     named = [replace(one, grant=grant) for one in wanted]
-    return tuple(work.change(one) if one.id else work.add(one) for one in named)
+    return tuple(work.save(one) for one in named)

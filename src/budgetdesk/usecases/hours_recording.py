@@ -53,7 +53,7 @@ def confirm(work: Work, shifts: Iterable[ShiftId], on: date) -> tuple[Worked, ..
     `Invalid` with all that cannot be confirmed: shifts to come, open and missed ones, those that
     have a record, and those of closed months; `NotFound`.
     """
-    some = tuple(work.one(Shift, number) for number in dict.fromkeys(shifts))
+    some = work.each(Shift, shifts)
     return _confirm(work, hours_of_shifts(work, some), on)
 
 
@@ -183,7 +183,7 @@ def unconfirm(work: Work, shifts: Iterable[ShiftId]) -> None:
     Unplanned shifts go with theirs and with the notes on their checks. Raises `NotFound`,
     `Invalid` with all that have no record, and `NotAllowed` where a month is closed.
     """
-    some = tuple(work.one(Shift, number) for number in dict.fromkeys(shifts))
+    some = work.each(Shift, shifts)
     require_open(work, (one.day for one in some))
     records = worked_of(work, (one.id for one in some))
     bare = [one for one in some if one.id not in records]

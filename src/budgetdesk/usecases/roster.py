@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from budgetdesk.budget.funders import Holder
-from budgetdesk.kernel.errors import Invalid, NotAllowed, NotFound
+from budgetdesk.kernel.errors import Invalid, NotAllowed
 from budgetdesk.kernel.german_calendar import PlaceOfWork
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem, Weight
@@ -73,12 +73,7 @@ def plan_of(reader: Reader, days: DateRange) -> Plan:
 
 def shifts_numbered(reader: Reader, shifts: Iterable[ShiftId]) -> tuple[Shift, ...]:
     """Return these shifts in the order named. Raises `NotFound` where one is not there."""
-    wanted = tuple(dict.fromkeys(shifts))
-    found = {one.id: one for one in reader.with_ids(Shift, wanted)}
-    for number in wanted:
-        if number not in found:
-            raise NotFound(kind="shift", name=number)
-    return tuple(found[number] for number in wanted)
+    return reader.each(Shift, shifts)
 
 
 def save_shift(work: Work, shift: Shift) -> Shift:
@@ -103,9 +98,7 @@ def save_shifts(work: Work, shifts: Sequence[Shift]) -> tuple[Shift, ...]:
     moved = [one.id for one in shifts if one.id and _essence(one) != _essence(before[one.id])]
     _require_not_confirmed(work, moved)
     _require_not_replaced(work, moved)
-    work.change_all([one for one in shifts if one.id])
-    added = iter(work.add_all([one for one in shifts if not one.id]))
-    return tuple(one if one.id else next(added) for one in shifts)
+    return work.save_all(shifts)
 
 
 def remove_shifts(work: Work, shifts: Iterable[ShiftId]) -> tuple[Shift, ...]:

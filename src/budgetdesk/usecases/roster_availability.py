@@ -57,9 +57,7 @@ def save_availability(work: Work, said: Sequence[Availability]) -> tuple[Availab
     problems = [problem for one in said for problem in availability_problems(one)]
     if problems:
         raise Invalid(problems=problems)
-    work.change_all([one for one in said if one.id])
-    added = iter(work.add_all([one for one in said if not one.id]))
-    return tuple(one if one.id else next(added) for one in said)
+    return work.save_all(said)
 
 
 def add_unknown_availability(work: Work, said: Sequence[Availability]) -> tuple[Availability, ...]:
@@ -80,7 +78,7 @@ def new_answers(
 
 def remove_availability(work: Work, numbers: Sequence[AvailabilityId]) -> tuple[Availability, ...]:
     """Remove answers. Raises `NotFound`."""
-    gone = tuple(work.one(Availability, number) for number in dict.fromkeys(numbers))
+    gone = work.each(Availability, numbers)
     work.remove_all(gone)
     return gone
 

@@ -85,7 +85,7 @@ def _in_place(work: Work, record: Weekly, *names: str) -> Weekly:
 def _saved(work: Work, record: Base, problems: Sequence[Problem]) -> Base:
     if problems:
         raise Invalid(problems=tuple(problems))
-    return work.change(record) if record.id else work.add(record)
+    return work.save(record)
 
 
 def _saved_coded(work: Work, record: Coded, problems: Sequence[Problem]) -> Coded:
@@ -97,4 +97,4 @@ def _saved_coded(work: Work, record: Coded, problems: Sequence[Problem]) -> Code
         found.append(Problem("name_taken", "code", {"name": record.code}))
     if found:
         raise Invalid(problems=tuple(found))
-    return work.change(record) if record.id else work.add(record)
+    return work.save(record)

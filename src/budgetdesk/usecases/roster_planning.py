@@ -117,7 +117,7 @@ def save_trip(work: Work, trip: Trip) -> Trip:
     problems = trip_problems(trip, trip_shifts(work, trip.id) if trip.id else ())
     if problems:
         raise Invalid(problems=problems)
-    return work.change(trip) if trip.id else work.add(trip)
+    return work.save(trip)
 
 
 def remove_trip(work: Work, trip: TripId) -> tuple[Shift, ...]:

@@ -94,8 +94,7 @@ def save(work: Work, record: Record) -> Record:
         _require_place(PlaceOfWork(record.land, record.local_holiday))
     if isinstance(record, Funder) and record.leads:
         _let_nobody_else_lead(work, record)
-    number = getattr(record, "id", 0)
-    return work.change(record) if number else work.add(record)
+    return work.save(record)
 
 
 def remove(work: Work, record: type[Record], number: int) -> Record:

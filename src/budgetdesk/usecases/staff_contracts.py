@@ -108,7 +108,7 @@ def save_version(
 ) -> ContractVersion:
     """Store what a contract says from a day on, new (id 0) or changed. Raises `Invalid`."""
     require(problems_of_version(work, version, figures))
-    return work.change(version) if version.id else work.add(version)
+    return work.save(version)
 
 
 def hire(

@@ -54,7 +54,7 @@ def save_employer(work: Work, data: EmployerData) -> EmployerData:
     """Store the data of the employer; there is one record of it. Raises `Invalid`."""
     require(employer_problems(work, data))
     tidy = replace(data, id=employer_or_empty(work).id, betriebsnummer=compact(data.betriebsnummer))
-    return work.change(tidy) if tidy.id else work.add(tidy)
+    return work.save(tidy)
 
 
 def first_steps(reader: Reader) -> tuple[Step, ...]:
@@ -74,7 +74,7 @@ def tick_step(work: Work, step: EmployerStep, on: date, note: str = "") -> StepD
     """Note that a first step is done; a second time changes day and note."""
     before = work.all(StepDone, step=step)
     done = StepDone(before[0].id if before else StepDoneId(0), step, on, note)
-    return work.change(done) if before else work.add(done)
+    return work.save(done)
 
 
 def untick_step(work: Work, step: EmployerStep) -> None:

@@ -83,7 +83,7 @@ def save_file(work: Work, file: PersonalFile, today: date) -> PersonalFile:
         sv_number=compact(file.sv_number),
         iban=compact(file.iban),
     )
-    return work.change(tidy) if tidy.id else work.add(tidy)
+    return work.save(tidy)
 
 
 def details_on(reader: Reader, assistant: AssistantId, day: date) -> PayrollDetails | None:
@@ -103,13 +103,13 @@ def problems_of_details(reader: Reader, details: PayrollDetails) -> tuple[Proble
 def save_details(work: Work, details: PayrollDetails) -> PayrollDetails:
     """Store payroll details, new (id 0) or changed. Raises `Invalid`."""
     require(problems_of_details(work, details))
-    return _saved(work, replace(details, fund_number=compact(details.fund_number)))
+    return work.save(replace(details, fund_number=compact(details.fund_number)))
 
 
 def save_job(work: Work, job: SecondJob) -> SecondJob:
     """Store a second job, new (id 0) or changed. Raises `Invalid`."""
     require(job_problems(job))
-    return _saved(work, job)
+    return work.save(job)
 
 
 def job_at(reader: Reader, assistant: AssistantId, employer: str, begins: date) -> SecondJob | None:
@@ -122,7 +122,7 @@ def job_at(reader: Reader, assistant: AssistantId, employer: str, begins: date) 
 def save_skill(work: Work, skill: Skill) -> Skill:
     """Store a skill that shifts may need, new (id 0) or changed. Raises `Invalid`."""
     require(skill_problems(skill, work.all(Skill)))
-    return _saved(work, skill)
+    return work.save(skill)
 
 
 def skill_named(reader: Reader, code: str) -> Skill | None:
@@ -150,7 +150,7 @@ def answer_skill(
             work.remove(one)
         return None
     number = before[0].id if before else AssistantSkillId(0)
-    return _saved(work, AssistantSkill(number, assistant, skill, ability, note))
+    return work.save(AssistantSkill(number, assistant, skill, ability, note))
 
 
 def save_document(
@@ -165,7 +165,7 @@ def save_document(
         if detect_media_type(content) is None:
             raise FileNotUnderstood(document.file_name, expected=UNKNOWN_FORMAT)
         document = replace(document, content_hash=work.keep(Content(content)))
-    return _saved(work, document)
+    return work.save(document)
 
 
 def documents_named(
@@ -186,7 +186,3 @@ def require(problems: Sequence[Problem]) -> None:
     """Raise `Invalid` with all problems where an error is among them."""
     if any(one.weight is Weight.ERROR for one in problems):
         raise Invalid(problems=list(problems))
-
-
-def _saved(work: Work, record: setting_up.Record) -> setting_up.Record:
-    return work.change(record) if getattr(record, "id", 0) else work.add(record)

@@ -23,7 +23,7 @@ def save_standing(work: Work, standing: StandingBooking) -> StandingBooking:
         problems.append(Problem("amount_is_zero", "amount"))
     if problems:
         raise Invalid(problems=problems)
-    return work.change(standing) if standing.id else work.add(standing)
+    return work.save(standing)
 
 
 def end_standing(work: Work, number: StandingBookingId, until: date) -> StandingBooking:
