@@ -545,7 +545,7 @@
     </message>
 </context>
 <context>
-    <name>CheckedShiftForm</name>
+    <name>CheckedForm</name>
     <message>
         <source>What the checks say</source>
         <translation>Was die Prüfung sagt</translation>
@@ -555,21 +555,40 @@
         <translation>Trotzdem behalten, &amp;weil</translation>
     </message>
     <message>
-        <source>Only where the checks name a rule of the law. The reason stays visible.</source>
-        <translation>Nur nötig, wenn die Prüfung eine Vorgabe des Gesetzes nennt. Der Grund bleibt sichtbar.</translation>
+        <source>The checks name a rule of the law. The reason stays visible.</source>
+        <translation>Die Prüfung nennt eine Vorgabe des Gesetzes. Der Grund bleibt sichtbar.</translation>
     </message>
     <message>
-        <source>A rule of the law stands against this shift. Please say why it stays.</source>
-        <translation>Eine Vorgabe des Gesetzes spricht gegen diesen Dienst. Bitte schreiben Sie, warum er bleibt.</translation>
+        <source>A rule of the law stands against this. Please say why it stays.</source>
+        <translation>Eine Vorgabe des Gesetzes spricht dagegen. Bitte schreiben Sie, warum es so bleibt.</translation>
     </message>
     <message>
-        <source>The checks wait until day and times are there.</source>
-        <translation>Die Prüfung beginnt, sobald Tag und Zeiten da sind.</translation>
+        <source>The checks wait until day and times are right.</source>
+        <translation>Die Prüfung beginnt, sobald Tag und Zeiten stimmen.</translation>
     </message>
     <message>
         <source>The checks begin as soon as a person is chosen.</source>
         <translation>Die Prüfung beginnt, sobald eine Person gewählt ist.</translation>
     </message>
+    <message>
+        <source>The checks find nothing against it.</source>
+        <translation>Nichts spricht dagegen.</translation>
+    </message>
+    <message>
+        <source>✓ No longer for {shift}: {finding}</source>
+        <translation>✓ Entfällt für {shift}: {finding}</translation>
+    </message>
+    <message>
+        <source>⚠ {shift}: {finding}</source>
+        <translation>⚠ {shift}: {finding}</translation>
+    </message>
+    <message>
+        <source>⚠ New for {shift}: {finding}</source>
+        <translation>⚠ Neu für {shift}: {finding}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedShiftForm</name>
     <message>
         <source>The checks find nothing against this shift.</source>
         <translation>Nichts spricht gegen diesen Dienst.</translation>
@@ -1019,35 +1038,24 @@
         <translation>Dienst teilen</translation>
     </message>
     <message>
+        <source>&amp;Split</source>
+        <translation>Te&amp;ilen</translation>
+    </message>
+    <message>
         <source>Nothing to exchange: both shifts are with the same person, or open.</source>
         <translation>Hier gibt es nichts zu tauschen: Beide Dienste haben dieselbe Person oder sind offen.</translation>
     </message>
     <message>
-        <source>Exchange the people of these two shifts?</source>
-        <translation>Die Personen dieser zwei Dienste tauschen?</translation>
+        <source>Exchange the people of two shifts</source>
+        <translation>Personen zweier Dienste tauschen</translation>
+    </message>
+    <message>
+        <source>{day}, {shift}: from now on {person}</source>
+        <translation>{day}, {shift}: künftig {person}</translation>
     </message>
     <message>
         <source>&amp;Exchange</source>
         <translation>&amp;Tauschen</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new finding(s)</source>
-        <translation>
-            <numerusform>%n neuer Hinweis</numerusform>
-            <numerusform>%n neue Hinweise</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no new finding</source>
-        <translation>kein neuer Hinweis</translation>
-    </message>
-    <message>
-        <source>{day}, {shift}: from now on {person}, {findings}</source>
-        <translation>{day}, {shift}: künftig {person}, {findings}</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1216,10 @@
         <translation>Zuteilen</translation>
     </message>
     <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Zuteilen</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Stand</translation>
     </message>
@@ -1216,8 +1228,16 @@
         <translation>Verschieben</translation>
     </message>
     <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Nothing is lacking on these days.</source>
@@ -1241,6 +1261,10 @@
     <message>
         <source>Fill from models and patterns</source>
         <translation>Aus Modellen und üblichen Diensten vorplanen</translation>
+    </message>
+    <message>
+        <source>&amp;Fill</source>
+        <translation>Vor&amp;planen</translation>
     </message>
     <message>
         <source>Into how many of the &amp;weeks that follow</source>
@@ -1267,8 +1291,16 @@
         <translation>Monat kopieren</translation>
     </message>
     <message>
+        <source>&amp;Save shift</source>
+        <translation>Dienst &amp;speichern</translation>
+    </message>
+    <message>
         <source>open, nobody yet</source>
         <translation>offen, noch niemand</translation>
+    </message>
+    <message>
+        <source>{name} – only with a reason, {findings}</source>
+        <translation>{name} – nur mit Begründung, {findings}</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>

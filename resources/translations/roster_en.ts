@@ -69,16 +69,6 @@
     </message>
 </context>
 <context>
-    <name>Reshaping</name>
-    <message numerus="yes">
-        <source>%n new finding(s)</source>
-        <translation>
-            <numerusform>%n new finding</numerusform>
-            <numerusform>%n new findings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RosterDeeds</name>
     <message numerus="yes">
         <source>%n shift(s) will be added.</source>

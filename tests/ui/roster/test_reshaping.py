@@ -8,13 +8,15 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.rota.shift_models import ShiftModel
 from budgetdesk.rota.shifts import Shift, ShiftState
 from budgetdesk.staff.ids import AssistantId
-from budgetdesk.ui.pages.roster import reshaping
+from budgetdesk.ui.pages.roster.checked_form import CheckedDialog
 from budgetdesk.ui.pages.roster.page import RosterPage
+from budgetdesk.ui.pages.roster.small_forms import SwapForm
 from budgetdesk.ui.pages.roster.span import View
 from budgetdesk.ui.widgets.form import FormDialog
 from budgetdesk.ui.widgets.page import Room
@@ -130,26 +132,29 @@ def test_the_people_of_two_shifts_are_exchanged_after_it_was_said_what_comes_of_
     roster_room: Room,
     roster_file: RosterFile,
     mara: AssistantId,
-    monkeypatch: pytest.MonkeyPatch,
     qtbot: QtBot,
 ) -> None:
     ben = roster_file.people[1].id
-    asked: list[str] = []
-
-    def agree(_: object, question: str, **_answers: str) -> bool:
-        asked.append(question)
-        return True
-
-    monkeypatch.setattr(reshaping, "confirmed", agree)
     QTest.keyClick(page.grid, KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     changes = len(roster_room.desk.history())
     command(page, KEY.Key_P)
-    # 7.5 hours of rest before the early shift of the 4th, and 15.5 hours from 14:00 on.
-    assert asked[0].split("\n\n") == [
-        "Die Personen dieser zwei Dienste tauschen?",
-        "Di 3.\u00a0November, Frühdienst: künftig Ben Okafor, kein neuer Hinweis",
-        "Di 3.\u00a0November, Spätdienst: künftig Mara Lind, 2 neue Hinweise",
+    dialog = page.deeds.dialog
+    assert isinstance(dialog, CheckedDialog)
+    form = dialog._form
+    assert isinstance(form, SwapForm)
+    assert [one.text() for one in form.findChildren(QLabel) if "künftig" in one.text()] == [
+        "Di 3.\u00a0November, Frühdienst: künftig Ben Okafor",
+        "Di 3.\u00a0November, Spätdienst: künftig Mara Lind",
     ]
+    # 7.5 hours of rest before her early shift of the 4th, and 15.5 hours from 14:00 on.
+    assert [(one.day.day, one.code) for one in form.follows.new] == [
+        (4, "rest_too_short"),
+        (4, "work_day_too_long"),
+    ]
+    dialog.accept()
+    assert dialog.isVisible()
+    form.show_value("reason", "Beide wollten tauschen")
+    dialog.accept()
     assert times(roster_room, THIRD)[:2] == [("06:00–14:30", ben), ("14:00–22:30", mara)]
     assert len(roster_room.desk.history()) == changes + 1
     roster_room.actions.undo()

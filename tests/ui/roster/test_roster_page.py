@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from budgetdesk.rota.shifts import Shift, ShiftState
 from budgetdesk.staff.ids import AssistantId
+from budgetdesk.ui.pages.roster.checked_form import CheckedDialog
 from budgetdesk.ui.pages.roster.checking import law_of
 from budgetdesk.ui.pages.roster.page import RosterPage
-from budgetdesk.ui.pages.roster.shift_dialog import CheckedShiftForm, ShiftDialog
+from budgetdesk.ui.pages.roster.shift_dialog import CheckedShiftForm
 from budgetdesk.ui.pages.roster.span import View
 from budgetdesk.ui.widgets.form import Form, FormDialog
 from budgetdesk.ui.widgets.page import Room
@@ -183,7 +184,7 @@ def test_a_bulk_assignment_of_marked_cells_is_one_change_with_one_undo(
     press(page.grid, KEY.Key_Space)
     assert len(page.chosen()) == 2
     press(page.grid, KEY.Key_Z)
-    answer(page, person=jule)
+    answer(page, person=jule, reason="Jule springt ein")
     assert [one.assistant for one in shifts(roster_room)[:4]] == [
         jule,
         roster_file.people[1].id,
@@ -256,7 +257,7 @@ def test_what_the_law_forbids_stays_only_with_a_reason_that_is_kept(
     form.edited.emit()
     assert "§ 4 ArbZG" in form.findings.text()
     dialog = page.deeds.dialog
-    assert isinstance(dialog, ShiftDialog)
+    assert isinstance(dialog, CheckedDialog)
     dialog.accept()
     assert dialog.isVisible()
     answer(page, reason="Er war einverstanden")
@@ -336,7 +337,7 @@ def test_a_cell_with_two_shifts_opens_their_list(
     assert len(dialog.table.rows_model.rows) == 2
     dialog.table.selectRow(1)
     dialog.open_chosen()
-    qtbot.waitUntil(lambda: isinstance(page.deeds.dialog, ShiftDialog))
+    qtbot.waitUntil(lambda: isinstance(page.deeds.dialog, CheckedDialog))
     assert shift_form_of(page).value("begin") == time(14, 0)
 
 

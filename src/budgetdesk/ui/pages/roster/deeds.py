@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
@@ -15,17 +15,17 @@ from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.planning import shift_on
-from budgetdesk.rota.planning_edit import moved
 from budgetdesk.rota.shifts import HelpKind, Shift, ShiftState
 from budgetdesk.ui.pages.roster.absences import Absences
 from budgetdesk.ui.pages.roster.base_models import BaseModels
 from budgetdesk.ui.pages.roster.base_money import BaseMoney
 from budgetdesk.ui.pages.roster.base_people import BasePeople
 from budgetdesk.ui.pages.roster.cell_dialog import CellDialog
-from budgetdesk.ui.pages.roster.checking import findings_for, law_of
+from budgetdesk.ui.pages.roster.checked_asking import CheckedAsking
+from budgetdesk.ui.pages.roster.checking import Checks, law_of
 from budgetdesk.ui.pages.roster.output import OutputDialog
 from budgetdesk.ui.pages.roster.reshaping import Reshaping
-from budgetdesk.ui.pages.roster.shift_dialog import CheckedShiftForm, Entered, ShiftDialog
+from budgetdesk.ui.pages.roster.shift_dialog import CheckedShiftForm
 from budgetdesk.ui.pages.roster.shift_form import Offered
 from budgetdesk.ui.pages.roster.small_forms import (
     CopyForm,
@@ -36,10 +36,9 @@ from budgetdesk.ui.pages.roster.small_forms import (
 )
 from budgetdesk.ui.pages.roster.step_in import StepIn
 from budgetdesk.ui.widgets.form import Form, FormDialog, confirmed
-from budgetdesk.usecases import roster, roster_checks, roster_planning
+from budgetdesk.usecases import roster, roster_planning
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.pay_costs import shift_cost
-from budgetdesk.usecases.pay_limits import LimitWatch, limit_watch
 from budgetdesk.usecases.setting_up import everything
 from budgetdesk.wording.formats import day_text, month_text
 from budgetdesk.wording.sentences import problem_text
@@ -60,7 +59,8 @@ class RosterDeeds(QObject):
         super().__init__(page)
         self._room, self._page = room, page
         self.dialog: QDialog | None = None
-        self.reshaping = Reshaping(room, page, self._show)
+        self.asking = CheckedAsking(room, page, self._show)
+        self.reshaping = Reshaping(room, page, self._show, self.asking)
         self.step_in = StepIn(room, page, self._show)
         self._last_model: int | None = None
 
@@ -111,17 +111,16 @@ class RosterDeeds(QObject):
     def assign(self) -> None:
         """Ask who works the chosen shifts; each name says what the checks would."""
         shifts = self._page.chosen()
-        if not shifts:
+        checks = self.asking.checks()
+        if not shifts or checks is None:
             return
-        form = PersonForm(self._people(shifts), shifts[0].assistant)
+        form = PersonForm(shifts, self._candidates(shifts, checks), checks, self._room.desk.today)
 
-        def save() -> bool:
-            person = form.value("person")
-            numbers = [one.id for one in shifts]
-            label = Label.of("assign_shifts", count=len(shifts))
-            return self._run(label, roster.assign, numbers, person)
+        def label() -> Label:
+            code = "leave_shifts_open" if form.value("person") is None else "assign_shifts"
+            return Label.of(code, count=len(shifts))
 
-        self._ask(self._counted(self.tr("Assign"), shifts), form, save)
+        self.asking.ask(self._counted(self.tr("Assign"), shifts), form, label, self.tr("&Assign"))
 
     def ask_state(self) -> None:
         """Ask how firm the chosen shifts are."""
@@ -143,7 +142,7 @@ class RosterDeeds(QObject):
         """Take the person from the chosen shifts."""
         shifts = self._page.chosen()
         if shifts and self._agreed(shifts):
-            label = Label.of("assign_shifts", count=len(shifts))
+            label = Label.of("leave_shifts_open", count=len(shifts))
             self._run(label, roster.assign, [one.id for one in shifts], None)
 
     def remove(self) -> None:
@@ -155,11 +154,11 @@ class RosterDeeds(QObject):
 
     def move(self) -> None:
         """Ask to which day, time and person the chosen shifts go."""
-        self._ask_place(self.tr("Move"), copy=False)
+        self._ask_place(self.tr("Move"), self.tr("&Move"), copy=False)
 
     def copy(self) -> None:
         """Ask to which day, time and person the chosen shifts are copied, as drafts."""
-        self._ask_place(self.tr("Copy"), copy=True)
+        self._ask_place(self.tr("Copy"), self.tr("&Copy"), copy=True)
 
     def fill(self) -> None:
         """Add the shifts that days still lack by patterns and needs, after they were shown."""
@@ -186,7 +185,7 @@ class RosterDeeds(QObject):
             )
             return self._run(label, roster_planning.fill_from_models, wanted)
 
-        self._ask(self.tr("Fill from models and patterns"), form, save)
+        self._ask(self.tr("Fill from models and patterns"), form, save, self.tr("&Fill"))
 
     def copy_week(self) -> None:
         """Copy the week of the chosen day into weeks that follow."""
@@ -200,7 +199,7 @@ class RosterDeeds(QObject):
             targets = [day + timedelta(days=_WEEK * one) for one in weeks]
             return self._run(Label.of("copy_roster"), roster_planning.copy_week, day, targets)
 
-        self._ask(self.tr("Copy week"), form, save)
+        self._ask(self.tr("Copy week"), form, save, self.tr("&Copy"))
 
     def copy_month(self) -> None:
         """Copy the month into months that follow."""
@@ -213,7 +212,7 @@ class RosterDeeds(QObject):
             targets = [month.plus(one) for one in range(1, form.value("count") + 1)]
             return self._run(Label.of("copy_roster"), roster_planning.copy_month, month, targets)
 
-        self._ask(self.tr("Copy month"), form, save)
+        self._ask(self.tr("Copy month"), form, save, self.tr("&Copy"))
 
     def sick_call(self) -> None:
         """Somebody is sick: who, from when, who steps in, what to write to them."""
@@ -266,41 +265,32 @@ class RosterDeeds(QObject):
         self._show(OutputDialog(self._room, self._page.days.shown.days, self._page))
 
     def _open_shift(self, title: str, shift: Shift) -> None:
-        plan = self._plan()
-        if plan is None:
+        checks = self.asking.checks()
+        if checks is None:
             return
-        if not plan.days.first <= shift.day <= plan.days.last:
-            days = Month.of(shift.day).days
-            plan = self._room.actions.read(roster.plan_of, days) or plan
+        checks.plan = checks.plan_for(shift.day)
         helps = self._room.actions.read(everything, HelpKind) or ()
-        today, theme = self._room.desk.today, self._room.theme()
-        form = CheckedShiftForm(
-            shift, Offered(plan, helps), law_of, self._cost(plan), self._limits(plan), today, theme
-        )
-        self._show(ShiftDialog(title, form, self._store_shift, theme, self._page))
+        offered, theme = Offered(checks.plan, helps), self._room.theme()
+        cost = self._cost(checks.plan)
+        form = CheckedShiftForm(shift, offered, checks, cost, self._room.desk.today, theme)
 
-    def _store_shift(self, entered: Entered) -> bool:
-        shift = entered.shift
-        self._last_model = shift.model
-        label = Label.of("save_shift", day=day_text(shift.day))
-        return self._run(label, _save_with_notes, entered, self._room.desk.today)
+        def label() -> Label:
+            wanted = form.shift() or shift
+            self._last_model = wanted.model
+            return Label.of("save_shift", day=day_text(wanted.day))
 
-    def _ask_place(self, title: str, *, copy: bool) -> None:
-        shifts = self._page.chosen()
-        if not shifts:
+        self.asking.ask(title, form, label, self.tr("&Save shift"))
+
+    def _ask_place(self, title: str, deed: str, *, copy: bool) -> None:
+        shifts, checks = self._page.chosen(), self.asking.checks()
+        if not shifts or checks is None:
             return
-        form = MoveForm(shifts, self._people(shifts), self._room.desk.today)
-
-        def save() -> bool:
-            gone = _shifted(shifts, form.value("day"), form.value("begin"))
-            if len(shifts) == 1:
-                gone = [replace(gone[0], assistant=form.value("person"))]
-            if copy:
-                gone = [_as_new(one) for one in gone]
-            label = Label.of("copy_roster") if copy else Label.of("change_shifts", count=len(gone))
-            return self._run(label, roster.save_shifts, gone)
-
-        self._ask(self._counted(title, shifts), form, save)
+        people = [(None, self.tr("open, nobody yet")), *_names(checks.plan)]
+        form = MoveForm(shifts, people, checks, self._room.desk.today, copy=copy)
+        code = "copy_shifts" if copy else "move_shifts"
+        self.asking.ask(
+            self._counted(title, shifts), form, lambda: Label.of(code, count=len(shifts)), deed
+        )
 
     def _store_state(self, shifts: Sequence[Shift], state: ShiftState) -> bool:
         if not shifts:
@@ -308,19 +298,16 @@ class RosterDeeds(QObject):
         label = Label.of("set_shift_state", count=len(shifts))
         return self._run(label, roster.set_state, [one.id for one in shifts], state)
 
-    def _people(self, shifts: Sequence[Shift]) -> list[tuple[Any, str]]:
-        """Everybody, with how many findings the shifts would have with them."""
-        plan = self._plan()
+    def _candidates(self, shifts: Sequence[Shift], checks: Checks) -> list[tuple[Any, str]]:
+        """Everybody, with what the checks would say if the shifts were theirs."""
         offered: list[tuple[Any, str]] = [(None, self.tr("open, nobody yet"))]
-        if plan is None:
-            return offered
-        for one in plan.members:
-            count = sum(
-                len(findings_for(plan, replace(each, assistant=one.id), law_of(each.day)))
-                for each in shifts
-            )
+        barred = self.tr("{name} – only with a reason, {findings}")
+        for person, name in _names(checks.plan):
+            follows = checks.of([replace(one, assistant=person) for one in shifts])
+            count = len(follows.own) + len(follows.new)
             found = self.tr("%n finding(s)", "", count) if count else self.tr("no finding")
-            offered.append((one.id, f"{one.assistant.name} – {found}"))
+            words = barred if follows.against_law else "{name} – {findings}"
+            offered.append((person, words.format(name=name, findings=found)))
         return offered
 
     def _cost(self, plan: Plan) -> Callable[[Shift], Money | None]:
@@ -334,9 +321,6 @@ class RosterDeeds(QObject):
                 return None
 
         return cost
-
-    def _limits(self, plan: Plan) -> Callable[[], LimitWatch | None]:
-        return lambda: self._room.actions.read(limit_watch, plan, law_of(plan.days.first))
 
     def _agreed(self, shifts: Sequence[Shift]) -> bool:
         firm = roster.firm_shifts(shifts)
@@ -352,8 +336,11 @@ class RosterDeeds(QObject):
         counted = self.tr("%n shift(s)", "", len(shifts))
         return self.tr("{what}: {count}").format(what=title, count=counted)
 
-    def _ask(self, title: str, form: Form, save: Callable[[], bool]) -> None:
-        self._show(FormDialog(title, form, save, self._page))
+    def _ask(self, title: str, form: Form, save: Callable[[], bool], deed: str = "") -> None:
+        dialog = FormDialog(title, form, save, self._page)
+        if deed:
+            dialog.save_button.setText(deed)
+        self._show(dialog)
 
     def _show(self, dialog: QDialog) -> None:
         self.dialog = dialog
@@ -366,18 +353,5 @@ class RosterDeeds(QObject):
         return self._room.actions.run(label, deed, *args) is not None
 
 
-def _save_with_notes(work: Any, entered: Entered, on: date) -> Shift:  # noqa: ANN401
-    stored = roster.save_shift(work, entered.shift)
-    for one in {one.code for one in entered.against}:
-        roster_checks.save_note(work, stored.id, one, entered.reason, on)
-    return stored
-
-
-def _shifted(shifts: Sequence[Shift], day: date, begin: time | None) -> list[Shift]:
-    opens = shifts[0].begin
-    by = datetime.combine(day, opens.time() if begin is None else begin) - opens
-    return [moved(one, one.begin + by) for one in shifts]
-
-
-def _as_new(shift: Shift) -> Shift:
-    return replace(shift, id=ShiftId(0), state=ShiftState.DRAFT, replaces=None)
+def _names(plan: Plan) -> list[tuple[Any, str]]:
+    return [(one.id, one.assistant.name) for one in plan.members]

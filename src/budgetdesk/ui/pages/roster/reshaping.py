@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -13,10 +12,11 @@ from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.planning_edit import ending_after, split, swapped
 from budgetdesk.rota.shifts import Shift
-from budgetdesk.ui.pages.roster.checking import new_findings
+from budgetdesk.ui.pages.roster.checked_asking import CheckedAsking
+from budgetdesk.ui.pages.roster.small_forms import SwapForm
 from budgetdesk.ui.pages.roster.words import spoken_day
 from budgetdesk.ui.widgets.edits import DayEdit
-from budgetdesk.ui.widgets.form import Form, FormDialog, confirmed
+from budgetdesk.ui.widgets.form import Form, FormDialog
 from budgetdesk.ui.widgets.time_edit import TimeEdit
 from budgetdesk.usecases import roster_planning
 from budgetdesk.usecases.desk import Label
@@ -69,10 +69,16 @@ class SplitForm(Form):
 class Reshaping(QObject):
     """The three deeds, for what is chosen on the page; `show` opens a dialog."""
 
-    def __init__(self, room: Room, page: RosterPage, show: Callable[[FormDialog], None]) -> None:
+    def __init__(
+        self,
+        room: Room,
+        page: RosterPage,
+        show: Callable[[FormDialog], None],
+        asking: CheckedAsking,
+    ) -> None:
         """Act on what is chosen on the page."""
         super().__init__(page)
-        self._room, self._page, self._show = room, page, show
+        self._room, self._page, self._show, self._asking = room, page, show, asking
 
     def split(self) -> None:
         """Ask at what time the one chosen shift becomes two."""
@@ -88,7 +94,9 @@ class Reshaping(QObject):
             at = form.at()
             return at is not None and self._room.actions.run(label, deed, shift.id, at) is not None
 
-        self._show(FormDialog(self.tr("Split the shift"), form, save, self._page))
+        dialog = FormDialog(self.tr("Split the shift"), form, save, self._page)
+        dialog.save_button.setText(self.tr("&Split"))
+        self._show(dialog)
 
     def join(self) -> None:
         """Make one shift of the two that are chosen; why not is said."""
@@ -100,8 +108,8 @@ class Reshaping(QObject):
 
     def swap(self) -> None:
         """Exchange the people of the two chosen shifts, after it was said what comes of it."""
-        pair = self._pair()
-        if pair is None:
+        pair, checks = self._pair(), self._asking.checks()
+        if pair is None or checks is None:
             return
         one, other = pair
         if one.assistant == other.assistant:
@@ -109,28 +117,25 @@ class Reshaping(QObject):
                 self.tr("Nothing to exchange: both shifts are with the same person, or open.")
             )
             return
-        told = [self._sentence(each, pair) for each in swapped(one, other)]
-        words = "\n\n".join([self.tr("Exchange the people of these two shifts?"), *told])
-        if confirmed(self._page, words, yes=self.tr("&Exchange"), no=self.tr("&Back")):
-            label = Label.of("swap_people")
-            self._room.actions.run(label, roster_planning.swap_people, one.id, other.id)
-        self._page.focus_roster()
+        wanted = swapped(one, other)
+        told = [self._sentence(each) for each in wanted]
+        form = SwapForm(wanted, told, checks, self._room.desk.today)
+        self._asking.ask(
+            self.tr("Exchange the people of two shifts"),
+            form,
+            lambda: Label.of("swap_people"),
+            self.tr("&Exchange"),
+        )
 
     def _pair(self) -> tuple[Shift, Shift] | None:
         chosen = self._page.chosen()
         return (chosen[0], chosen[1]) if len(chosen) == _PAIR else None
 
-    def _sentence(self, shift: Shift, pair: tuple[Shift, Shift]) -> str:
-        """Say who would work a shift, and how many findings that makes."""
-        words, plan = self._page.words, self._page.words.plan
-        by_number = {each.id: each for each in swapped(*pair)}
-        after = replace(plan, shifts=tuple(by_number.get(one.id, one) for one in plan.shifts))
-        person = shift.assistant
-        count = 0 if person is None else new_findings(plan, after, person)
-        found = self.tr("%n new finding(s)", "", count) if count else self.tr("no new finding")
-        return self.tr("{day}, {shift}: from now on {person}, {findings}").format(
+    def _sentence(self, shift: Shift) -> str:
+        """Say who would work a shift."""
+        words = self._page.words
+        return self.tr("{day}, {shift}: from now on {person}").format(
             day=spoken_day(shift.day),
             shift=words.name(shift),
             person=words.person(shift.assistant),
-            findings=found,
         )

@@ -17,11 +17,12 @@ from budgetdesk.rota.shifts import (
     ShiftState,
     shift_problems,
 )
+from budgetdesk.ui.pages.roster.checked_form import CheckedForm
+from budgetdesk.ui.pages.roster.checking import Checks
 from budgetdesk.ui.pages.roster.time_fields import TimeFields, TimeRows
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.checks_edit import ChecksEdit
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
-from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import CountEdit
 from budgetdesk.ui.widgets.time_edit import TimeEdit
 from budgetdesk.wording.sentences import word
@@ -38,12 +39,14 @@ class Offered:
     helps: tuple[HelpKind, ...] = ()
 
 
-class ShiftForm(Form):
+class ShiftForm(CheckedForm):
     """All of one shift. Choosing a model fills in its times, breaks and portions."""
 
-    def __init__(self, shift: Shift, offered: Offered, today: date, theme: Theme) -> None:
+    def __init__(
+        self, shift: Shift, offered: Offered, checks: Checks, today: date, theme: Theme
+    ) -> None:
         """Show a shift."""
-        super().__init__()
+        super().__init__(checks, today)
         self._before, self._offered = shift, offered
         self._theme = theme
         self._when, self._rows = TimeFields(self), TimeRows(offered.helps, theme)
@@ -69,6 +72,11 @@ class ShiftForm(Form):
         self._rows.show_rows(shift, shift.help_minutes)
         if self.skills is not None:
             self.skills.show_value(shift.skills)
+
+    def wanted(self) -> tuple[Shift, ...] | None:
+        """Return the shift as the only one."""
+        shift = self.shift()
+        return None if shift is None else (shift,)
 
     def shift(self) -> Shift | None:
         """Return the shift as entered; None while something needed is missing."""
