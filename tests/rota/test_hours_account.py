@@ -96,21 +96,19 @@ def test_days_of_rest_owe_nothing() -> None:
     assert said(found.lines)[1] == "An 20 dieser Tage ruht die Arbeit; sie sind abgezogen"
 
 
-def test_sickness_rests_after_six_weeks_and_elternzeit_at_once() -> None:
+def test_elternzeit_and_unpaid_days_rest_and_sickness_where_it_is_not_paid() -> None:
     some = [
-        an_absence("2026-01-01", "2026-01-31"),
         an_absence("2026-02-01", "2026-02-28"),
-        an_absence("2026-03-02", "2026-03-31"),
         an_absence("2026-05-01", "2026-05-31", AbsenceKind.PARENTAL),
         an_absence("2026-05-20", "2026-06-10", AbsenceKind.UNPAID),
         an_absence("2026-07-01", "2026-07-10", AbsenceKind.LEAVE),
     ]
-    # 1 January and 41 more days: the last paid one is 11 February.
-    assert resting_days(some, law()) == (
-        days("2026-02-12", "2026-02-28"),
-        days("2026-05-01", "2026-06-10"),
+    unpaid = [day("2026-02-27"), day("2026-02-28"), day("2026-06-11")]
+    assert resting_days(some, unpaid) == (
+        days("2026-02-27", "2026-02-28"),
+        days("2026-05-01", "2026-06-11"),
     )
-    assert resting_days([], law()) == ()
+    assert resting_days([]) == ()
 
 
 def test_an_absence_is_credited_as_planned_but_not_while_the_work_rests() -> None:
@@ -294,20 +292,6 @@ def test_hours_that_make_up_for_missing_ones_are_no_extra_hours(
     whole = days("2025-10-01", "2026-12-31")
     found = hours_account(anna(**MONTHLY), whole, credit, [], law("2026-12-31"))
     assert told(found.value.findings) == expected
-
-
-def test_the_first_day_without_pay_is_the_43rd() -> None:
-    # Six weeks from 1 June end with 12 July.
-    assert resting_days([an_absence("2026-06-01", "2026-07-12")], law()) == ()
-    assert resting_days([an_absence("2026-06-01", "2026-07-13")], law()) == (
-        days("2026-07-13", "2026-07-13"),
-    )
-
-
-def test_an_illness_within_a_longer_one_does_not_end_it() -> None:
-    long, short = an_absence("2026-06-01", "2026-07-20"), an_absence("2026-06-10", "2026-06-12")
-    after = an_absence("2026-07-21", "2026-07-22")
-    assert resting_days([long, short, after], law())[-1].last == day("2026-07-22")
 
 
 def test_hours_above_the_agreed_ones_count_absences_too() -> None:

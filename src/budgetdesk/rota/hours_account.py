@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from budgetdesk.kernel.explanation import Explained, Line
@@ -18,11 +18,9 @@ from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law
 
 _PERCENT: Final = 100
-_ONE_DAY: Final = timedelta(days=1)
 _RESTING: Final = frozenset({AbsenceKind.PARENTAL, AbsenceKind.UNPAID, AbsenceKind.MATERNITY})
 _MINIMUM_WAGE: Final = "§ 2 Abs. 2 MiLoG"
 _CONTRACT: Final = "Arbeitsvertrag"
-_SICK_PAY: Final = "§ 3 Abs. 1 EFZG"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +72,22 @@ class HoursAccount:
     findings: tuple[Problem, ...] = ()
 
 
-def resting_days(absences: Iterable[Absence], law: Law) -> tuple[DateRange, ...]:
+def resting_days(
+    absences: Iterable[Absence], unpaid_sick: Iterable[date] = ()
+) -> tuple[DateRange, ...]:
     """Days of one person on which the employment rests: no hours are owed and none credited.
 
-    Elternzeit, unpaid leave, Mutterschutz, and sickness beyond the six weeks that are paid;
-    illnesses that follow day on day count as one.
+    Elternzeit, unpaid leave, Mutterschutz, and the days of sickness that are not paid.
     """
-    found = []
-    sick_since: date | None = None
-    sick_until: date | None = None
-    paid = timedelta(days=int(law["sick_pay_days"]))
-    for one in sorted(absences, key=lambda each: each.first):
-        if one.kind in _RESTING:
-            found.append(one.days)
-        elif one.kind is AbsenceKind.SICK:
-            if sick_since is None or sick_until is None or one.first > sick_until + _ONE_DAY:
-                sick_since = one.first
-            sick_until = one.last if sick_until is None else max(one.last, sick_until)
-            if one.last >= sick_since + paid:
-                found.append(DateRange(max(sick_since + paid, one.first), one.last))
-    return tuple(_joined(found))
+    whole = [one.days for one in absences if one.kind in _RESTING]
+    return tuple(_joined([*whole, *(DateRange(day, day) for day in unpaid_sick)]))
 
 
 def _joined(some: Iterable[DateRange]) -> Iterator[DateRange]:
-    """The same days, each in one range only."""
+    """The same days, each in one range only; ranges that touch are one."""
     last: DateRange | None = None
     for one in sorted(some):
-        if last is not None and one.first <= last.last:
+        if last is not None and one.first <= last.day_after:
             last = DateRange(last.first, max(last.last, one.last))
         else:
             if last is not None:

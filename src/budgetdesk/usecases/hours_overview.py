@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, TypeVar
+from typing import Final
 
 from budgetdesk.kernel.explanation import Explained
 from budgetdesk.kernel.period import DateRange, Month
@@ -19,7 +19,6 @@ from budgetdesk.rota.hours_account import (
     account_begins,
     credit_by_month,
     hours_account,
-    resting_days,
 )
 from budgetdesk.rota.hours_average import WeekAverage, week_average
 from budgetdesk.rota.hours_balance import Hours, ShiftHours, sum_of
@@ -42,13 +41,12 @@ from budgetdesk.storage.rota_queries import shifts_of, worked_of
 from budgetdesk.usecases.hours_granted import GrantedMonth, granted_hours
 from budgetdesk.usecases.hours_months import closed_months
 from budgetdesk.usecases.hours_reading import put_together
+from budgetdesk.usecases.pay_resting import resting_of
 from budgetdesk.usecases.statutory_files import figures_in_force
-from budgetdesk.usecases.team import members
+from budgetdesk.usecases.team import by_assistant, members
 
 _ONE_DAY: Final = timedelta(days=1)
 _AVERAGE: Final = timedelta(weeks=13)
-
-Owned = TypeVar("Owned", Absence, HoursEntry, LeaveEntry, Letter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +156,10 @@ class _Books:
         self.before = min(month.last + _ONE_DAY, max(today, month.first))
         self.first_days = first_shift_days(reader)
         absences = reader.all(Absence)
-        self.absences = _by_owner(absences)
-        self.hours_entries = _by_owner(reader.all(HoursEntry))
-        self.leave_entries = _by_owner(reader.all(LeaveEntry))
-        self.letters = _by_owner(reader.all(Letter))
+        self.absences = by_assistant(absences)
+        self.hours_entries = by_assistant(reader.all(HoursEntry))
+        self.leave_entries = by_assistant(reader.all(LeaveEntry))
+        self.letters = by_assistant(reader.all(Letter))
         self.duty: dict[AssistantId, dict[int, DutyDays]] = defaultdict(dict)
         for row in duty_days(reader):
             self.duty[row.assistant][row.year] = DutyDays(row.count, row.first, row.last)
@@ -218,7 +216,7 @@ def _shown(books: _Books) -> tuple[Member, ...]:
 def _person(books: _Books, member: Member) -> PersonHours:
     own = books.own[member.id]
     absences = books.absences[member.id]
-    resting = resting_days(absences, books.law)
+    resting = resting_of(member, absences, books.law)
     facts = AccountFacts(
         member,
         tuple(absences),
@@ -251,10 +249,3 @@ def _account(
     for month, minutes in books.plain_of(member.id, since).items():
         credit[month] = credit.get(month, Credit()) + Credit(minutes)
     return hours_account(member, days, credit, entries, books.law, resting=resting)
-
-
-def _by_owner(records: Iterable[Owned]) -> defaultdict[AssistantId, list[Owned]]:
-    found: defaultdict[AssistantId, list[Owned]] = defaultdict(list)
-    for one in records:
-        found[one.assistant].append(one)
-    return found

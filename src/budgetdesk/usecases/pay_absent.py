@@ -73,7 +73,7 @@ def sick_days(case: PayCase, month: Month) -> SickPayDays:
     Raises `Invalid` where two absences of one illness overlap.
     """
     held = standing_of(case.member, month)
-    spells = tuple(_spell(one) for one in case.roster.absences if _is_sick(one, month))
+    spells = tuple(spell_of(one) for one in case.roster.absences if _is_sick(one, month))
     wrong = problems(spells)
     if wrong:
         raise Invalid(problems=wrong)
@@ -234,7 +234,11 @@ def _is_sick(absence: Absence, month: Month) -> bool:
     return absence.kind is AbsenceKind.SICK and absence.first <= month.last
 
 
-def _spell(absence: Absence) -> Spell:
+def spell_of(absence: Absence) -> Spell:
+    """Return the absence as payroll looks at sickness; without a name it is an illness of its own.
+
+    Raises `ValueError` where the days are reversed.
+    """
     return Spell(
         absence.days,
         absence.illness or f"absence {absence.id}",
