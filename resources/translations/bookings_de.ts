@@ -235,6 +235,10 @@
         <source>No booking fits the filters. “Clear filters” shows all again.</source>
         <translation>Keine Buchung passt zu den Filtern. „Filter leeren“ zeigt wieder alle.</translation>
     </message>
+    <message>
+        <source>What is still to do is being counted …</source>
+        <translation>Was noch zu tun ist, wird gezählt …</translation>
+    </message>
     <message numerus="yes">
         <source>%n booking(s) are not assigned yet.</source>
         <translation>

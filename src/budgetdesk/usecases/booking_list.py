@@ -139,9 +139,11 @@ def receipt_file(reader: Reader, receipt: Receipt) -> bytes:
         return b""
 
 
-def still_to_do(reader: Reader) -> tuple[int, int]:
-    """Return how many bookings are not assigned, and how many spend without a receipt."""
-    return (
-        list_orders.count_sought(reader, Wanted(unassigned=True)),
-        list_orders.count_without_receipt(reader),
-    )
+def count_unassigned(reader: Reader) -> int:
+    """Return how many bookings are not assigned."""
+    return list_orders.count_sought(reader, Wanted(unassigned=True))
+
+
+def count_without_receipt(reader: Reader) -> int:
+    """Return how many bookings spend without a receipt."""
+    return list_orders.count_without_receipt(reader)

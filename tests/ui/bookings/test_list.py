@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.ui.pages.bookings.filters import period_choices
+from budgetdesk.ui.pages.bookings.page import BookingsPage
+from budgetdesk.ui.widgets.page import Room
 from tests.budget.builders import day, days
 from tests.ui.bookings.conftest import Stage
+from tests.ui.long_files import fill_with_bookings
 
 FIRST, SECOND, THIRD, FOURTH = 1, 2, 3, 4
+
+
+def sentence(page: BookingsPage) -> str:
+    return page._sentence.text()
 
 
 def test_the_newest_booking_stands_first(stage: Stage) -> None:
@@ -43,6 +54,22 @@ def test_the_chosen_rows_are_added_up_too(stage: Stage) -> None:
 def test_the_sentence_says_what_is_still_to_do(stage: Stage) -> None:
     said = [label.text() for label in stage.page.findChildren(QLabel)]
     assert "2 Buchungen sind noch nicht zugeordnet. 2 Ausgaben haben noch keinen Beleg." in said
+
+
+def test_a_long_list_is_shown_before_what_is_to_do_is_counted(
+    qtbot: QtBot, open_room: Callable[[Path], Room], practice_file: Path
+) -> None:
+    fill_with_bookings(practice_file, 20_000)
+    page = BookingsPage(open_room(practice_file), "Buchungen")
+    qtbot.addWidget(page)
+    page.reload()
+    assert len(page.listing.table.long_model.numbers) > 20_000
+    assert sentence(page) == "Was noch zu tun ist, wird gezählt …"
+    page.filters.only(page.filters.unassigned)
+    assert sentence(page) == "Was noch zu tun ist, wird gezählt … Die Liste ist gefiltert."
+    qtbot.waitUntil(lambda: not page.counting.is_at_work)
+    # Of the practice household 21 have none, and none of those that were filled in.
+    assert sentence(page) == "20021 Ausgaben haben noch keinen Beleg. Die Liste ist gefiltert."
 
 
 def test_unassigned_bookings_alone_are_listed(stage: Stage) -> None:

@@ -233,6 +233,7 @@ class ChoiceEdit(QComboBox):
         """Offer these values under these words."""
         super().__init__(parent)
         self._values: list[Any] = []
+        self._words: list[str] = []
         self.offer(choices)
         self.activated.connect(lambda _: self.edited.emit())
         self.currentIndexChanged.connect(lambda _: self._grow())
@@ -301,10 +302,14 @@ class ChoiceEdit(QComboBox):
 
     def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Offer other values; the chosen one stays if it is among them."""
+        values, words = [value for value, _ in choices], [said for _, said in choices]
+        # Pages offer at each reading what they know, nearly always the same.
+        if values == self._values and words == self._words:
+            return
         chosen = self.value() if self._values else None
         self.clear()
-        self._values = [value for value, _ in choices]
-        self.addItems([words for _, words in choices])
+        self._values, self._words = values, words
+        self.addItems(words)
         self.show_value(chosen)
 
     def value(self) -> Any:  # noqa: ANN401 - whatever the choices are

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QSplitter
 
@@ -21,6 +21,7 @@ from budgetdesk.ui.pages.bookings.side import SidePanel
 from budgetdesk.ui.pages.bookings.words import purpose_text
 from budgetdesk.ui.widgets.page import Finding, Page, Room
 from budgetdesk.ui.widgets.remembering import RememberedSplitter, remember_tables
+from budgetdesk.ui.widgets.turns import Turns
 from budgetdesk.usecases import booking_list
 from budgetdesk.usecases.booking_list import ListOrder, Wanted, choosable
 from budgetdesk.wording.formats import day_text, money_text
@@ -31,6 +32,8 @@ _BELOW: Final = 24
 """Height of the chosen booking below the list, in text sizes."""
 _SHARES: Final = (660, 340)
 _MOST_FINDINGS: Final = 6
+_FEW: Final = 20_000
+"""In a list of so many, what is still to do is counted in about 10 ms."""
 
 
 class BookingsPage(Page):
@@ -85,11 +88,8 @@ class BookingsPage(Page):
         self.content.addStretch()
         self.setAcceptDrops(True)
         # In a long file counting takes as long as listing: the list is shown first.
-        self._count_later = QTimer(self)
-        self._count_later.setSingleShot(True)
-        self._count_later.setInterval(0)
-        self._count_later.timeout.connect(self._count)
-        self._to_do = (0, 0)
+        self.counting = Turns(self)
+        self._to_do: tuple[int, int] | None = None
         self._commands = BookingCommands(self)
         self._connect()
         self._on_chosen()
@@ -102,11 +102,12 @@ class BookingsPage(Page):
         self.filters.offer(self._offered, self.room.desk.today)
         self.listing.reload()
         self._show_state()
-        if self._sentence.text():
-            self._count_later.start()
-        else:
-            # The focus goes to the sentence when the page is opened.
-            self._count()
+        # The focus goes to the sentence when the page is opened, so there must be one.
+        is_first = self._to_do is None
+        few = self.listing.table.long_model.rowCount() <= _FEW
+        if is_first and not few:
+            self._say_what_is_to_do()
+        self.counting.begin(self._count(), at_once=is_first and few)
 
     def show_thing(self, thing: object) -> None:
         """Show a booking by its number; or "unassigned", "receipts", "standing" ..."""
@@ -237,13 +238,20 @@ class BookingsPage(Page):
             else self.tr("No booking fits the filters. “Clear filters” shows all again.")
         )
 
-    def _count(self) -> None:
-        self._to_do = self.room.desk.read(booking_list.still_to_do)
-        self._say_what_is_to_do()
+    def _count(self) -> Iterator[bool]:
+        """Count what is still to do, and say it."""
+        unassigned = self.room.actions.read(booking_list.count_unassigned)
+        yield unassigned is not None
+        without = self.room.actions.read(booking_list.count_without_receipt)
+        if unassigned is not None and without is not None:
+            self._to_do = unassigned, without
+            self._say_what_is_to_do()
 
     def _say_what_is_to_do(self) -> None:
-        unassigned, without = self._to_do
+        unassigned, without = self._to_do or (0, 0)
         parts = []
+        if self._to_do is None:
+            parts.append(self.tr("What is still to do is being counted …"))
         if unassigned:
             parts.append(self.tr("%n booking(s) are not assigned yet.", "", unassigned))
         if without:
