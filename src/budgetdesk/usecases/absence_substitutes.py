@@ -12,7 +12,8 @@ from budgetdesk.kernel.errors import Invalid, ValueGap
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.rota.availability import answer_between
-from budgetdesk.rota.checks.all import findings_of
+from budgetdesk.rota.checks.all import findings_about, findings_of
+from budgetdesk.rota.checks.people import Person, person, with_shifts
 from budgetdesk.rota.findings import Finding
 from budgetdesk.rota.hours_targets import target_minutes
 from budgetdesk.rota.ids import ShiftId
@@ -87,7 +88,8 @@ class _Desk:
     limits: LimitWatch
     employer: EmployerData | None
     stepped_in: Mapping[AssistantId, int]
-    own: Mapping[AssistantId, tuple[Shift, ...]]
+    people: Mapping[AssistantId, Person]
+    """Everybody with her own shifts, prepared once for the checks."""
     before: Mapping[AssistantId, frozenset[str]]
     """What the checks find without the open shifts."""
     planned: Mapping[tuple[AssistantId, Month], int]
@@ -99,15 +101,15 @@ class _Desk:
         law = law_on(figures_in_force(), days.first, preview=True)
         around = DateRange(days.first - _AROUND, days.last + _AROUND)
         plan = replace(plan, days=around)
-        own = {one.id: tuple(plan.of(one.id)) for one in plan.members}
+        people = {one.id: person(plan, one.id, tuple(plan.of(one.id))) for one in plan.members}
         before = {
-            one.id: frozenset(map(_told, findings_of(_alone(plan, one, own[one.id]), one.id, law)))
+            one.id: frozenset(map(_told, _found(plan, one, people[one.id], law)))
             for one in plan.members
         }
         months = tuple(days.months())
         planned = {
-            (number, month): _planned_in(plan, shifts, month)
-            for number, shifts in own.items()
+            (number, month): _planned_in(plan, _shifts(each), month)
+            for number, each in people.items()
             for month in months
         }
         targets = {
@@ -118,7 +120,7 @@ class _Desk:
         limits = limit_watch(reader, plan, law)
         employer = next(iter(reader.all(EmployerData)), None)
         counts = _stepped_in(reader, plan, today)
-        return cls(plan, law, limits, employer, counts, own, before, planned, targets)
+        return cls(plan, law, limits, employer, counts, people, before, planned, targets)
 
     def substitutes(
         self, shift: Shift, shifts: Sequence[Shift], chosen: Mapping[ShiftId, AssistantId]
@@ -158,10 +160,11 @@ class _Desk:
         absent: AssistantId | None,
         shared: frozenset[str],
     ) -> Candidate:
-        own = tuple(one for one in self.own[member.id] if one.id != shift.id)
+        before = self.people[member.id]
+        own = tuple(one for one in _shifts(before) if one.id != shift.id)
         shifts = tuple(sorted((*own, *taken, shift), key=lambda one: (one.begin, one.end, one.id)))
         plan = _alone(self.plan, member, shifts)
-        checked = findings_of(plan, member.id, self.law)
+        checked = findings_about(with_shifts(before, plan, shifts), plan, self.law)
         findings = tuple(
             one
             for one in checked
@@ -228,6 +231,14 @@ def _alone(plan: Plan, member: Member, shifts: tuple[Shift, ...]) -> Plan:
     """The plan as if there were only this person: checks of one look at no other."""
     absences = tuple(one for one in plan.absences if one.assistant == member.id)
     return replace(plan, members=(member,), shifts=shifts, absences=absences)
+
+
+def _found(plan: Plan, member: Member, one: Person, law: Law) -> tuple[Finding, ...]:
+    return findings_about(one, _alone(plan, member, _shifts(one)), law)
+
+
+def _shifts(one: Person) -> tuple[Shift, ...]:
+    return tuple(duty.shift for duty in one.duties)
 
 
 def _numbered(shift: Shift, place: int, assistant: AssistantId) -> Shift:

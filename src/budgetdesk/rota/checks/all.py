@@ -68,7 +68,12 @@ def findings(plan: Plan, law: Law) -> tuple[Finding, ...]:
 def findings_of(plan: Plan, assistant: AssistantId, law: Law) -> tuple[Finding, ...]:
     """As `findings`, for one person's shifts only."""
     own = [one for one in plan.shifts if one.assistant == assistant]
-    return _checked(plan, law, [person(plan, assistant, own)])
+    return findings_about(person(plan, assistant, own), plan, law)
+
+
+def findings_about(one: Person, plan: Plan, law: Law) -> tuple[Finding, ...]:
+    """As `findings_of`, for a person who was prepared from this plan already."""
+    return _checked(plan, law, [one])
 
 
 def with_notes(plan: Plan, found: Iterable[Finding]) -> tuple[Finding, ...]:

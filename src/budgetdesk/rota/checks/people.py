@@ -145,10 +145,30 @@ def person(plan: Plan, assistant: AssistantId, shifts: Sequence[Shift]) -> Perso
     """Prepare one assistant, whose shifts these are, by begin."""
     absences = tuple(one for one in plan.absences if one.assistant == assistant)
     duties = tuple(_duty(plan, one, absences) for one in shifts)
+    return _prepared(assistant, plan.member(assistant), absences, duties)
+
+
+def with_shifts(before: Person, plan: Plan, shifts: Sequence[Shift]) -> Person:
+    """Prepare the same assistant with other shifts, by begin.
+
+    The plan's days, records of work and the person's absences are those of before: so a shift that
+    was there then keeps its duty, and only what is new is reckoned.
+    """
+    known = {id(one.shift): one for one in before.duties}
+    duties = tuple(known.get(id(one)) or _duty(plan, one, before.absences) for one in shifts)
+    return _prepared(before.id, before.member, before.absences, duties)
+
+
+def _prepared(
+    assistant: AssistantId,
+    member: Member | None,
+    absences: tuple[Absence, ...],
+    duties: tuple[Duty, ...],
+) -> Person:
     working = tuple(one for one in duties if one.work)
     return Person(
         assistant,
-        plan.member(assistant),
+        member,
         duties,
         absences,
         tuple(one for one in duties if one.shown),
