@@ -16,9 +16,10 @@ from budgetdesk.staff.contracts import EndedBy, HoursAgreed
 from budgetdesk.staff.ids import ContractId, ContractVersionId, PayrollDetailsId, SecondJobId
 from budgetdesk.staff.insurance import JobKind, Status
 from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
+from budgetdesk.staff.team import Member
 from budgetdesk.usecases import staff_contracts, staff_files
 from budgetdesk.usecases.staff_insurance import exemption_of, status_problems_now
-from budgetdesk.usecases.team import members
+from budgetdesk.usecases.team import member
 from tests.staff.people import a_contract, codes, day, details
 from tests.usecases.staffed_file import TODAY, StaffedFile, staffed_file
 
@@ -109,6 +110,10 @@ def exempt(file: StaffedFile, **values: Any) -> PayrollDetails:
     return details(assistant=file.anna.id, id=PayrollDetailsId(0), **given)
 
 
+def anna(file: StaffedFile) -> Member:
+    return file.desk.read(member, file.anna.id)
+
+
 def told(file: StaffedFile, given: PayrollDetails) -> list[str]:
     return codes(file.desk.read(staff_files.problems_of_details, given))
 
@@ -122,7 +127,7 @@ def test_an_exemption_holds_from_the_month_of_the_request_if_reported_in_time(
     file: StaffedFile,
 ) -> None:
     make_minijob(file)
-    time = file.desk.read(exemption_of, exempt(file))
+    time = exemption_of(anna(file), exempt(file))
     assert time is not None
     # Six weeks after 20 January 2026.
     assert (time.first, time.report_by) == (day("2026-01-01"), day("2026-03-03"))
@@ -132,17 +137,17 @@ def test_an_exemption_holds_from_the_month_of_the_request_if_reported_in_time(
 def test_an_exemption_begins_with_the_employment_at_the_earliest(file: StaffedFile) -> None:
     make_minijob(file)
     asked = exempt(file, rv_exemption_requested_on=day("2025-12-20"))
-    time = file.desk.read(exemption_of, asked)
+    time = exemption_of(anna(file), asked)
     assert time is not None
     assert time.first == day("2026-01-01")
 
 
 def test_without_a_request_or_a_minijob_nothing_begins(file: StaffedFile) -> None:
-    assert file.desk.read(exemption_of, exempt(file)) is None
-    assert file.desk.read(exemption_of, exempt(file, rv_exemption_requested_on=None)) is None
+    assert exemption_of(anna(file), exempt(file)) is None
+    assert exemption_of(anna(file), exempt(file, rv_exemption_requested_on=None)) is None
     make_minijob(file)
     old = exempt(file, rv_exemption_requested_on=day("2001-01-01"))
-    assert file.desk.read(exemption_of, old) is None
+    assert exemption_of(anna(file), old) is None
 
 
 def test_an_exemption_outside_a_minijob_is_doubtful(file: StaffedFile) -> None:
@@ -189,9 +194,7 @@ def test_a_job_elsewhere_that_breaks_the_limit_is_told_of_today(file: StaffedFil
     # 602.33 here and 300.00 there.
     assert (problem.code, problem.data["pay"]) == ("status_above_minijob", Money(90233))
     assert problem.data["day"] == TODAY
-    member = file.desk.read(members)[0]
-    before = file.desk.read(status_problems_now, member, day("2025-12-31"))
-    assert before == ()
+    assert status_problems_now(anna(file), day("2025-12-31")) == ()
 
 
 def test_a_status_that_will_not_fit_is_told_before_it_begins(file: StaffedFile) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.contracts import Contract, ContractVersion, version_on
-from budgetdesk.staff.ids import AssistantId, SkillId
+from budgetdesk.staff.ids import AssistantId, ContractId, SkillId
 from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
 from budgetdesk.staff.personal_file import Ability, AssistantSkill, PersonalFile, StaffDocument
 
@@ -20,6 +20,11 @@ class Employed:
 
     contract: Contract
     versions: tuple[ContractVersion, ...] = ()
+
+    @property
+    def assistant(self) -> AssistantId:
+        """Who is employed."""
+        return self.contract.assistant
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Member:
     details: tuple[PayrollDetails, ...] = ()
     jobs: tuple[SecondJob, ...] = ()
     skills: tuple[AssistantSkill, ...] = ()
-    documents: tuple[StaffDocument, ...] = field(default=())
+    documents: tuple[StaffDocument, ...] = ()
 
     @property
     def id(self) -> AssistantId:
@@ -53,6 +58,17 @@ class Member:
         """Return the contract in force on the day with its versions, or None."""
         in_force = (one for one in self.contracts if one.contract.is_in_force_on(day))
         return next(in_force, None)
+
+    def employed_around(self, day: date) -> Employed | None:
+        """Return the contract in force on the day, else the next, else the last; None: none."""
+        open_still = (
+            one for one in self.contracts if one.contract.ends is None or one.contract.ends >= day
+        )
+        return next(open_still, self.contracts[-1] if self.contracts else None)
+
+    def employed_by(self, contract: ContractId) -> Employed | None:
+        """Return the contract of this number with its versions, or None."""
+        return next((one for one in self.contracts if one.contract.id == contract), None)
 
     def version_on(self, day: date) -> ContractVersion | None:
         """Return what the contract says on the day; None where none is in force."""

@@ -7,10 +7,9 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from budgetdesk.kernel.errors import NotAllowed
+from budgetdesk.kernel.errors import NotAllowed, NotFound
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.rota.leave import WeekPattern, minimum_days
-from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.contract_checks import (
     contract_problems,
     employed_problems,
@@ -32,6 +31,7 @@ from budgetdesk.statutory.figures import Figures
 from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
+from budgetdesk.usecases.staff_employer import employer_or_empty
 from budgetdesk.usecases.staff_files import require
 from budgetdesk.usecases.staff_insurance import (
     STATUS_CODES,
@@ -48,8 +48,11 @@ def problems_of_contract(reader: Reader, contract: Contract) -> tuple[Problem, .
 
     At its end also what to keep in mind of the notice; that never stands in the way.
     """
-    others = reader.all(Contract, assistant=contract.assistant)
-    return (*contract_problems(contract, others), *problems_of_end(reader, contract))
+    person = member(reader, contract.assistant)
+    return (
+        *contract_problems(contract, [one.contract for one in person.contracts]),
+        *problems_of_end(person, contract, employer_or_empty(reader)),
+    )
 
 
 def save_contract(work: Work, contract: Contract) -> Contract:
@@ -79,16 +82,24 @@ def problems_of_version(
 ) -> tuple[Problem, ...]:
     """All that is wrong with a version: in itself, beside the others, and by law of its day."""
     contract = reader.one(Contract, version.contract)
-    others = reader.all(ContractVersion, contract=version.contract)
+    return _version_problems(member(reader, contract.assistant), version, figures)
+
+
+def _version_problems(
+    person: Member, version: ContractVersion, figures: Figures | None
+) -> tuple[Problem, ...]:
+    held = person.employed_by(version.contract)
+    if held is None:
+        raise NotFound(kind="contract", name=version.contract)
     law = _law(figures or figures_in_force(), version.from_day)
-    found = version_problems(version, contract, others, law)
+    found = version_problems(version, held.contract, held.versions, law)
     if any(one.weight is Weight.ERROR for one in found):
         # What follows from figures that cannot be meant helps nobody.
         return found
     return (
         *found,
         *_leave_problems(version, law),
-        *status_problems(reader, version, contract, law),
+        *status_problems(person, version, held.contract, law),
     )
 
 
@@ -133,11 +144,11 @@ def contract_in_force(reader: Reader, assistant: AssistantId, day: date) -> Cont
 
     Raises `NotFound` where there is no such assistant, `NotAllowed` where she has no contract.
     """
-    found = sorted(reader.all(Contract, assistant=assistant), key=lambda one: one.begins)
-    if not found:
-        raise NotAllowed("no_contract", name=reader.one(Assistant, assistant).name)
-    open_still = [one for one in found if one.ends is None or one.ends >= day]
-    return open_still[0] if open_still else found[-1]
+    person = member(reader, assistant)
+    found = person.employed_around(day)
+    if found is None:
+        raise NotAllowed("no_contract", name=person.assistant.name)
+    return found.contract
 
 
 def version_for(reader: Reader, assistant: AssistantId, day: date) -> ContractVersion:
@@ -185,6 +196,7 @@ def contract_findings_of(
 ) -> tuple[Problem, ...]:
     """As `contract_findings`, for one person."""
     law_of = partial(_law, figures or figures_in_force())
+    employer = employer_or_empty(reader)
     until = date(today.year + 1, 1, 1)
     letters = reader.all(Letter, assistant=one.id)
     contracts = tuple(each.contract for each in one.contracts)
@@ -194,19 +206,19 @@ def contract_findings_of(
         if contract.ends is not None and contract.ends < today:
             continue
         found += contract_problems(contract, contracts)
-        found += _doubts(problems_of_end(reader, contract, figures))
+        found += _doubts(problems_of_end(one, contract, employer, figures))
         found += employed_problems(employed, law_of, until)
         found += nachweis_problems(contract, letters, today)
         for version in employed.versions:
-            found += _of_version(reader, version, today, figures)
-    return (*found, *status_problems_now(reader, one, today, figures))
+            found += _of_version(one, version, today, figures)
+    return (*found, *status_problems_now(one, today, figures))
 
 
 def _of_version(
-    reader: Reader, version: ContractVersion, today: date, figures: Figures | None
+    person: Member, version: ContractVersion, today: date, figures: Figures | None
 ) -> Iterator[Problem]:
     """Whether the status fits is asked for today, no more for the day on which it was agreed."""
-    for one in problems_of_version(reader, version, figures):
+    for one in _version_problems(person, version, figures):
         if version.from_day > today or one.code not in STATUS_CODES:
             yield one
 

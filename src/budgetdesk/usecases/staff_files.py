@@ -29,6 +29,7 @@ from budgetdesk.staff.personal_file import (
     Skill,
     StaffDocument,
 )
+from budgetdesk.staff.team import Member
 from budgetdesk.storage.reader import Content, Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases import setting_up
@@ -93,10 +94,14 @@ def details_on(reader: Reader, assistant: AssistantId, day: date) -> PayrollDeta
 
 def problems_of_details(reader: Reader, details: PayrollDetails) -> tuple[Problem, ...]:
     """All that is wrong with payroll details beside the others of the same assistant."""
-    others = reader.all(PayrollDetails, assistant=details.assistant)
+    return problems_of_details_beside(member(reader, details.assistant), details)
+
+
+def problems_of_details_beside(person: Member, details: PayrollDetails) -> tuple[Problem, ...]:
+    """As `problems_of_details`, of a person who was read already."""
     return (
-        *details_problems(details, others, file_of(reader, details.assistant).birth),
-        *exemption_problems(reader, details),
+        *details_problems(details, person.details, person.birth),
+        *exemption_problems(person, details),
     )
 
 

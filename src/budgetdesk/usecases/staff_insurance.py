@@ -1,4 +1,7 @@
-"""Whether the agreed status fits the pay, and from when a Minijob is free of pension insurance."""
+"""Whether the agreed status fits the pay, and from when a Minijob is free of pension insurance.
+
+Pure: what is known of the person comes in as a `Member`.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +18,10 @@ from budgetdesk.payroll.status.rv_exemption import Exemption, ExemptTime, exempt
 from budgetdesk.payroll.status.status import status_of
 from budgetdesk.staff.contracts import Contract, ContractVersion, HoursAgreed, version_on
 from budgetdesk.staff.insurance import Status
-from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
+from budgetdesk.staff.payroll_details import PayrollDetails
 from budgetdesk.staff.team import Member
 from budgetdesk.statutory.figures import Figures
 from budgetdesk.statutory.law import Law, law_on
-from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.pay_people import regular_pay, weekly_minutes
 from budgetdesk.usecases.statutory_files import figures_in_force
 
@@ -35,7 +37,7 @@ STATUS_CODES: Final = frozenset(_OTHERWISE.values())
 
 
 def status_found(
-    reader: Reader, version: ContractVersion, contract: Contract, law: Law
+    member: Member, version: ContractVersion, contract: Contract, law: Law
 ) -> StatusFound | None:
     """Return the status that agreed pay and time lead to on the law's day, with its reasons.
 
@@ -59,17 +61,16 @@ def status_found(
         on_call_hourly=on_call,
     )
     try:
-        return status_of(facts, _person(reader, version, law.day), law)
+        return status_of(facts, _person(member, law.day), law)
     except ValueGap:
         return None
 
 
-def _person(reader: Reader, version: ContractVersion, day: date) -> PersonFacts:
-    assistant = reader.one(Contract, version.contract).assistant
-    details = _details_on(reader.all(PayrollDetails, assistant=assistant), day)
+def _person(member: Member, day: date) -> PersonFacts:
+    details = member.details_on(day)
     others = tuple(
         OtherJob(one.kind, one.regular_pay, one.begins, one.weekly_minutes)
-        for one in reader.all(SecondJob, assistant=assistant)
+        for one in member.jobs
         if one.begins <= day and (one.ends is None or one.ends >= day)
     )
     if details is None:
@@ -77,19 +78,14 @@ def _person(reader: Reader, version: ContractVersion, day: date) -> PersonFacts:
     return PersonFacts(details.special, details.health, others)
 
 
-def _details_on(found: tuple[PayrollDetails, ...], day: date) -> PayrollDetails | None:
-    begun = [one for one in found if one.from_day <= day]
-    return max(begun, key=lambda one: one.from_day, default=None)
-
-
 def status_problems(
-    reader: Reader, version: ContractVersion, contract: Contract, law: Law
+    member: Member, version: ContractVersion, contract: Contract, law: Law
 ) -> tuple[Problem, ...]:
     """Warn where the agreed status does not fit agreed pay and time on the law's day."""
     wrong = contract.ends is not None and contract.ends < contract.begins
     if wrong or (version.wage is not None and version.wage < 0):
         return ()
-    found = status_found(reader, version, contract, law)
+    found = status_found(member, version, contract, law)
     code = None if found is None else _OTHERWISE.get((version.status, found.status))
     if code is None or found is None:
         return ()
@@ -98,7 +94,7 @@ def status_problems(
 
 
 def status_problems_now(
-    reader: Reader, member: Member, today: date, figures: Figures | None = None
+    member: Member, today: date, figures: Figures | None = None
 ) -> tuple[Problem, ...]:
     """Warn where the status of today's contract does not fit what is agreed and known today.
 
@@ -109,11 +105,11 @@ def status_problems_now(
     if employed is None or version is None:
         return ()
     law = law_on(figures or figures_in_force(), today, preview=True)
-    return status_problems(reader, version, employed.contract, law)
+    return status_problems(member, version, employed.contract, law)
 
 
 def exemption_of(
-    reader: Reader, details: PayrollDetails, figures: Figures | None = None
+    member: Member, details: PayrollDetails, figures: Figures | None = None
 ) -> ExemptTime | None:
     """Return from when the exemption from pension insurance holds, as it was asked for.
 
@@ -121,7 +117,7 @@ def exemption_of(
     request or no Minijob at that time is known.
     """
     asked = details.rv_exemption_requested_on
-    minijob = None if asked is None else _minijob(reader, details, asked)
+    minijob = None if asked is None else _minijob(member, asked)
     if asked is None or minijob is None:
         return None
     law = law_on(figures or figures_in_force(), asked, preview=True)
@@ -131,56 +127,52 @@ def exemption_of(
         return None
 
 
-def _minijob(reader: Reader, details: PayrollDetails, asked: date) -> Contract | None:
+def _minijob(member: Member, asked: date) -> Contract | None:
     """The Minijob in force when it was asked for, else the next."""
-    found = [
-        contract
-        for contract in reader.all(Contract, assistant=details.assistant)
-        if (contract.ends is None or contract.ends >= asked)
-        and any(
-            one.status is Status.MINIJOB
-            for one in reader.all(ContractVersion, contract=contract.id)
-        )
-    ]
-    return min(found, key=lambda one: one.begins, default=None)
+    return next(
+        (
+            one.contract
+            for one in member.contracts
+            if (one.contract.ends is None or one.contract.ends >= asked)
+            and any(each.status is Status.MINIJOB for each in one.versions)
+        ),
+        None,
+    )
 
 
 def exemption_problems(
-    reader: Reader, details: PayrollDetails, figures: Figures | None = None
+    member: Member, details: PayrollDetails, figures: Figures | None = None
 ) -> tuple[Problem, ...]:
     """What is doubtful in the exemption beside the contracts of the person."""
-    return tuple(_exemption_problems(reader, details, figures))
+    return tuple(_exemption_problems(member, details, figures))
 
 
 def _exemption_problems(
-    reader: Reader, details: PayrollDetails, figures: Figures | None
+    member: Member, details: PayrollDetails, figures: Figures | None
 ) -> Iterator[Problem]:
-    other = _no_minijob(reader, details) if details.rv_exempt else None
+    other = _no_minijob(member, details) if details.rv_exempt else None
     if other is not None:
         # § 6 Abs. 1b SGB VI: only who is geringfügig entlohnt can be exempt.
         yield Problem("rv_exempt_no_minijob", "rv_exempt", {"day": other}, Weight.WARNING)
-    time = exemption_of(reader, details, figures)
+    time = exemption_of(member, details, figures)
     if time is None:
         return
     told = {"day": time.report_by, "first": time.first}
     yield Problem("rv_exempt_report_by", "rv_exemption_requested_on", told, Weight.HINT)
 
 
-def _no_minijob(reader: Reader, details: PayrollDetails) -> date | None:
+def _no_minijob(member: Member, details: PayrollDetails) -> date | None:
     """First day on which the details hold and the contract says something else than Minijob."""
-    own = reader.all(PayrollDetails, assistant=details.assistant)
-    after = min((one.from_day for one in own if one.from_day > details.from_day), default=None)
+    after = (one.from_day for one in member.details if one.from_day > details.from_day)
+    until = min(after, default=None)
     found = []
-    for contract in reader.all(Contract, assistant=details.assistant):
-        versions = sorted(
-            reader.all(ContractVersion, contract=contract.id), key=lambda one: one.from_day
-        )
-        ends = [one.from_day for one in versions[1:]]
-        for version, following in zip(versions, [*ends, None], strict=True):
+    for one in member.contracts:
+        ends = [each.from_day for each in one.versions[1:]]
+        for version, following in zip(one.versions, [*ends, None], strict=True):
             first = max(details.from_day, version.from_day)
             is_over = following is not None and following <= first
-            is_later = after is not None and after <= first
-            is_ended = contract.ends is not None and contract.ends < first
+            is_later = until is not None and until <= first
+            is_ended = one.contract.ends is not None and one.contract.ends < first
             if version.status is not Status.MINIJOB and not (is_over or is_later or is_ended):
                 found.append(first)
     return min(found, default=None)

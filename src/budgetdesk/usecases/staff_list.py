@@ -16,11 +16,11 @@ from budgetdesk.staff.payroll_details import PayrollDetails
 from budgetdesk.staff.personal_checks import DueDocument, due_documents, job_problems
 from budgetdesk.staff.personal_file import StaffDocument
 from budgetdesk.staff.retention import last_day_of
-from budgetdesk.staff.team import Member
+from budgetdesk.staff.team import Employed, Member
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.hours_overview import PersonHours, people_hours, person_hours
 from budgetdesk.usecases.staff_contracts import contract_findings_of
-from budgetdesk.usecases.staff_files import personal_problems, problems_of_details
+from budgetdesk.usecases.staff_files import personal_problems, problems_of_details_beside
 from budgetdesk.usecases.team import members
 
 
@@ -89,7 +89,7 @@ def _pieces(today: date) -> Generator[None, Reader, tuple[TeamRow, ...]]:
         reader = yield
         found = contract_findings_of(reader, one, today)
         reader = yield
-        rows.append(_row(reader, one, today, hours.get(one.id), found, due))
+        rows.append(_row(one, today, hours.get(one.id), found, due))
     return tuple(
         sorted(rows, key=lambda row: (row.is_former, row.member.assistant.name.casefold()))
     )
@@ -103,11 +103,10 @@ def team_row(reader: Reader, assistant: AssistantId, today: date) -> TeamRow | N
         return None
     found = contract_findings_of(reader, one, today)
     hours = person_hours(reader, one, Month.of(today), today)
-    return _row(reader, one, today, hours, found, due_documents(team, today))
+    return _row(one, today, hours, found, due_documents(team, today))
 
 
 def _row(
-    reader: Reader,
     one: Member,
     today: date,
     hours: PersonHours | None,
@@ -116,18 +115,18 @@ def _row(
 ) -> TeamRow:
     last = last_day_of(one)
     is_former = last is not None and last < today
-    contract = _contract(one, today)
+    around = one.employed_around(today)
     problems = list(found)
     if not is_former:
         if one.file is not None:
             problems += personal_problems(one.file, today)
-        problems += _payroll_problems(reader, one, today)
+        problems += _payroll_problems(one, today)
         problems += () if hours is None else hours.findings
     employed = one.contract_on(today) is not None and hours is not None
     return TeamRow(
         one,
-        contract,
-        _version(one, contract, today),
+        None if around is None else around.contract,
+        _version(around, today),
         is_former,
         hours.leave.value.left if hours is not None and employed else None,
         hours.leave.lines if hours is not None and employed else (),
@@ -137,22 +136,15 @@ def _row(
     )
 
 
-def _contract(one: Member, today: date) -> Contract | None:
-    """Return the contract in force today, else the next, else the last."""
-    all_of_them = [each.contract for each in one.contracts]
-    open_still = [each for each in all_of_them if each.ends is None or each.ends >= today]
-    return next(iter(open_still), all_of_them[-1] if all_of_them else None)
-
-
-def _version(one: Member, contract: Contract | None, today: date) -> ContractVersion | None:
-    employed = next((each for each in one.contracts if each.contract == contract), None)
-    if employed is None or contract is None:
+def _version(employed: Employed | None, today: date) -> ContractVersion | None:
+    if employed is None:
         return None
-    day = max(today, contract.begins)
-    return version_on(employed.versions, day if contract.ends is None else min(day, contract.ends))
+    day = max(today, employed.contract.begins)
+    ends = employed.contract.ends
+    return version_on(employed.versions, day if ends is None else min(day, ends))
 
 
-def _payroll_problems(reader: Reader, one: Member, today: date) -> list[Problem]:
+def _payroll_problems(one: Member, today: date) -> list[Problem]:
     """Of the payroll details that hold today or later, and of second jobs that go on."""
     held = one.details_on(today)
     ahead = [each for each in one.details if each.from_day > today]
@@ -160,7 +152,7 @@ def _payroll_problems(reader: Reader, one: Member, today: date) -> list[Problem]
     found = [
         problem
         for each in shown
-        for problem in problems_of_details(reader, each)
+        for problem in problems_of_details_beside(one, each)
         if not _is_over(problem, today)
     ]
     for job in one.jobs:

@@ -8,15 +8,17 @@ from datetime import date, timedelta
 
 from budgetdesk.kernel.explanation import Explained
 from budgetdesk.kernel.problem import Problem
-from budgetdesk.staff.contracts import Contract, ContractVersion, EndedBy, version_on
+from budgetdesk.staff.contracts import Contract, EndedBy, version_on
+from budgetdesk.staff.employer import EmployerData
 from budgetdesk.staff.notice import NOTICES, Notice, end_problems, notice_of
 from budgetdesk.staff.notice import earliest_end as earliest_end_of
+from budgetdesk.staff.team import Member
 from budgetdesk.statutory.figures import Figures
 from budgetdesk.statutory.law import law_on
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.staff_employer import employer_or_empty
-from budgetdesk.usecases.staff_files import file_of
 from budgetdesk.usecases.statutory_files import figures_in_force
+from budgetdesk.usecases.team import member
 
 
 def earliest_end(
@@ -27,11 +29,12 @@ def earliest_end(
     Raises `ValueGap` where the figures of the day are not known.
     """
     law = law_on(figures or figures_in_force(), received, preview=True)
-    return earliest_end_of(_notice(reader, contract, by, received), law)
+    person = member(reader, contract.assistant)
+    return earliest_end_of(_notice(person, contract, employer_or_empty(reader), by, received), law)
 
 
 def problems_of_end(
-    reader: Reader, contract: Contract, figures: Figures | None = None
+    person: Member, contract: Contract, employer: EmployerData, figures: Figures | None = None
 ) -> tuple[Problem, ...]:
     """What to keep in mind at the end of a contract: notice, writing, time to go to court."""
     by, received = contract.ended_by, contract.notice_on
@@ -39,20 +42,28 @@ def problems_of_end(
         return ()
     notice = None
     if by in NOTICES and received is not None:
-        notice = _notice(reader, contract, by, received)
+        notice = _notice(person, contract, employer, by, received)
     day = received or contract.ends or contract.begins
     law = law_on(figures or figures_in_force(), day, preview=True)
-    file = file_of(reader, contract.assistant)
-    until = file.severely_disabled_until
-    disabled = file.severely_disabled_from if until is None or until >= day else None
-    return end_problems(contract, notice, law, disabled)
+    return end_problems(contract, notice, law, _disabled_on(person, day))
 
 
-def _notice(reader: Reader, contract: Contract, by: EndedBy, received: date) -> Notice:
-    versions = reader.all(ContractVersion, contract=contract.id)
-    since = _since(contract, reader.all(Contract, assistant=contract.assistant))
+def _disabled_on(person: Member, day: date) -> date | None:
+    """From which day on the person is severely disabled, as far as it still holds on the day."""
+    if person.file is None:
+        return None
+    until = person.file.severely_disabled_until
+    return person.file.severely_disabled_from if until is None or until >= day else None
+
+
+def _notice(
+    person: Member, contract: Contract, employer: EmployerData, by: EndedBy, received: date
+) -> Notice:
+    employed = person.employed_by(contract.id)
+    versions = () if employed is None else employed.versions
+    since = _since(contract, [one.contract for one in person.contracts])
     notice = notice_of(contract, version_on(versions, received), by, received, since)
-    return replace(notice, household_only=employer_or_empty(reader).private_household)
+    return replace(notice, household_only=employer.private_household)
 
 
 def _since(contract: Contract, others: Sequence[Contract]) -> date:

@@ -218,7 +218,7 @@ def job(arguments: Namespace) -> Answer:
         label = Label.of("save_second_job", name=person.short)
         stored = desk.run(label, staff_files.save_job, new)
         found = desk.read(team.member, person.id)
-        status = desk.read(staff_insurance.status_problems_now, found, desk.today)
+        status = staff_insurance.status_problems_now(found, desk.today)
     problems = (*job_problems(stored), *status)
     data = {"job": record_data(stored), "problems": problems_data(problems)}
     kind = word("job_kind", stored.kind.value)
