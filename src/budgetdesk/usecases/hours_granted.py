@@ -21,6 +21,7 @@ from budgetdesk.rota.shifts import LONGEST
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.hours_reading import hours_in
 from budgetdesk.usecases.hours_used import Owner, UsedMinutes
+from budgetdesk.usecases.in_pieces import InPieces
 
 _BESCHEID: Final = "Bescheid"
 _BEGUN: Final = "granted_hours_begun"
@@ -94,6 +95,9 @@ class HoursForecast:
         return self.left >= 0
 
 
+Forecasts = Mapping[TeilbudgetId, Explained[HoursForecast | None]]
+
+
 def granted_hours(
     reader: Reader, days: DateRange, hours: Sequence[ShiftHours] | None = None
 ) -> Explained[tuple[GrantedMonth, ...]]:
@@ -126,32 +130,23 @@ def hours_forecast(
     return _forecast(grant, granted_hours(reader, grant.validity).value, today)
 
 
-class ForecastReading:
-    """Reads `hours_forecast` of all Teilbudgets, a month of shifts at a time.
+class ForecastReading(InPieces[Forecasts]):
+    """Reads `hours_forecast` of all Teilbudgets, a month of shifts in each piece.
 
-    So a window can show that it is alive. The file must stay as it is until all is read. Grants
-    that name no hours have no forecast.
+    Grants that name no hours have no forecast.
     """
 
     def __init__(self, today: date) -> None:
         """Read for this day."""
-        self.forecasts: dict[TeilbudgetId, Explained[HoursForecast | None]] = {}
-        self._pieces = _pieces(today)
-        next(self._pieces)
+        super().__init__(_pieces(today))
 
-    def go_on(self, reader: Reader) -> bool:
-        """Do the next piece; tell whether there are more."""
-        try:
-            self._pieces.send(reader)
-        except StopIteration as end:
-            self.forecasts = end.value
-            return False
-        return True
+    @property
+    def forecasts(self) -> Forecasts:
+        """The forecasts, when all is read."""
+        return self.answer
 
 
-def _pieces(
-    today: date,
-) -> Generator[None, Reader, dict[TeilbudgetId, Explained[HoursForecast | None]]]:
+def _pieces(today: date) -> Generator[None, Reader, Forecasts]:
     reader = yield
     named = {one.grant for one in reader.all(GrantAmount) if one.minutes is not None}
     grants = {key: one for key, one in _running(reader, today).items() if one.id in named}

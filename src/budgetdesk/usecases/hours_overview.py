@@ -41,6 +41,7 @@ from budgetdesk.storage.rota_queries import shifts_of, worked_of
 from budgetdesk.usecases.hours_granted import GrantedMonth, granted_hours
 from budgetdesk.usecases.hours_months import closed_months
 from budgetdesk.usecases.hours_reading import put_together
+from budgetdesk.usecases.in_pieces import InPieces
 from budgetdesk.usecases.pay_resting import resting_of
 from budgetdesk.usecases.statutory_files import figures_in_force
 from budgetdesk.usecases.team import by_assistant, members
@@ -86,33 +87,20 @@ class MonthOverview:
 
 def month_overview(reader: Reader, month: Month, today: date) -> MonthOverview:
     """Return the month of everybody who is employed in it or has shifts in it."""
-    reading = OverviewReading(month, today)
-    while reading.go_on(reader):
-        pass
-    return reading.overview
+    return OverviewReading(month, today).at_once(reader)
 
 
-class OverviewReading:
-    """Reads `month_overview` piece by piece, a person in each, so that a window answers between.
-
-    The file must stay as it is until all is read. `overview` may be asked for then.
-    """
-
-    overview: MonthOverview
+class OverviewReading(InPieces[MonthOverview]):
+    """Reads `month_overview`, a person in each piece."""
 
     def __init__(self, month: Month, today: date) -> None:
         """Read this month as of today."""
-        self._pieces = _pieces(month, today)
-        next(self._pieces)
+        super().__init__(_pieces(month, today))
 
-    def go_on(self, reader: Reader) -> bool:
-        """Do the next piece; tell whether there are more."""
-        try:
-            self._pieces.send(reader)
-        except StopIteration as end:
-            self.overview = end.value
-            return False
-        return True
+    @property
+    def overview(self) -> MonthOverview:
+        """The month, when all is read."""
+        return self.answer
 
 
 def _pieces(month: Month, today: date) -> Generator[None, Reader, MonthOverview]:

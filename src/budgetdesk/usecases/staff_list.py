@@ -19,6 +19,7 @@ from budgetdesk.staff.retention import last_day_of
 from budgetdesk.staff.team import Employed, Member
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.hours_overview import PersonHours, people_hours, person_hours
+from budgetdesk.usecases.in_pieces import InPieces
 from budgetdesk.usecases.staff_contracts import contract_findings_of
 from budgetdesk.usecases.staff_files import personal_problems, problems_of_details_beside
 from budgetdesk.usecases.team import members
@@ -50,32 +51,20 @@ class TeamRow:
 
 def team_rows(reader: Reader, today: date) -> tuple[TeamRow, ...]:
     """Return everybody, those who are or will be employed first, each group by name."""
-    reading = TeamReading(today)
-    while reading.go_on(reader):
-        pass
-    return reading.rows
+    return TeamReading(today).at_once(reader)
 
 
-class TeamReading:
-    """Reads `team_rows` piece by piece, a person in each, so that a window can show it is alive.
-
-    The file must stay as it is until all is read.
-    """
+class TeamReading(InPieces[tuple[TeamRow, ...]]):
+    """Reads `team_rows`, a person in each piece."""
 
     def __init__(self, today: date) -> None:
         """Read for this day."""
-        self.rows: tuple[TeamRow, ...] = ()
-        self._pieces = _pieces(today)
-        next(self._pieces)
+        super().__init__(_pieces(today))
 
-    def go_on(self, reader: Reader) -> bool:
-        """Do the next piece; tell whether there are more."""
-        try:
-            self._pieces.send(reader)
-        except StopIteration as end:
-            self.rows = end.value
-            return False
-        return True
+    @property
+    def rows(self) -> tuple[TeamRow, ...]:
+        """The rows, when all is read."""
+        return self.answer
 
 
 def _pieces(today: date) -> Generator[None, Reader, tuple[TeamRow, ...]]:
