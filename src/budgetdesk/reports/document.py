@@ -68,6 +68,8 @@ class Row:
     cells: tuple[Cell, ...]
     kind: RowKind = RowKind.PLAIN
     sums: tuple[int, ...] | None = None
+    apart: bool = False
+    """Something new begins with this row, such as a week: on paper a stronger rule is above it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,19 +87,35 @@ class Difference:
 
 
 def timesheet_document(
-    reader: Reader, assistant: AssistantId, month: Month, today: date, *, planned: bool = False
+    reader: Reader,
+    assistant: AssistantId,
+    month: Month,
+    today: date,
+    *,
+    planned: bool = False,
+    reasons: bool = False,
 ) -> Document:
-    """Return the timesheet of what was worked, or of what is planned. Raises `NotFound`."""
+    """Return the timesheet of what was worked, or of what is planned. Raises `NotFound`.
+
+    `reasons`: with what was noted where something was not as planned.
+    """
     member(reader, assistant)
-    frame = TimesheetFrame(holder(reader).name, planned, today)
+    frame = TimesheetFrame(holder(reader).name, planned, today, reasons)
     return timesheet(plan_of(reader, month.days), assistant, month, frame)
 
 
 def timesheet_pdf(
-    reader: Reader, assistant: AssistantId, month: Month, today: date, *, planned: bool = False
+    reader: Reader,
+    assistant: AssistantId,
+    month: Month,
+    today: date,
+    *,
+    planned: bool = False,
+    reasons: bool = False,
 ) -> bytes:
-    """Return the timesheet as a PDF with room for both signatures. Raises `NotFound`."""
-    return write_pdf(timesheet_document(reader, assistant, month, today, planned=planned))
+    """Return `timesheet_document` as a PDF with room for both signatures. Raises `NotFound`."""
+    asked = (assistant, month, today)
+    return write_pdf(timesheet_document(reader, *asked, planned=planned, reasons=reasons))
 
 
 def sheet_of(reader: Reader, assistant: AssistantId, month: Month) -> bytes:

@@ -219,6 +219,32 @@ def test_a_month_of_three_shifts_a_day_stands_on_one_page(tmp_path: Path) -> Non
     assert "Seite 1 von 1" in text
 
 
+def test_weeks_are_parted_from_each_other_and_days_in_large_print() -> None:
+    shifts = [
+        a_shift(1, "2026-11-05T06:00", "2026-11-05T14:00", model=EARLY),
+        a_shift(2, "2026-11-08T06:00", "2026-11-08T14:00", model=EARLY),
+        a_shift(3, "2026-11-08T14:00", "2026-11-08T22:00"),
+        a_shift(4, "2026-11-09T06:00", "2026-11-09T14:00", model=EARLY),
+    ]
+    plan = a_plan(*shifts)
+    mondays = [f"Mo {day:02d}.11." for day in (2, 9, 16, 23, 30)]
+    assert [one.cells[0] for one in table(month_plan(plan)).rows if one.apart] == mondays
+    own, large = person_plan(plan, MARA), month_plan(plan, RosterFrame(large=True))
+    assert [one.apart for one in table(own, "Dienste").rows] == [False, False, False, True, False]
+    assert [one.apart for one in table(large).rows] == [False, True, False, True]
+
+
+def test_large_print_of_one_person_names_the_shift_instead_of_the_person() -> None:
+    plan = a_plan(
+        a_shift(1), a_shift(2, "2026-11-04T22:00", "2026-11-05T06:00", state=ShiftState.OFFERED)
+    )
+    found = person_plan(plan, MARA, RosterFrame(large=True))
+    assert cells(found) == [
+        ("Di 03.11.", "06:00–14:00", "Dienst"),
+        ("Mi 04.11.", "22:00–06:00", "Dienst (bis Do 05.11.)\nangeboten"),
+    ]
+
+
 def test_large_print_is_large() -> None:
     document = month_plan(a_plan(a_shift(model=EARLY)), RosterFrame(large=True))
     assert document.paper is Paper.LARGE_PRINT

@@ -70,7 +70,8 @@ def test_what_nobody_confirmed_has_no_hours_and_says_so() -> None:
     assert rows(found)[1].cells[5] == 0
 
 
-def test_what_was_changed_or_dropped_says_why() -> None:
+def test_what_was_changed_or_dropped_says_so_and_why_only_where_that_is_asked_for() -> None:
+    """Funders and payroll offices get the sheet, and a reason often tells of somebody's health."""
     long = a_shift(1)
     dropped = a_shift(2, "2026-11-05T06:00", "2026-11-05T14:00")
     plan = worked(
@@ -79,12 +80,14 @@ def test_what_was_changed_or_dropped_says_why() -> None:
         a_record(dropped, WorkedState.NOT_WORKED, "Klinik"),
     )
     found = rows(timesheet(plan, MARA, NOVEMBER))
-    assert found[0].cells[3:] == (time(14, 45), None, 525, "Dienst", "Ablösung kam spät")
-    assert found[1].cells[2:] == (
-        *(None, None, None, None),
-        *("Dienst", "nicht gearbeitet: Klinik"),
-    )
+    assert found[0].cells[3:] == (time(14, 45), None, 525, "Dienst", "anders als geplant")
+    assert found[1].cells[2:] == (None, None, None, None, "Dienst", "nicht gearbeitet")
     assert found[2].cells[5] == 525
+    told = rows(timesheet(plan, MARA, NOVEMBER, TimesheetFrame(reasons=True)))
+    assert [one.cells[-1] for one in told[:2]] == [
+        "anders als geplant: Ablösung kam spät",
+        "nicht gearbeitet: Klinik",
+    ]
 
 
 def test_an_absence_is_said_without_its_reason() -> None:
@@ -98,7 +101,7 @@ def test_an_absence_is_said_without_its_reason() -> None:
 def test_what_was_worked_beside_the_plan_is_only_in_the_sheet_of_what_was_worked() -> None:
     beside = replace(a_shift(1), unplanned=True)
     plan = worked(a_plan(beside), a_record(beside, WorkedState.CHANGED, "Arzt"))
-    assert rows(timesheet(plan, MARA, NOVEMBER))[0].cells[-1] == "zusätzlich, Arzt"
+    assert rows(timesheet(plan, MARA, NOVEMBER))[0].cells[-1] == "zusätzlich"
     assert not any(
         isinstance(one, Table) for one in timesheet(plan, MARA, NOVEMBER, PLANNED).blocks
     )
@@ -109,14 +112,26 @@ def test_a_night_says_when_it_ends_and_counts_bereitschaft_by_itself() -> None:
     shift = a_shift(1, "2026-11-03T20:00", "2026-11-04T08:00", portions=(portion,))
     found = timesheet(a_plan(shift), MARA, NOVEMBER, PLANNED)
     assert rows(found)[0].cells[-2:] == (
-        "Dienst, 23:00–05:00 Bereitschaft",
+        "Bereitschaft 23:00–05:00",
         "bis Mi 04.11.",
     )
-    assert rows(found, "Davon nach Art") == (
-        Row(("Arbeit", 360)),
-        Row(("Bereitschaft", 360)),
-        Row(("Summe", 720), RowKind.TOTAL, (0, 1)),
+    assert found.blocks[1] == Paragraph("Davon sind Arbeit 6:00 und Bereitschaft 6:00 Stunden.")
+    meeting = replace(shift, kind=ShiftKind.MEETING)
+    assert rows(timesheet(a_plan(meeting), MARA, NOVEMBER, PLANNED))[0].cells[-2] == (
+        "Teamsitzung, Bereitschaft 23:00–05:00"
     )
+
+
+def test_a_usual_month_with_nights_stands_on_the_page_that_is_signed() -> None:
+    shifts = []
+    for day in range(1, 21):
+        part = Portion(
+            at(f"2026-11-{day:02d}T23:00"), at(f"2026-11-{day + 1:02d}T05:00"), Kind.BEREITSCHAFT
+        )
+        begin, end = f"2026-11-{day:02d}T22:00", f"2026-11-{day + 1:02d}T06:00"
+        shifts.append(a_shift(day, begin, end, portions=(part,)))
+    with opened(write_pdf(timesheet(a_plan(*shifts), MARA, NOVEMBER, PLANNED))) as file:
+        assert len(file.pages) == 1
 
 
 def test_rufbereitschaft_is_no_working_time() -> None:

@@ -31,6 +31,8 @@ def add(group: Group) -> None:
     add_month(parser)
     add_person(parser)
     parser.add_argument("--planned", action="store_true", help="geplante statt gearbeitete Zeiten")
+    reasons = "auch die Gründe von Änderungen; sie können Privates sagen"
+    parser.add_argument("--reasons", action="store_true", help=reasons)
     parser.add_argument(
         "--fillable", action="store_true", help="Tabelle zum Ausfüllen und Zurückschicken"
     )
@@ -58,8 +60,12 @@ def sheet(arguments: Namespace) -> Answer:
             content = desk.read(use.sheet_of, person.id, arguments.month)
             name = f"Stundenzettel_{arguments.month}_{named}.xlsx"
         else:
-            asked, planned = (person.id, arguments.month, desk.today), arguments.planned
-            content = desk.read(use.timesheet_pdf, *asked, planned=planned)
+            content = desk.read(
+                use.timesheet_pdf,
+                *(person.id, arguments.month, desk.today),
+                planned=arguments.planned,
+                reasons=arguments.reasons,
+            )
             name = f"Stundennachweis_{arguments.month}_{named}.pdf"
         notice = desks.notice(desk)
     file, said = written(content, arguments.out, name)

@@ -46,6 +46,7 @@ from budgetdesk.wording.language import Language
 _MOST_UPRIGHT: Final = 4
 """Columns of shifts that stand side by side on an upright page."""
 _NARROW_DAY: Final = 0.8
+_MONDAY: Final = 0
 _WIDE: Final = 2.0
 
 
@@ -75,7 +76,9 @@ def month_plan(plan: Plan, frame: RosterFrame = _NO_FRAME) -> Document:
         table: Block = Paragraph(words("notes", "none"))
     else:
         table = (
-            _large_table(planned_shifts(plan), said) if frame.large else _grid(plan, said, columns)
+            _large_table(planned_shifts(plan), said, with_names=True)
+            if frame.large
+            else _grid(plan, said, columns)
         )
     upright = len(columns) <= _MOST_UPRIGHT
     paper = Paper.PORTRAIT if upright else Paper.LANDSCAPE
@@ -98,7 +101,7 @@ def person_plan(plan: Plan, assistant: AssistantId, frame: RosterFrame = _NO_FRA
     if not own:
         block: Block = Paragraph(words("notes", "none"))
     elif frame.large:
-        block = _large_table(own, said)
+        block = _large_table(own, said, with_names=False)
     else:
         block = _list_table(own, said, with_names=False)
     paper = Paper.LARGE_PRINT if frame.large else Paper.PORTRAIT
@@ -164,7 +167,7 @@ def _grid(plan: Plan, said: RosterWords, models: Sequence[ShiftModel | None]) ->
             _cell([one for one in begun if said.model(one) == model], said, model=model)
             for model in models
         )
-        rows.append(Row((_day_cell(day, plan), *cells)))
+        rows.append(Row((_day_cell(day, plan), *cells), apart=day.weekday() == _MONDAY))
     return Table(
         words("headings", "plan"), tuple(columns), tuple(rows), note=words("notes", "grid")
     )
@@ -204,18 +207,32 @@ def _beginning(shift: Shift, said: RosterWords, model: ShiftModel | None) -> str
     return "" if time_span(shift) == usual else time_span(shift)
 
 
-def _large_table(shifts: Sequence[Shift], said: RosterWords) -> Table:
+def _large_table(shifts: Sequence[Shift], said: RosterWords, *, with_names: bool) -> Table:
     """Day, time, and all else below each other: few columns leave room for large type."""
     columns = (
         Column(words("columns", "day"), ColumnKind.TEXT, _NARROW_DAY),
         Column(words("columns", "time"), ColumnKind.TEXT, _NARROW_DAY),
-        Column(words("columns", "who"), width=_WIDE),
+        Column(words("columns", "who" if with_names else "shift"), width=_WIDE),
     )
-    rows = tuple(
-        Row((short_day(one.day), time_span(one), f"{said.named(one)}\n{_shift_cell(one, said)}"))
-        for one in shifts
-    )
-    return Table(words("headings", "plan"), columns, rows, note=words("notes", "grid"))
+    rows, last = [], None
+    for one in shifts:
+        what = _shift_cell(one, said)
+        about = (said.named(one), what) if with_names else (what, said.mark(one))
+        parting = _is_new_day if with_names else _is_new_week
+        apart = last is not None and parting(last, one.day)
+        rows.append(
+            Row((short_day(one.day), time_span(one), "\n".join(filter(None, about))), apart=apart)
+        )
+        last = one.day
+    return Table(words("headings", "plan"), columns, tuple(rows), note=words("notes", "grid"))
+
+
+def _is_new_day(last: date, day: date) -> bool:
+    return last != day
+
+
+def _is_new_week(last: date, day: date) -> bool:
+    return last.isocalendar()[:2] != day.isocalendar()[:2]
 
 
 def _list_table(shifts: Sequence[Shift], said: RosterWords, *, with_names: bool) -> Table:
@@ -231,7 +248,13 @@ def _list_table(shifts: Sequence[Shift], said: RosterWords, *, with_names: bool)
     if with_names:
         columns.append(Column(words("columns", "who"), width=_WIDE))
     columns.append(Column(words("columns", "state")))
-    rows = [Row(tuple(_list_cells(one, said, with_names=with_names))) for one in shifts]
+    rows = [
+        Row(
+            tuple(_list_cells(one, said, with_names=with_names)),
+            apart=number > 0 and _is_new_week(shifts[number - 1].day, one.day),
+        )
+        for number, one in enumerate(shifts)
+    ]
     sums = (words("values", "sum"), None, None, None, None, sum(map(said.minutes, shifts)))
     empty = (None,) * (len(columns) - len(sums))
     rows.append(Row((*sums, *empty), RowKind.TOTAL, tuple(range(len(rows)))))

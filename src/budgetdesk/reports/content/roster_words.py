@@ -98,12 +98,20 @@ class RosterWords:
         """Return how firm the shift is, or that its person is absent."""
         return self.absence(shift) or words("state", shift.state.value)
 
+    def mark(self, shift: Shift) -> str:
+        """Return what `state` does; empty: the shift is fixed and needs no mark."""
+        if not self.absence(shift) and shift.state is ShiftState.FIXED:
+            return ""
+        return self.state(shift)
+
     def named(self, shift: Shift) -> str:
-        """Return the person with what is to be said; a fixed shift needs no mark."""
-        absent = self.absence(shift)
-        if not absent and shift.state is ShiftState.FIXED:
-            return self.who(shift)
-        return words("values", "with_mark", name=self.who(shift), mark=self.state(shift))
+        """Return the person with what is to be said."""
+        mark = self.mark(shift)
+        return (
+            words("values", "with_mark", name=self.who(shift), mark=mark)
+            if mark
+            else self.who(shift)
+        )
 
     def minutes(self, shift: Shift) -> int:
         """Minutes of working time that are left of the shift."""

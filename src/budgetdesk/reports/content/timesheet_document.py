@@ -2,7 +2,8 @@
 
 It is what § 17 Abs. 1 MiLoG (begin, end and length, within seven days, kept two years) and § 16
 Abs. 2 ArbZG ask for, and what funders and the payroll office get. So it is German, and never says
-why somebody was absent.
+why somebody was absent. What was noted as the reason of a change often tells of somebody's health
+too: it stands there only where it is asked for.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Final
 
 from budgetdesk.kernel.german_clock import utc_minute
 from budgetdesk.kernel.period import Month
-from budgetdesk.reports.content.phrases import month_text, said
+from budgetdesk.reports.content.phrases import listed, month_text, said
 from budgetdesk.reports.content.roster_words import short_day, weekday
 from budgetdesk.reports.content.roster_words import words as roster_words
 from budgetdesk.reports.document import (
@@ -31,7 +32,7 @@ from budgetdesk.reports.document import (
 )
 from budgetdesk.rota.missed import missed, remaining
 from budgetdesk.rota.plan import Plan
-from budgetdesk.rota.shifts import Shift
+from budgetdesk.rota.shifts import Shift, ShiftKind
 from budgetdesk.rota.worked import Worked, WorkedState
 from budgetdesk.rota.working_time import Span, minutes_of_kind, worked_span, working_minutes
 from budgetdesk.staff.ids import AssistantId
@@ -45,11 +46,16 @@ _SUMMED: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class TimesheetFrame:
-    """What stands around a timesheet. `planned`: what is planned instead of what was worked."""
+    """What stands around a timesheet.
+
+    `planned`: what is planned instead of what was worked. `reasons`: why something was not as
+    planned, in the words of who recorded it.
+    """
 
     holder: str = ""
     planned: bool = False
     created_on: date | None = None
+    reasons: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ def timesheet(
     own = [one for one in plan.of(assistant) if Month.of(one.day) == month]
     lines = [_planned(one, plan) for one in own if not one.unplanned]
     if not frame.planned:
-        lines = [_worked(one, plan) for one in own]
+        lines = [_worked(one, plan, reasons=frame.reasons) for one in own]
     parties = (("person", name), ("employer", frame.holder))
     return Document(
         _text("title", "planned" if frame.planned else "worked", month=month_text(month)),
@@ -95,7 +101,7 @@ def _blocks(
         yield Paragraph(_text("notes", "none"))
     by_kind = _by_kind(lines)
     if set(by_kind) - {Kind.ACTIVE}:
-        yield _kinds_table(by_kind)
+        yield Paragraph(_kinds_text(by_kind))
     hours = formats.hours_text(_whole(lines))
     # Signatures may come to stand on a page of their own, which must say what is signed.
     yield Paragraph(_text("notes", "sign", name=name, month=month_text(month), hours=hours))
@@ -110,22 +116,25 @@ def _planned(shift: Shift, plan: Plan) -> _Line:
     return _Line(shift, remaining(shift, plan.absences), _absence(shift, plan))
 
 
-def _worked(shift: Shift, plan: Plan) -> _Line:
+def _worked(shift: Shift, plan: Plan, *, reasons: bool) -> _Line:
     record = plan.worked.get(shift.id)
     span = worked_span(shift, record)
     absent = _absence(shift, plan)
     if record is None:
         return _Line(shift, None, absent or _text("values", "open"))
-    return _Line(shift, span, "; ".join(filter(None, (absent, _said_of(record, shift)))))
+    became = _became(record, shift)
+    if reasons and record.reason:
+        became = _text("values", "reason", what=became, reason=record.reason)
+    return _Line(shift, span, "; ".join(filter(None, (absent, became))))
 
 
-def _said_of(record: Worked, shift: Shift) -> str:
-    """What became of the shift, in the words of who recorded it."""
-    if record.state is WorkedState.NOT_WORKED:
-        key = "reason" if record.reason else "not_worked"
-        return _text("values", key, reason=record.reason)
-    parts = (_text("values", "extra") if shift.unplanned else "", record.reason)
-    return ", ".join(filter(None, parts))
+def _became(record: Worked, shift: Shift) -> str:
+    """What became of the shift; empty: it was worked as planned."""
+    if shift.unplanned:
+        return _text("values", "extra")
+    if record.state is WorkedState.AS_PLANNED:
+        return ""
+    return _text("values", record.state.value)
 
 
 def _absence(shift: Shift, plan: Plan) -> str:
@@ -182,8 +191,9 @@ def _pause_minutes(span: Span) -> int:
 
 
 def _kind_text(shift: Shift, span: Span | None) -> str:
+    """Name what the work was: of a usual shift only the parts that were something else."""
     portions = () if span is None else span.portions
-    parts = (
+    parts = [
         _text(
             "values",
             "portion",
@@ -192,8 +202,10 @@ def _kind_text(shift: Shift, span: Span | None) -> str:
             kind=_text("work_kind", one.kind.value),
         )
         for one in portions
-    )
-    return ", ".join((roster_words("kind", shift.kind.value), *parts))
+    ]
+    if not parts or shift.kind is not ShiftKind.ACTIVE:
+        parts.insert(0, roster_words("kind", shift.kind.value))
+    return ", ".join(parts)
 
 
 def _by_kind(lines: Sequence[_Line]) -> dict[Kind, int]:
@@ -204,17 +216,13 @@ def _by_kind(lines: Sequence[_Line]) -> dict[Kind, int]:
     return found
 
 
-def _kinds_table(by_kind: dict[Kind, int]) -> Table:
-    rows = [
-        Row((_text("work_kind", kind.value), by_kind[kind])) for kind in Kind if by_kind.get(kind)
+def _kinds_text(by_kind: dict[Kind, int]) -> str:
+    parts = [
+        f"{_text('work_kind', kind.value)} {formats.hours_text(by_kind[kind])}"
+        for kind in Kind
+        if by_kind.get(kind)
     ]
-    whole = (_text("values", "sum"), sum(by_kind.values()))
-    rows.append(Row(whole, RowKind.TOTAL, tuple(range(len(rows)))))
-    columns = (
-        Column(_text("columns", "kind")),
-        Column(_text("columns", "hours"), ColumnKind.HOURS),
-    )
-    return Table(_text("headings", "kinds"), columns, tuple(rows))
+    return _text("notes", "kinds", parts=listed(parts))
 
 
 def _text(table: str, key: str, **data: object) -> str:

@@ -40,6 +40,7 @@ class GridRow:
 
     cells: tuple[str, ...]
     kind: RowKind = RowKind.PLAIN
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ class _Setting:
             part = _Part(
                 [cell[start : start + step] for cell in lines],
                 tags,
-                rule_above=self._rule_above(row.kind, place.after) if start == 0 else None,
+                rule_above=self._rule_above(row, place.after) if start == 0 else None,
                 double_rule=start + step >= deepest and row.kind is RowKind.TOTAL,
             )
             new_group = start == 0 and place.new_group(row.kind)
@@ -139,8 +139,8 @@ class _Setting:
         whole = height + (_DOUBLE + RULE if part.double_rule else 0)
         return Piece(whole, draw, keep_with_next=place.keep, above=place.above)
 
-    def _rule_above(self, kind: RowKind, after: RowKind | None) -> float | None:
-        if kind is not RowKind.PLAIN:
+    def _rule_above(self, row: GridRow, after: RowKind | None) -> float | None:
+        if row.kind is not RowKind.PLAIN or (row.apart and after is not None):
             return RULE
         return HAIRLINE if self._grid.ruled and after is RowKind.PLAIN else None
 

@@ -175,7 +175,9 @@ def _bridge_grid(block: shown.Bridge, room: Room) -> Grid:
 
 def _table_grid(block: shown.Table, room: Room) -> Grid:
     kinds = [column.kind for column in block.columns]
-    rows = tuple(GridRow(tuple(map(cell_text, row.cells, kinds)), row.kind) for row in block.rows)
+    rows = tuple(
+        GridRow(tuple(map(cell_text, row.cells, kinds)), row.kind, row.apart) for row in block.rows
+    )
     columns = tuple(GridColumn(column.kind, column.width) for column in block.columns)
     header = tuple(column.title for column in block.columns)
     return Grid(columns, rows, header, block.row_header, room=room)
