@@ -670,6 +670,10 @@
         <translation>Letzter Tag</translation>
     </message>
     <message>
+        <source>please choose</source>
+        <translation>bitte wählen</translation>
+    </message>
+    <message>
         <source>Ends by</source>
         <translation>Endet durch</translation>
     </message>
@@ -1040,6 +1044,10 @@
         <source>The day on which the person confirmed it.</source>
         <translation>Der Tag, an dem die Person den Empfang bestätigt hat.</translation>
     </message>
+    <message>
+        <source>Saved: {name}.</source>
+        <translation>Gespeichert: {name}.</translation>
+    </message>
 </context>
 <context>
     <name>OnePersonPart</name>
@@ -1058,6 +1066,14 @@
     <message>
         <source>Hint</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Enter leads to where it is settled.</source>
+        <translation>Eingabe führt dorthin, wo Sie es erledigen.</translation>
+    </message>
+    <message>
+        <source>Settle the hint…</source>
+        <translation>Hinweis erledigen…</translation>
     </message>
     <message>
         <source>What is known</source>
@@ -1090,6 +1106,30 @@
     <message>
         <source>Leave</source>
         <translation>Urlaub</translation>
+    </message>
+    <message>
+        <source>Enter the contract…</source>
+        <translation>Vertrag eingeben…</translation>
+    </message>
+    <message>
+        <source>Enter tax and insurance…</source>
+        <translation>Steuer und Versicherung eingeben…</translation>
+    </message>
+    <message>
+        <source>Enter your numbers as employer…</source>
+        <translation>Ihre Nummern als Arbeitgeber eingeben…</translation>
+    </message>
+    <message>
+        <source>It comes next: pay, hours and leave follow from it.</source>
+        <translation>Der Vertrag kommt als Nächstes: Lohn, Stunden und Urlaub folgen aus ihm.</translation>
+    </message>
+    <message>
+        <source>Next come tax and insurance. The first payroll needs them; the rest can wait.</source>
+        <translation>Als Nächstes kommen Steuer und Versicherung. Die erste Lohnabrechnung braucht sie; alles andere hat Zeit.</translation>
+    </message>
+    <message>
+        <source>Next come your own numbers as employer and the first steps, such as the employer number (Betriebsnummer).</source>
+        <translation>Als Nächstes kommen Ihre eigenen Nummern als Arbeitgeber und die ersten Schritte, etwa die Betriebsnummer.</translation>
     </message>
     <message>
         <source>Please enter a person first, on the part “People”.</source>
@@ -1253,6 +1293,10 @@
 </context>
 <context>
     <name>PersonForm</name>
+    <message>
+        <source>Only this and the short name must be filled in. All else can wait until the first payroll.</source>
+        <translation>Nur dieses Feld und der kurze Name müssen ausgefüllt sein. Alles andere hat bis zur ersten Lohnabrechnung Zeit.</translation>
+    </message>
     <message>
         <source>Short and your own, such as anna. It stands in lists.</source>
         <translation>Kurz und selbst gewählt, etwa anna. Er steht in Listen.</translation>
@@ -1584,8 +1628,8 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>About whom</source>
-        <translation>Um wen es geht</translation>
+        <source>About &amp;whom</source>
+        <translation>&amp;Um wen es geht</translation>
     </message>
     <message>
         <source>Parts of the team</source>
@@ -1706,6 +1750,12 @@
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>{first} to
+{last}</source>
+        <translation>{first} bis
+{last}</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,13 @@ class Section(QWidget):
     def reload(self) -> None:
         """Read what is shown anew; each part says how."""
 
+    def take_focus(self) -> None:
+        """Put the focus on the first thing of this part that the Tab key reaches."""
+        for one in self.findChildren(QWidget):
+            if one.isVisibleTo(self) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                one.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
     def open_form(self, title: str, form: Form, save: Callable[[], bool]) -> None:
         """Open a form; the focus returns to where it was when the form closes."""
         before = self.focusWidget()
@@ -80,10 +87,22 @@ class Listed(Generic[Row]):
     ) -> None:
         """Put text and table into the section."""
         theme: Theme = section.room.theme()
+        self._served: tuple[QPushButton, ...] = ()
         self._empty = section.sentence()
         self._empty.setText(empty)
         self.table: FoldingTable[Row] = FoldingTable(name, columns, row_pixels=theme.target)
         section.body.addWidget(self.table)
+
+    def serve(self, *buttons: QPushButton) -> None:
+        """Let these buttons be pressed only while a row is chosen, and say of which list it is."""
+        self._served = (*self._served, *buttons)
+        self.table.chosen.connect(self._follow)
+        self._follow()
+
+    def take_focus(self) -> None:
+        """Put the focus on the table, or on what is said where it is empty."""
+        target = self._empty if self.table.isHidden() else self.table
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows; long texts wrap, and the page scrolls."""
@@ -92,3 +111,9 @@ class Listed(Generic[Row]):
         self.table.show_rows(rows)
         if rows and self.table.selected_row() is None:
             self.table.selectRow(0)
+        self._follow()
+
+    def _follow(self) -> None:
+        is_chosen = self.table.selected_row() is not None
+        for one in self._served:
+            one.setEnabled(is_chosen)

@@ -14,7 +14,14 @@ from budgetdesk.staff.contract_checks import version_problems
 from budgetdesk.staff.contracts import Contract, ContractVersion, EndedBy
 from budgetdesk.statutory.law import law_on
 from budgetdesk.ui.pages.team.version_form import VersionForm
-from budgetdesk.ui.pages.team.words import choice_of, choices, given, shown, yes_no
+from budgetdesk.ui.pages.team.words import (
+    FittingForm,
+    choice_of,
+    choices,
+    given,
+    shown,
+    yes_no,
+)
 from budgetdesk.ui.widgets.edits import DayEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.page import Room
@@ -25,9 +32,11 @@ _NEW: Final = (
     *("begins", "signed_on", "fixed_term", "fixed_term_reason", "ends", "probation_until"),
 )
 _END: Final = ("ended_by", "notice_on")
+NOTICES: Final = frozenset({EndedBy.NOTICE_BY_EMPLOYER, EndedBy.NOTICE_BY_ASSISTANT})
+"""Ends that somebody gives notice of."""
 
 
-class ContractForm(Form):
+class ContractForm(FittingForm):
     """Begin, end, term and probation of a contract."""
 
     def __init__(self, contract: Contract, room: Room) -> None:
@@ -41,6 +50,8 @@ class ContractForm(Form):
         self.add("note", self.tr("Note"), TextEdit())
         shown(self, contract, (*_NEW, *_END, "note"))
         self.judge_by(self._problems)
+        self.edited.connect(self._follow)
+        self._follow()
         self.check()
 
     def contract(self) -> Contract:
@@ -48,6 +59,10 @@ class ContractForm(Form):
         values = given(self, (*_NEW, *_END, "note"))
         values["begins"] = values["begins"] or self._contract.begins
         return replace(self._contract, **values)
+
+    def _follow(self) -> None:
+        offer_contract_fields(self)
+        self.offer_where("notice_on", wanted=self.value("ended_by") in NOTICES)
 
     def _problems(self) -> Iterable[Problem]:
         return self._room.desk.read(problems_of_contract, self.contract())
@@ -66,6 +81,11 @@ class HireForm(VersionForm):
         add_contract_fields(self, self._room.desk.today)
         shown(self, self._contract, _NEW)
 
+    def follow(self) -> None:
+        """Show what belongs to the kind of contract too."""
+        super().follow()
+        offer_contract_fields(self)
+
     def first_day(self) -> date:
         """Return the first day of the contract."""
         return self.contract().begins
@@ -82,6 +102,11 @@ class HireForm(VersionForm):
         yield from self._room.desk.read(problems_of_contract, contract)
         law = law_on(figures_in_force(), contract.begins, preview=True)
         yield from version_problems(version, contract, (), law)
+
+
+def offer_contract_fields(form: FittingForm) -> None:
+    """Show the reason of a fixed term only where there is one."""
+    form.offer_where("fixed_term_reason", wanted=form.value("fixed_term"))
 
 
 def add_contract_fields(form: Form, today: date) -> None:

@@ -56,12 +56,13 @@ class ContractsPart(PersonPart):
                 Column(self.tr("Signed on"), lambda one: one.contract.signed_on, day_or_nothing),
             ),
         )
-        self.buttons(
+        _, *of_contract = self.buttons(
             (self.tr("New contract…"), self.hire),
             (self.tr("Change contract…"), self.change),
             (self.tr("End of employment…"), self.end),
             (self.tr("Remove contract…"), self.remove),
         )
+        self.list.serve(*of_contract)
         self.heading(self.tr("What is agreed"))
         self.versions: Listed[ContractVersion] = Listed(
             self,
@@ -81,11 +82,13 @@ class ContractsPart(PersonPart):
                 Column(self.tr("Surcharges"), surcharges_text, stretch=True),
             ),
         )
-        self.buttons(
+        new_terms, *of_terms = self.buttons(
             (self.tr("New terms from a day…"), self.add_version),
             (self.tr("Change these terms…"), self.change_version),
             (self.tr("Remove these terms…"), self.remove_version),
         )
+        self.list.serve(new_terms)
+        self.versions.serve(*of_terms)
         self.body.addStretch()
         self.list.table.opened.connect(lambda _: self.change())
         self.list.table.chosen.connect(self._show_versions)
@@ -165,7 +168,7 @@ class ContractsPart(PersonPart):
         ):
             label = Label.of("remove_contract", name=person.assistant.short)
             self.done(label, use.remove_contract, row.contract.id)
-            self.list.table.setFocus()
+            self.list.take_focus()
 
     def add_version(self) -> None:
         """Say what the contract says from another day on."""
@@ -190,7 +193,7 @@ class ContractsPart(PersonPart):
             name = person.assistant.short
             label = Label.of("remove_contract_version", name=name, day=version.from_day)
             self.done(label, use.remove_version, version.id)
-            self.versions.table.setFocus()
+            self.versions.take_focus()
 
     def _version_form(self, *, is_new: bool) -> None:
         person, version = self.wanted(), self.versions.table.selected_row()

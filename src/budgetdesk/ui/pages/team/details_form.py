@@ -14,7 +14,15 @@ from budgetdesk.staff.insurance import Child, HealthCover, JobKind, Special
 from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
 from budgetdesk.staff.personal_checks import job_problems
 from budgetdesk.staff.wage_tax import FlatTax, TaxCard
-from budgetdesk.ui.pages.team.words import choice_of, choices, given, heading, shown, yes_no
+from budgetdesk.ui.pages.team.words import (
+    FittingForm,
+    choice_of,
+    choices,
+    given,
+    heading,
+    shown,
+    yes_no,
+)
 from budgetdesk.ui.widgets.edits import DayEdit, MoneyEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import HoursEdit, NumberEdit
@@ -32,10 +40,15 @@ _CARD: Final = (
     *("factor", "child_allowances", "church", "monthly_allowance", "monthly_addition"),
     *("private_basic_premium", "private_subsidy"),
 )
+DETAILS: Final = frozenset({"tax_card", "children", *_PLAIN, *_CARD})
+"""What is said of tax and insurance, by the names under which problems of it come."""
+_OF_CLASS: Final = ("child_allowances", "church", "monthly_allowance", "monthly_addition")
+_WITH_FACTOR: Final = 4
+"""The one tax class with a Faktor (§ 39f EStG)."""
 _JOB: Final = ("kind", "employer", "regular_pay", "begins", "ends", "weekly_minutes")
 
 
-class DetailsForm(Form):
+class DetailsForm(FittingForm):
     """Tax and insurance from a day on. Rates that are left empty are not known, never zero."""
 
     def __init__(self, details: PayrollDetails, room: Room) -> None:
@@ -50,6 +63,8 @@ class DetailsForm(Form):
         self._add_children()
         self._show(details)
         self.judge_by(self._problems)
+        self.edited.connect(self._follow)
+        self._follow()
         if details.id:
             self.check()
 
@@ -140,6 +155,16 @@ class DetailsForm(Form):
         self.children_rows.show_rows(
             [{"birth": one.birth, "counts_from": one.counts_from} for one in details.children]
         )
+
+    def _follow(self) -> None:
+        """Show what belongs to the tax class, the insurance and the exemption that are chosen."""
+        tax_class = self.value("tax_card")
+        self.offer_where("tax_card", wanted=self.value("flat_tax") is FlatTax.BY_CARD)
+        self.offer_where(*_OF_CLASS, wanted=tax_class is not None)
+        self.offer_where("factor", wanted=tax_class == _WITH_FACTOR)
+        is_private = self.value("health") is HealthCover.PRIVATE
+        self.offer_where("private_basic_premium", "private_subsidy", wanted=is_private)
+        self.offer_where("rv_exemption_requested_on", wanted=self.value("rv_exempt"))
 
     def _card(self) -> TaxCard | None:
         tax_class = self.value("tax_card")

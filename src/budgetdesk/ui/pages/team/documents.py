@@ -135,12 +135,13 @@ class DocumentsPart(PersonPart):
                 Column(self.tr("Note"), lambda one: one.note),
             ),
         )
-        self.buttons(
+        _, *of_document = self.buttons(
             (self.tr("New document…"), self.add),
             (self.tr("Change document…"), self.change),
             (self.tr("Show file…"), self.show_file),
             (self.tr("Remove document…"), self.remove),
         )
+        self.list.serve(*of_document)
         self.body.addStretch()
         self.list.table.opened.connect(lambda _: self.change())
         self.shown: DocumentDialog | None = None
@@ -197,7 +198,7 @@ class DocumentsPart(PersonPart):
         ):
             label = Label.of("remove_staff_document", name=person.assistant.short)
             self.done(label, remove, StaffDocument, row.id)
-            self.list.table.setFocus()
+            self.list.take_focus()
 
     def _form(self, document: StaffDocument) -> None:
         person = self.wanted()

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from budgetdesk.kernel.errors import BudgetDeskError
 from budgetdesk.staff.contracts import Contract, EndedBy
 from budgetdesk.staff.team import Member
-from budgetdesk.ui.pages.team.words import choice_of, choices, day_or_nothing
+from budgetdesk.ui.pages.team.contract_form import NOTICES
+from budgetdesk.ui.pages.team.words import FittingForm, choice_of, choices, day_or_nothing
 from budgetdesk.ui.widgets.edits import DayEdit
 from budgetdesk.ui.widgets.figures import explanation
 from budgetdesk.ui.widgets.folding_table import FoldingTable
-from budgetdesk.ui.widgets.form import Form, confirmed
+from budgetdesk.ui.widgets.form import confirmed
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.scroll_dialog import ScrollDialog, fit
 from budgetdesk.ui.widgets.table import Column
@@ -38,13 +39,15 @@ class EndingDialog(ScrollDialog):
         self._room, self._person, self._contract = room, person, contract
         self.found: Leaving | None = None
         today = room.desk.today
-        self.form = Form()
+        self.form = FittingForm()
         self.form.add("ends", self.tr("Last day"), DayEdit(today), needed=True)
-        self.form.add("ended_by", self.tr("Ends by"), choice_of(choices(EndedBy, "ended_by")))
+        ways = [(None, self.tr("please choose")), *choices(EndedBy, "ended_by")]
+        self.form.add("ended_by", self.tr("Ends by"), choice_of(ways), needed=True)
         hint = self.tr("Every notice needs paper and a signature (§ 623 BGB).")
         self.form.add("notice_on", self.tr("Notice received on"), DayEdit(today), hint)
         self.form.show_value("ends", contract.ends)
-        self.form.show_value("ended_by", contract.ended_by)
+        by_term = EndedBy.FIXED_TERM if contract.fixed_term else None
+        self.form.show_value("ended_by", contract.ended_by or by_term)
         self.form.show_value("notice_on", contract.notice_on)
         self.owed = QLabel()
         self.owed.setWordWrap(True)
@@ -77,6 +80,8 @@ class EndingDialog(ScrollDialog):
 
     def follow(self) -> None:
         """Show what is owed on the day that stands there."""
+        by_notice = self.form.value("ended_by") in NOTICES
+        self.form.offer_where("notice_on", wanted=by_notice)
         last: date | None = self.form.value("ends")
         self.found, text = None, self.tr("Please enter the last day.")
         if last is not None and last >= self._contract.begins:

@@ -56,11 +56,12 @@ class InsurancePart(PersonPart):
                 Column(self.tr("Children"), lambda one: len(one.children) or "", right=True),
             ),
         )
-        self.buttons(
+        _, *of_details = self.buttons(
             (self.tr("New details from a day…"), self.add_details),
             (self.tr("Change these details…"), self.change_details),
             (self.tr("Remove these details…"), self.remove_details),
         )
+        self.details.serve(*of_details)
         self.heading(self.tr("Jobs with other employers"))
         self.jobs: Listed[SecondJob] = Listed(
             self,
@@ -80,11 +81,12 @@ class InsurancePart(PersonPart):
                 Column(self.tr("Until"), lambda one: one.ends, day_or_nothing),
             ),
         )
-        self.buttons(
+        _, *of_job = self.buttons(
             (self.tr("New job…"), self.add_job),
             (self.tr("Change job…"), self.change_job),
             (self.tr("Remove job…"), self.remove_job),
         )
+        self.jobs.serve(*of_job)
         self.body.addStretch()
         self.details.table.opened.connect(lambda _: self.change_details())
         self.jobs.table.opened.connect(lambda _: self.change_job())
@@ -130,7 +132,7 @@ class InsurancePart(PersonPart):
             name = person.assistant.short
             label = Label.of("remove_payroll_details", name=name, day=row.from_day)
             self.done(label, remove, PayrollDetails, row.id)
-            self.details.table.setFocus()
+            self.details.take_focus()
 
     def add_job(self) -> None:
         """Enter a job with another employer."""
@@ -157,7 +159,7 @@ class InsurancePart(PersonPart):
         if self._agreed(question.format(employer=row.employer)):
             label = Label.of("remove_second_job", name=person.assistant.short)
             self.done(label, remove, SecondJob, row.id)
-            self.jobs.table.setFocus()
+            self.jobs.take_focus()
 
     def _open_details(self, details: PayrollDetails) -> None:
         person = self.wanted()

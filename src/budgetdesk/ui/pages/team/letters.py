@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication
 
 from budgetdesk.staff.letters import Letter
 from budgetdesk.ui.pages.team.letter_dialog import LetterDialog, letter_bytes, show_pages
@@ -47,13 +47,14 @@ class LettersPart(PersonPart):
                 Column(self.tr("Received on"), lambda one: one.received_on, day_or_nothing),
             ),
         )
-        self.buttons(
+        _, *of_letter, _ = self.buttons(
             (self.tr("New letter…"), self.write),
             (self.tr("Show letter…"), self.show_letter),
             (self.tr("Save letter as PDF…"), self.save),
             (self.tr("Received on…"), self.confirm),
             (self.tr("Change templates…"), self.change_templates),
         )
+        self.list.serve(*of_letter)
         self.body.addStretch()
         self.list.table.opened.connect(lambda _: self.show_letter())
         self.letter: LetterDialog | None = None
@@ -112,7 +113,7 @@ class LettersPart(PersonPart):
         self.templates.open()
 
     def _focus(self) -> None:
-        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.take_focus()
 
 
 def save_letter(part: PersonPart, letter: Letter) -> None:
@@ -126,7 +127,8 @@ def save_letter(part: PersonPart, letter: Letter) -> None:
         return
 
     def told(saved: Path) -> None:
-        room.actions.said.emit(saved.name)
+        words = QCoreApplication.translate("LettersPart", "Saved: {name}.")
+        room.actions.said.emit(words.format(name=saved.name))
 
     room.background.run(
         partial(write_file, path, content), done=told, failed=room.actions.refused.emit

@@ -22,6 +22,7 @@ from budgetdesk.ui.pages.team.retention import RetentionPart
 from budgetdesk.ui.pages.team.skills import SkillsPart
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.fields import field, narrow
+from budgetdesk.ui.widgets.narrow import at_most
 from budgetdesk.ui.widgets.page import Finding, Page, Room
 from budgetdesk.ui.widgets.parts import Maker, Parts, PartWords
 from budgetdesk.ui.widgets.section import Section
@@ -79,21 +80,25 @@ class TeamPage(Page):
         self.who = ChoiceEdit([])
         narrow(self.who)
         self.who.edited.connect(lambda: self.choose(self.who.value()))
-        self._who_field: QWidget = field(self.tr("About whom"), self.who)
+        self._who_field = QWidget()
+        who = field(self.tr("About &whom"), self.who)
+        self._who_field.setLayout(at_most(room.theme().space(60), who))
         words = PartWords(self.tr("Parts of the team"), self.tr("Part"))
         self.parts = Parts(words, self.sections, room.theme(), below_tabs=self._who_field)
         self.content.addWidget(self.parts)
         self.content.addStretch()
         self.parts.shown.connect(lambda _: self._follow())
         self.people.turns.ended.connect(lambda: self.say(self._answer(self._people())))
-        self.people.opened.connect(lambda: self.show_thing("person"))
+        self.people.opened.connect(self._open_person)
         self._add_commands()
         self._follow()
 
     @cached_property
     def person(self) -> OnePersonPart:
         """What is known of one person."""
-        return OnePersonPart(self.room, self.chosen)
+        part = OnePersonPart(self.room, self.chosen)
+        part.led.connect(self._do)
+        return part
 
     @cached_property
     def contracts(self) -> ContractsPart:
@@ -195,6 +200,10 @@ class TeamPage(Page):
         """Show a part, made now where it was not yet, and do what it calls so."""
         self.show_thing(part)
         attrgetter(deed)(self.parts.part(part))()
+
+    def _open_person(self) -> None:
+        self.show_thing("person")
+        self.person.take_focus()
 
     def _follow(self) -> None:
         is_about_one = self.parts.current not in _ABOUT_ALL

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox
 
-from budgetdesk.kernel.period import DateRange
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId, PersonalFileId
 from budgetdesk.staff.personal_file import PersonalFile
@@ -23,7 +22,7 @@ from budgetdesk.ui.widgets.turns import Turns
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.staff_files import add_person
 from budgetdesk.usecases.staff_list import TeamReading, TeamRow
-from budgetdesk.wording.formats import day_text, period_text
+from budgetdesk.wording.formats import day_text
 from budgetdesk.wording.sentences import word
 
 
@@ -58,7 +57,7 @@ class PeoplePart(PersonPart):
         self.former = QCheckBox(self.tr("Show former ones too"))
         self.former.toggled.connect(lambda _: self._show())
         self.body.addWidget(self.former)
-        self.buttons((self.tr("Open person"), self.open_person))
+        self.list.serve(*self.buttons((self.tr("Open person"), self.open_person)))
         self.body.addStretch()
         self.list.table.opened.connect(lambda _: self.open_person())
         self.list.table.chosen.connect(self._follow)
@@ -107,10 +106,12 @@ class PeoplePart(PersonPart):
             if stored is None:
                 return False
             self.chosen.number = stored.answer.id
-            self.opened.emit()
             return True
 
         self.open_form(self.tr("New person"), form, store)
+        if self.dialog is not None:
+            # Only now: the form would lead the focus back to the list, which is hidden then.
+            self.dialog.accepted.connect(self.opened)
 
     def open_person(self) -> None:
         """Show the chosen person."""
@@ -151,7 +152,9 @@ def _days(row: TeamRow) -> str:
         return ""
     if contract.ends is None:
         return day_text(contract.begins)
-    return period_text(DateRange(contract.begins, contract.ends))
+    # In two lines, else the other columns become narrow for the sake of the few that end.
+    words = QCoreApplication.translate("TeamWords", "{first} to\n{last}")
+    return words.format(first=day_text(contract.begins), last=day_text(contract.ends))
 
 
 def _expiring(row: TeamRow) -> str:

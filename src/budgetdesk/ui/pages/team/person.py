@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from budgetdesk.kernel.problem import Weight
+from PySide6.QtCore import Qt, Signal
+
+from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.staff.personal_file import PersonalFile
+from budgetdesk.ui.pages.team.details_form import DETAILS
 from budgetdesk.ui.pages.team.part import Chosen, PersonPart
-from budgetdesk.ui.pages.team.person_form import PersonForm
+from budgetdesk.ui.pages.team.person_form import PERSONAL, PersonForm
 from budgetdesk.ui.pages.team.words import day_or_nothing, pay_text, time_text
 from budgetdesk.ui.widgets.figures import explanation
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.section import Listed
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.usecases.desk import Label
+from budgetdesk.usecases.staff_employer import employer_or_empty
 from budgetdesk.usecases.staff_files import change_person, file_of
 from budgetdesk.usecases.staff_list import TeamRow, team_row
 from budgetdesk.wording.formats import day_in_sentence, number_text
@@ -27,16 +31,26 @@ Fact = tuple[str, str]
 class _Hint:
     sign: str
     text: str
+    place: str
+    """Where it is settled: a part of the page, or "accounts" of the page of hours."""
 
 
 class OnePersonPart(PersonPart):
-    """What stands in the personal file."""
+    """What stands in the personal file, and what comes next.
+
+    `led` tells another part of the page, and what is to be done there.
+    """
+
+    led = Signal(str, str)
 
     def __init__(self, room: Room, chosen: Chosen) -> None:
         """Lay out facts and hints."""
         super().__init__(room, chosen)
         self.row: TeamRow | None = None
+        self._next = ("", "")
         self.about = self.sentence()
+        (self.next_button,) = self.buttons(("", self.go_on))
+        self.next_button.setProperty("main", "true")
         self.hints: Listed[_Hint] = Listed(
             self,
             self.tr("To look at"),
@@ -46,6 +60,8 @@ class OnePersonPart(PersonPart):
                 Column(self.tr("Hint"), lambda one: one.text, stretch=True),
             ),
         )
+        self.hints.table.setAccessibleDescription(self.tr("Enter leads to where it is settled."))
+        (self.settle_button,) = self.buttons((self.tr("Settle the hint…"), self.settle))
         self.facts: Listed[Fact] = Listed(
             self,
             self.tr("What is known"),
@@ -61,6 +77,7 @@ class OnePersonPart(PersonPart):
         )
         self.body.addStretch()
         self.facts.table.opened.connect(lambda _: self.change())
+        self.hints.table.opened.connect(lambda _: self.settle())
 
     def reload(self) -> None:
         """Read the person anew."""
@@ -69,9 +86,33 @@ class OnePersonPart(PersonPart):
         row = self.row
         self.why_button.setVisible(row is not None and bool(row.leave_lines))
         self.change_button.setVisible(row is not None)
-        self.about.setText(self._answer(row))
+        self._offer_next(row)
+        self.about.setText(" ".join(filter(None, (self._answer(row), self._next_words()))))
         self.hints.show([] if row is None else self._hints(row))
+        self.settle_button.setVisible(bool(self.hints.table.rows_model.rows))
         self.facts.show([] if row is None else self._facts(row))
+
+    def take_focus(self) -> None:
+        """Put the focus on what is said of the person; the next step comes after it."""
+        self.about.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self) -> None:
+        """Do what comes next for a new person."""
+        part, deed = self._next
+        if part:
+            self.led.emit(part, deed)
+
+    def settle(self) -> None:
+        """Lead to where the chosen hint is settled."""
+        hint = self.hints.table.selected_row()
+        if hint is None:
+            return
+        if hint.place == "accounts":
+            self.room.go("hours", ("person", self.chosen.number))
+        elif hint.place == "person":
+            self.change()
+        else:
+            self.led.emit(hint.place, "take_focus")
 
     def change(self) -> None:
         """Change names and personal file."""
@@ -100,6 +141,37 @@ class OnePersonPart(PersonPart):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _offer_next(self, row: TeamRow | None) -> None:
+        """Find what a new person still needs: a contract, then tax and insurance."""
+        self._next, words = ("", ""), ""
+        if row is not None and not row.member.contracts:
+            self._next, words = ("contracts", "hire"), self.tr("Enter the contract…")
+        elif row is not None and not row.is_former and not row.member.details:
+            words = self.tr("Enter tax and insurance…")
+            self._next = ("insurance", "add_details")
+        elif row is not None and not self._is_employer_known():
+            words = self.tr("Enter your numbers as employer…")
+            self._next = ("employer", "change")
+        self.next_button.setText(words)
+        self.next_button.setVisible(bool(words))
+
+    def _next_words(self) -> str:
+        return {
+            "": "",
+            "contracts": self.tr("It comes next: pay, hours and leave follow from it."),
+            "insurance": self.tr(
+                "Next come tax and insurance. The first payroll needs them; the rest can wait."
+            ),
+            "employer": self.tr(
+                "Next come your own numbers as employer and the first steps, such as the employer"
+                " number (Betriebsnummer)."
+            ),
+        }[self._next[0]]
+
+    def _is_employer_known(self) -> bool:
+        data = self.room.actions.read(employer_or_empty)
+        return data is None or bool(data.id)
+
     def _answer(self, row: TeamRow | None) -> str:
         if row is None:
             return self.tr("Please enter a person first, on the part “People”.")
@@ -123,7 +195,7 @@ class OnePersonPart(PersonPart):
             Weight.WARNING: self.tr("▲ check"),
             Weight.HINT: self.tr("● hint"),
         }
-        found = [_Hint(signs[one.weight], problem_text(one)) for one in row.problems]
+        found = [_Hint(signs[one.weight], problem_text(one), place_of(one)) for one in row.problems]
         for one in row.due:
             words = (
                 self.tr("“{title}” was valid until {day}. Please ask for a new one.")
@@ -131,7 +203,7 @@ class OnePersonPart(PersonPart):
                 else self.tr("“{title}” is valid until {day}. Please ask for a new one in time.")
             )
             text = words.format(title=one.document.title, day=day_in_sentence(one.expires_on))
-            found.append(_Hint(signs[Weight.WARNING], text))
+            found.append(_Hint(signs[Weight.WARNING], text, "documents"))
         return found
 
     def _facts(self, row: TeamRow) -> list[Fact]:
@@ -163,6 +235,17 @@ class OnePersonPart(PersonPart):
             (self.tr("Severely disabled"), _span(file)),
             (self.tr("Note"), file.note),
         ]
+
+
+def place_of(problem: Problem) -> str:
+    """Return where something that was found of a person is settled (see `_Hint`)."""
+    if problem.code == "leave_without_notice":
+        return "letters"
+    if problem.field in {"account", "leave"}:
+        return "accounts"
+    if problem.code.startswith("job_") or problem.field in DETAILS:
+        return "insurance"
+    return "person" if problem.field in PERSONAL else "contracts"
 
 
 def _span(file: PersonalFile) -> str:

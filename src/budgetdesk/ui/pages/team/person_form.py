@@ -24,6 +24,9 @@ _FILE: Final = (
     *("severely_disabled_from", "severely_disabled_until", "note"),
 )
 
+PERSONAL: Final = frozenset({*_NAMES, *_FILE})
+"""What is kept of a person, by the names under which problems of it come."""
+
 
 class PersonForm(Form):
     """All that is kept of a person beside contracts; only what is needed must be filled."""
@@ -32,8 +35,13 @@ class PersonForm(Form):
         """Show a person."""
         super().__init__()
         self._one, self._file, self._today, self._room = one, file, today, room
+        self._proposed = ""
+        only = self.tr(
+            "Only this and the short name must be filled in. All else can wait until the first"
+            " payroll."
+        )
         hint = self.tr("Short and your own, such as anna. It stands in lists.")
-        self.add("name", self.tr("Name"), TextEdit(), needed=True)
+        self.add("name", self.tr("Name"), TextEdit(), only, needed=True)
         self.add("short", self.tr("Short name"), TextEdit(), hint, needed=True)
         self._add_contact()
         self._add_numbers()
@@ -42,11 +50,21 @@ class PersonForm(Form):
         self.judge_by(self._problems)
         if one.id:
             self.check()
+        else:
+            # Proposed from the name until something else is typed.
+            self._edits["name"].edited.connect(self._propose)
 
     def said(self) -> tuple[Assistant, PersonalFile]:
         """Return the person as entered."""
         one = replace(self._one, **given(self, _NAMES))
         return one, replace(self._file, **given(self, _FILE))
+
+    def _propose(self) -> None:
+        first = next(iter(self.value("name").split()), "").casefold()
+        if self.value("short") == self._proposed and self._proposed != first:
+            self._proposed = first
+            self.show_value("short", first)
+            self.check()
 
     def _add_contact(self) -> None:
         theme, today = self._room.theme(), self._today

@@ -47,12 +47,13 @@ class SkillsPart(PersonPart):
                 Column(self.tr("Note"), lambda row: row.said.note if row.said else ""),
             ),
         )
-        self.buttons(
+        answer, _, *of_skill = self.buttons(
             (self.tr("Change answer…"), self.answer),
             (self.tr("New skill…"), self.add),
             (self.tr("Change skill…"), self.change),
             (self.tr("Remove skill…"), self.remove),
         )
+        self.list.serve(answer, *of_skill)
         self.body.addStretch()
         self.list.table.opened.connect(lambda _: self.answer())
 
@@ -111,7 +112,7 @@ class SkillsPart(PersonPart):
         ):
             label = Label.of("remove_skill", name=row.skill.name)
             self.done(label, remove, Skill, row.skill.id)
-            self.list.table.setFocus()
+            self.list.take_focus()
 
     def _form(self, before: Skill) -> None:
         form, keys = Form(), ("code", "name")

@@ -34,6 +34,7 @@ from budgetdesk.staff.pay_terms import (
 from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.statutory.law import law_on
 from budgetdesk.ui.pages.team.words import (
+    FittingForm,
     WageEdit,
     choice_of,
     choices,
@@ -43,7 +44,6 @@ from budgetdesk.ui.pages.team.words import (
     yes_no,
 )
 from budgetdesk.ui.widgets.edits import DayEdit, MoneyEdit, TextEdit
-from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import CountEdit, HoursEdit, NumberEdit
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.rows_edit import Cell, RowsEdit
@@ -63,7 +63,7 @@ _HOUR: Final = 60
 _DAY: Final = 24 * _HOUR
 
 
-class VersionForm(Form):
+class VersionForm(FittingForm):
     """All terms of one version. A wage by the hour or a salary must stand there."""
 
     def __init__(self, version: ContractVersion, room: Room) -> None:
@@ -78,6 +78,8 @@ class VersionForm(Form):
         self._add_law()
         self._show(version)
         self.judge_by(self._problems)
+        self.edited.connect(self.follow)
+        self.follow()
         if version.id:
             self.check()
 
@@ -109,6 +111,13 @@ class VersionForm(Form):
             surcharges=tuple(_surcharge(row) for row in self.surcharges.values()),
             **given(self, _PLAIN),
         )
+
+    def follow(self) -> None:
+        """Show what belongs to the kind of pay, of employment and of shifts that is chosen."""
+        self.offer_where("weekly_minutes", "part_month", wanted=bool(self.value("salary")))
+        self.offer_where("household_cheque", wanted=self.value("status") is Status.MINIJOB)
+        is_long = self.value("long_shifts") is not LongShiftBasis.NONE
+        self.offer_where("opt_out_on", "opt_out_ends", wanted=is_long)
 
     def take_tax_free(self) -> None:
         """Enter the surcharges of the full percentages that § 3b EStG frees from tax."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 from budgetdesk.kernel.money import Money, round_to_cent
 from budgetdesk.staff.contracts import ContractVersion, HoursAgreed
 from budgetdesk.ui.theme import Theme
-from budgetdesk.ui.widgets.edits import ChoiceEdit
+from budgetdesk.ui.widgets.edits import ChoiceEdit, LineEdit
 from budgetdesk.ui.widgets.fields import narrow
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import NumberEdit
@@ -100,6 +100,17 @@ def choice_of(values: Sequence[tuple[Any, str]]) -> ChoiceEdit:
 def choices(values: Iterable[Value], table: str) -> list[tuple[Any, str]]:
     """Return an enum's values with their words."""
     return [(one, word(table, one.value)) for one in values]
+
+
+class FittingForm(Form):
+    """A form whose fields are there only where they mean something."""
+
+    def offer_where(self, *keys: str, wanted: bool) -> None:
+        """Show fields where they are wanted, and those in which something stands already."""
+        for key in keys:
+            edit = self._edits[key]
+            is_filled = bool(edit.text()) if isinstance(edit, LineEdit) else bool(edit.value())
+            self.offer(key, wanted=wanted or is_filled)
 
 
 def heading(form: Form, text: str, theme: Theme) -> None:
