@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from budgetdesk.budget.agreement import IllnessReserve
 from budgetdesk.budget.funders import Funder, FunderKind, Holder, Teilbudget
 from budgetdesk.budget.ids import AgreementId, FunderId
 from budgetdesk.kernel.money import Money
+from budgetdesk.kernel.period import Month
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.ids import ShiftId
@@ -25,6 +26,7 @@ from budgetdesk.staff.payroll_details import PayrollDetails
 from budgetdesk.usecases.absence_booking import book
 from budgetdesk.usecases.absence_deadlines import AbsenceDuty, absence_deadlines, deadlines_of
 from budgetdesk.usecases.absence_effects import Effects, effects_of
+from budgetdesk.usecases.pay_facts import pay_year
 from budgetdesk.usecases.sick_call import substitutes
 from tests.budget.builders import an_agreement
 from tests.usecases.absence_file import TODAY, AbsenceFile, absence_file, at, day
@@ -82,6 +84,10 @@ def test_sickness_tells_shifts_pay_refund_replacement_and_reserve(file: AbsenceF
     # Eight hours at 16 €; 70 percent of it come back.
     assert found.pay.continued.value == Money(12800)
     assert found.pay.refund.value == Money(8960)
+    # Of 128 €: KV 9.34, additional rate 1.86, PV 2.30, RV 11.90, AV 1.66; 70 percent of them.
+    more = found.pay.refund.lines[-1]
+    assert (more.code, more.result) == ("absence_refund_more", Money(1894))
+    assert more.inputs == {"contributions": Money(2706), "percent": Decimal(70)}
     assert found.pay.last_paid == day("11-05")
     assert found.pay.first_unpaid is None
     assert found.replacing.value is not None
@@ -175,6 +181,7 @@ def test_of_a_minijob_eighty_percent_come_back_and_no_krankengeld_follows(
     # Four hours at 15 €.
     assert found.pay.continued.value == Money(6000)
     assert found.pay.refund.value == Money(4800)
+    assert found.pay.refund.lines[-1].code == "absence_refund_contributions"
     assert due(file, sick) == [
         (AbsenceDuty.EAU, day("11-06")),
         (AbsenceDuty.SIX_WEEKS, day("12-14")),
@@ -309,6 +316,19 @@ def test_unpaid_time_is_not_paid_and_nothing_comes_back(file: AbsenceFile) -> No
     assert found.deadlines == ()
 
 
+def test_contributions_that_are_not_known_are_said_not_guessed(file: AbsenceFile) -> None:
+    details(file, file.mara, tax_card=None)
+    shifts(file, "11-03")
+    found = effects(file, file.absence("11-03", "11-03"))
+    assert found.pay is not None
+    assert found.pay.refund.value == Money(4480)
+    assert [one.code for one in found.pay.refund.lines] == [
+        "u1_refund",
+        "refund_lapses",
+        "absence_refund_contributions",
+    ]
+
+
 def test_a_salary_goes_on_and_its_part_for_the_missed_time_is_estimated(
     file: AbsenceFile,
 ) -> None:
@@ -347,13 +367,39 @@ def test_maternity_has_its_protection_period_and_all_of_it_comes_back(file: Abse
     assert found.pay is not None
     assert "maternity_period" in codes(found)
     assert found.pay.continued.value is not None
+    # The supplement is free of contributions: U2 gives back what was paid, and no more.
     assert found.pay.refund.value == found.pay.continued.value
-    assert found.pay.refund.lines[0].code == "u2_refund"
+    assert [one.code for one in found.pay.refund.lines] == ["u2_refund", "refund_lapses"]
     # Six weeks before 19 October to eight weeks after it.
     assert due(file, absence) == [
         (AbsenceDuty.PROTECTION_BEGINS, day("09-07")),
         (AbsenceDuty.PROTECTION_ENDS, day("12-14")),
     ]
+
+
+def test_of_a_ban_on_work_the_contributions_come_back_too(file: AbsenceFile) -> None:
+    # Ten shifts of 8 hours in each month from September 2025 to November, 16 € an hour: 1,280 €
+    # a month. The birth is expected on 7 September 2026, so the pregnancy began on 1 December.
+    begins = [
+        datetime.fromisoformat(f"2025-{month}-{number:02d}T08:00")
+        for month in ("09", "10", "11")
+        for number in range(1, 11)
+    ]
+    planned = [Shift(ShiftId(0), one, one + timedelta(hours=8), file.mara) for one in begins]
+    file.desk.run(LABEL, lambda work: work.add_all(planned))
+    ban = file.absence("06-01", "06-30", AbsenceKind.MATERNITY, due_on=day("09-07"))
+    found = effects(file, ban)
+    assert found.pay is not None
+    # 3,840 € in 90 days: 30 days of the ban are 1,280 €.
+    assert found.pay.continued.value == Money(128000)
+    # KV 93.44, additional rate 18.56, PV 23.04, RV 119.04, AV 16.64 (§ 1 Abs. 2 Nr. 3 AAG).
+    assert found.pay.refund.value == Money(128000 + 27072)
+    # The payslip of the month reads as far back.
+    file.desk.run(LABEL, book, ban)
+    june = Month(2026, 6)
+    assert file.desk.read(lambda reader: pay_year(reader, file.mara, june)).pay(
+        june
+    ).gross.whole == Money(128000)
 
 
 def test_a_wrong_absence_tells_its_problems_and_no_pay(file: AbsenceFile) -> None:

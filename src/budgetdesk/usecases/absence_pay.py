@@ -10,16 +10,19 @@ from typing import Final
 
 from budgetdesk.kernel.errors import Invalid, ValueGap
 from budgetdesk.kernel.explanation import Explained, Line
-from budgetdesk.kernel.money import ZERO, Money, round_to_cent, total
+from budgetdesk.kernel.money import ZERO, Money, percent_of, round_to_cent, total
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.payroll.absence.child_sick import ChildSickYear, child_sick_days
 from budgetdesk.payroll.absence.maternity import Birth, protection_period
 from budgetdesk.payroll.absence.refunds import Continued, u1_refund, u2_refund
 from budgetdesk.payroll.absence.sickness import SickDay
+from budgetdesk.payroll.contributions.month import contributions
+from budgetdesk.payroll.facts import Branch
 from budgetdesk.payroll.gross.base_pay import clock
 from budgetdesk.payroll.gross.wages import hourly_value
-from budgetdesk.payroll.results import PayLine
+from budgetdesk.payroll.payslip import month_case
+from budgetdesk.payroll.results import Contributions, PayLine
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.missed import absence_of
 from budgetdesk.staff.insurance import HealthCover, Status
@@ -38,6 +41,10 @@ _MOST_MONTHS: Final = 6
 _UNPAID: Final = frozenset({AbsenceKind.UNPAID, AbsenceKind.PARENTAL})
 _MINUTES_PER_HOUR: Final = 60
 _PAYROLL: Final = "§ 1 Abs. 1, 2 AAG"
+_STATUTE: Final = "§ 1 Abs. 1 Nr. 2, § 9 Abs. 2 Nr. 1 AAG; BSG 13.12.2011, B 1 KR 3/11 R"
+_WITHOUT: Final = Line("absence_refund_contributions", None, {}, _PAYROLL)
+_WITH_SHARES: Final = frozenset({Status.MIDIJOB, Status.FULL})
+_REFUNDED: Final = frozenset({Branch.KV, Branch.KV_ADDITIONAL, Branch.PV, Branch.RV, Branch.AV})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ def pay_effect(reader: Reader, absence: Absence) -> PayEffect:
     What is missing to say it comes as problems. Raises `NotFound` without the person.
     """
     months = tuple(absence.days.months())[:_MOST_MONTHS]
-    year = pay_year(reader, absence.assistant, months[-1], preview=True)
+    year = pay_year(reader, absence.assistant, months[-1], preview=True, ahead=absence)
     before = tuple(one for one in year.case.roster.absences if one.id != absence.id)
     try:
         return _effect(year.case, absence, before, months)
@@ -125,22 +132,27 @@ def _effect(
     if absence.kind in _UNPAID:
         lines.append(Line("absence_not_paid"))
     paid: list[Money] = []
+    shares: list[Money | None] = []
     for month in months:
         was, now = _paid(old, month), _paid(new, month)
         paid.append(total(one.amount for one in now) - total(one.amount for one in was))
+        liable = _liable(now) - _liable(was)
         told = {line for each in was for line in map(str, each.lines)}
         lines += [line for each in now for line in each.lines if str(line) not in told]
         going_on = _salary(new, absence, month)
         if going_on.value:
             paid.append(going_on.value)
             lines += going_on.lines
+        shares.append(_employer_share(new, month, liable + going_on.value))
     value = total(paid)
     if not value and absence.kind not in _UNPAID:
         lines.append(Line("absence_nothing_paid"))
     steps = (*lines, Line("absence_paid_in_all", value))
     continued: Explained[Money | None] = Explained(value, steps)
-    law = case.law_of(months[0])
-    return PayEffect(continued, _refund(new.member, absence, value, law), sick, tuple(problems))
+    whole = [one for one in shares if one is not None]
+    share = total(whole) if len(whole) == len(shares) else None
+    refund = _refund(new.member, absence, value, share, case.law_of(months[0]))
+    return PayEffect(continued, refund, sick, tuple(problems))
 
 
 def _paid(case: PayCase, month: Month) -> tuple[PayLine, ...]:
@@ -154,6 +166,37 @@ def _paid(case: PayCase, month: Month) -> tuple[PayLine, ...]:
         births = PayYear(case).pay(month).gross.lines
         lines += tuple(one for one in births if one.code.startswith("maternity"))
     return lines
+
+
+def _liable(lines: Sequence[PayLine]) -> Money:
+    return total(one.amount - one.contribution_free for one in lines)
+
+
+def _employer_share(case: PayCase, month: Month, liable: Money) -> Money | None:
+    """The employer's share of the contributions on so much of the month's pay, as § 1 AAG names it.
+
+    Levies and accident insurance are not in it, nor what is paid flat for a Minijob. None: not
+    known, because payroll lacks facts of the month.
+    """
+    if not liable:
+        return ZERO
+    try:
+        facts = PayYear(case).facts(month)
+    except Invalid:
+        return None
+    if facts.employment.status not in _WITH_SHARES:
+        return None
+    whole = month_case(facts)
+    less = replace(whole, pay=replace(whole.pay, current=whole.pay.current - liable))
+    law = case.law_of(month)
+    both = (contributions(whole, law).value, contributions(less, law).value)
+    if both[0] is None or both[1] is None:
+        return None
+    return _shares_of(both[0]) - _shares_of(both[1])
+
+
+def _shares_of(found: Contributions) -> Money:
+    return total(one.employer for one in found.shares if one.branch in _REFUNDED)
 
 
 def _salary(case: PayCase, absence: Absence, month: Month) -> Explained[Money]:
@@ -210,20 +253,33 @@ def _duty_days(case: PayCase, absences: Sequence[Absence], child: int, year: int
     }
 
 
-def _refund(member: Member, absence: Absence, paid: Money, law: Law) -> Explained[Money | None]:
-    """What comes back by U1 or U2; contributions depend on the fund's statute and are left out."""
+def _refund(
+    member: Member, absence: Absence, paid: Money, share: Money | None, law: Law
+) -> Explained[Money | None]:
+    """What comes back by U1 or U2; `share` is the employer's of the contributions on it.
+
+    U2 gives back the share too. Of U1 the fund's statute can settle it with the rate, so it is
+    told but not counted (§ 1 Abs. 1 Nr. 2, Abs. 2 Nr. 3, § 9 Abs. 2 Nr. 1 AAG; BSG 13.12.2011,
+    B 1 KR 3/11 R).
+    """
     continued = Continued(DateRange(absence.first, absence.last), paid)
     if absence.kind is AbsenceKind.MATERNITY:
-        claim = u2_refund(continued, law)
-        return Explained(claim.amount, claim.lines)
+        claim = u2_refund(replace(continued, contributions=share or ZERO), law)
+        left_out = () if share is not None else (_WITHOUT,)
+        return Explained(claim.amount, (*claim.lines, *left_out))
     if absence.kind is not AbsenceKind.SICK:
         return Explained(ZERO, (Line("absence_no_refund", None, {}, _PAYROLL),))
     percent = _u1_percent(member, absence.first, law)
     if percent is None:
         return Explained(None, (Line("absence_refund_unknown", None, {}, _PAYROLL),))
     claim = u1_refund(continued, percent, law)
-    without = Line("absence_refund_contributions", None, {}, _PAYROLL)
-    return Explained(claim.amount, (*claim.lines, without))
+    if share is None:
+        return Explained(claim.amount, (*claim.lines, _WITHOUT))
+    if not share:
+        return Explained(claim.amount, claim.lines)
+    told = {"contributions": share, "percent": percent}
+    more = Line("absence_refund_more", percent_of(share, percent), told, _STATUTE)
+    return Explained(claim.amount, (*claim.lines, more))
 
 
 def _u1_percent(member: Member, day: date, law: Law) -> Decimal | None:

@@ -6,7 +6,7 @@ what they take is known and is paid as the law says.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -26,6 +26,7 @@ from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.rota_queries import worked_of
 from budgetdesk.storage.tables import TABLES
 from budgetdesk.usecases.pay_case import PayCase
+from budgetdesk.usecases.pay_maternity import first_month_for
 from budgetdesk.usecases.pay_month import MonthPay, PayYear
 from budgetdesk.usecases.pay_people import (
     employer_of,
@@ -58,7 +59,8 @@ _MONTHS_BACK: Final = 5
 
 def stretches_in(reader: Reader, member: Member, month: Month) -> tuple[Stretch, ...]:
     """Return what was worked, else is planned, in duties that touch the month; missed parts not."""
-    roster = _roster(reader, member.id, month.days)
+    absences = reader.all(Absence, assistant=member.id)
+    roster = _roster(reader, member.id, month.days, absences)
     return worked_stretches(duties(roster, month.days))
 
 
@@ -97,17 +99,22 @@ def pay_year(
     figures: Figures | None = None,
     *,
     preview: bool = False,
+    ahead: Absence | None = None,
 ) -> PayYear:
     """Return the person's months up to this one, ready to be reckoned, each at most once.
 
-    Read once: a later change in the file is not seen. Raises `NotFound`.
+    Read once: a later change in the file is not seen. With `ahead`, an absence that is to come,
+    the roster reaches back as far as that one needs. Raises `NotFound`.
     """
-    first = min(Month(month.year, 1), month.plus(-_MONTHS_BACK)).first
-    days = DateRange(first, month.last)
+    absences = reader.all(Absence, assistant=assistant)
+    first = min(
+        Month(month.year, 1), month.plus(-_MONTHS_BACK), *_births((*absences, ahead), month)
+    )
+    days = DateRange(first.first, month.last)
     return PayYear(
         PayCase(
             member(reader, assistant),
-            _roster(reader, assistant, days),
+            _roster(reader, assistant, days, absences),
             next(iter(reader.all(Holder)), None),
             next(iter(reader.all(EmployerData)), None),
             laws(figures or figures_in_force(), preview=preview),
@@ -122,7 +129,21 @@ def laws(figures: Figures, *, preview: bool = False) -> Callable[[Month], Law]:
     return lambda month: law_on(figures, month.first, preview=preview)
 
 
-def _roster(reader: Reader, assistant: AssistantId, days: DateRange) -> PersonRoster:
+def _births(absences: Iterable[Absence | None], month: Month) -> Iterator[Month]:
+    """From which month on pay around a birth is reckoned, with what its averages look back at."""
+    for one in absences:
+        if (
+            one is not None
+            and one.due_on is not None
+            and one.last.year >= month.year
+            and one.first <= month.last
+        ):
+            yield first_month_for(one.due_on).plus(-_MONTHS_BACK)
+
+
+def _roster(
+    reader: Reader, assistant: AssistantId, days: DateRange, absences: tuple[Absence, ...]
+) -> PersonRoster:
     columns = TABLES[Shift].c
     begins: date = days.first - timedelta(days=31)
     shifts = reader.where(
@@ -133,4 +154,4 @@ def _roster(reader: Reader, assistant: AssistantId, days: DateRange) -> PersonRo
     )
     ordered = tuple(sorted(shifts, key=lambda one: (one.begin, one.end, one.id)))
     worked = worked_of(reader, (one.id for one in ordered))
-    return PersonRoster(ordered, worked, reader.all(Absence, assistant=assistant))
+    return PersonRoster(ordered, worked, absences)

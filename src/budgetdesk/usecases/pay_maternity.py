@@ -60,6 +60,11 @@ def maternity_lines(case: PayCase, month: Month, net_of: PayOf, gross_of: PayOf)
     return AbsentPay(tuple(lines), tuple(wrong))
 
 
+def first_month_for(due: date) -> Month:
+    """First month whose pay may count around this birth: the third before the pregnancy."""
+    return Month.of(due - _PREGNANCY).plus(-_MONTHS)
+
+
 def protected_days(case: PayCase, month: Month) -> Iterator[date]:
     """Each day of the month in a protection period, on which the insurance rests."""
     held = standing_of(case.member, month)
