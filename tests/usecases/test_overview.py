@@ -27,7 +27,7 @@ from budgetdesk.ledger.pots import Pot
 from budgetdesk.usecases import setting_up
 from budgetdesk.usecases.agreements import save_agreement
 from budgetdesk.usecases.bookkeeping import Share
-from budgetdesk.usecases.deadline_list import deadline_list, place_of
+from budgetdesk.usecases.deadline_list import deadline_list
 from budgetdesk.usecases.finding import Wanted, find_bookings
 from budgetdesk.usecases.granting import GrantOnPaper, save_grant
 from budgetdesk.usecases.overview import overview
@@ -86,10 +86,10 @@ def test_found_bookings_add_up_only_the_parts_that_were_asked_for(file: SmallFil
 
 def test_deadlines_need_the_land(file: SmallFile) -> None:
     grant(file)
-    assert file.desk.read(place_of) is None
+    assert file.desk.read(setting_up.place_of) is None
     holder = file.desk.read(setting_up.holder)
     file.save(replace(holder, land=Land.BE))
-    assert file.desk.read(place_of) == PlaceOfWork(Land.BE)
+    assert file.desk.read(setting_up.place_of) == PlaceOfWork(Land.BE)
     found = file.desk.read(deadline_list)
     assert [(one.kind.value, one.on) for one in found.found] == [("grant_end", date(2026, 12, 31))]
 

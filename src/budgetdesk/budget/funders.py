@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from budgetdesk.budget.ids import FunderId, HolderId
-from budgetdesk.kernel.german_calendar import Land, LocalHoliday
+from budgetdesk.kernel.german_calendar import Land, LocalHoliday, PlaceOfWork
 from budgetdesk.ledger.ids import TeilbudgetId
 
 
@@ -21,6 +21,11 @@ class Holder:
     local_holiday: LocalHoliday = LocalHoliday.NONE
     guardian: str = ""
     guardian_address: str = ""
+
+    @property
+    def place(self) -> PlaceOfWork | None:
+        """Where the holder lives, as far as holidays depend on it; None: no Land entered."""
+        return None if self.land is None else PlaceOfWork(self.land, self.local_holiday)
 
 
 class FunderKind(Enum):

@@ -20,8 +20,8 @@ from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.rota_queries import absences_of
 from budgetdesk.usecases.absence_pay import has_sick_benefit, is_minijob, sick_course, with_absence
-from budgetdesk.usecases.deadline_list import place_of
 from budgetdesk.usecases.pay_facts import pay_year
+from budgetdesk.usecases.setting_up import place_of
 from budgetdesk.usecases.statutory_files import figures_in_force
 from budgetdesk.usecases.team import member, members
 

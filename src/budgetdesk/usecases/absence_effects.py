@@ -30,9 +30,9 @@ from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.absence_booking import around, open_shifts, own_shifts
 from budgetdesk.usecases.absence_deadlines import AbsenceDeadline, deadlines_of
 from budgetdesk.usecases.absence_pay import PayEffect, pay_effect
-from budgetdesk.usecases.deadline_list import place_of
 from budgetdesk.usecases.hours_overview import person_hours
 from budgetdesk.usecases.pay_costs import shift_cost
+from budgetdesk.usecases.setting_up import place_of
 from budgetdesk.usecases.statutory_files import figures_in_force
 from budgetdesk.usecases.team import members
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from budgetdesk.budget.agreement import Agreement
 from budgetdesk.budget.deadlines import Deadlines, deadlines
 from budgetdesk.budget.demands import Demand
-from budgetdesk.budget.funders import Holder
 from budgetdesk.budget.grants import Grant
-from budgetdesk.kernel.german_calendar import PlaceOfWork
 from budgetdesk.storage.reader import Reader
+from budgetdesk.usecases.setting_up import place_of
 from budgetdesk.usecases.statutory_files import figures_in_force
 
 
@@ -25,11 +24,3 @@ def deadline_list(reader: Reader) -> Deadlines:
         figures_in_force(),
         demands=reader.all(Demand),
     )
-
-
-def place_of(reader: Reader) -> PlaceOfWork | None:
-    """Return where the holder lives, as far as holidays depend on it; None: no Land entered."""
-    holder = reader.find(Holder, 1)
-    if holder is None or holder.land is None:
-        return None
-    return PlaceOfWork(holder.land, holder.local_holiday)

@@ -13,7 +13,7 @@ from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.explanation import Explained
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
-from budgetdesk.usecases.deadline_list import place_of
+from budgetdesk.usecases.setting_up import place_of
 from budgetdesk.usecases.statutory_files import figures_in_force
 
 

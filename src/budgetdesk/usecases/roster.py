@@ -11,25 +11,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from budgetdesk.budget.funders import Holder
 from budgetdesk.kernel.errors import Invalid, NotAllowed
-from budgetdesk.kernel.german_calendar import PlaceOfWork
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Problem, Weight
-from budgetdesk.rota.availability import BackupDuty, Wish
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.planning_setup import trip_problems
 from budgetdesk.rota.shift_models import CoverNeed, ShiftModel
 from budgetdesk.rota.shifts import Shift, ShiftState, Trip, shift_problems
-from budgetdesk.rota.worked import Worked
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.personal_file import Skill
 from budgetdesk.storage import rota_queries as rows
-from budgetdesk.storage.reader import Reader, among
-from budgetdesk.storage.tables import TABLES
+from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.hours_months import require_open, what_counts
+from budgetdesk.usecases.setting_up import place_of
 from budgetdesk.usecases.team import members
 
 WEEKS_BEFORE: Final = 26
@@ -47,27 +43,21 @@ def plan_of(reader: Reader, days: DateRange) -> Plan:
     )
     shifts = rows.shifts_of(reader, around)
     numbers = [one.id for one in shifts]
-    trip, backup, wish = (TABLES[one].c for one in (Trip, BackupDuty, Wish))
-    first, last = days.first.isoformat(), days.last.isoformat()
     return Plan(
         days,
         members(reader),
         shifts,
-        _place(reader),
-        rows.worked_of(reader, numbers),
-        rows.absences_of(reader, around),
-        rows.availability_of(reader, days),
-        reader.where(
-            Wish, wish.month >= Month.of(days.first).first.isoformat(), wish.month <= last
-        ),
-        reader.where(BackupDuty, backup.day >= first, backup.day <= last),
-        reader.where(
-            Trip, trip.first <= around.last.isoformat(), trip.last >= around.first.isoformat()
-        ),
-        reader.all(ShiftModel),
-        reader.all(CoverNeed),
-        reader.all(Skill),
-        rows.notes_of(reader, numbers),
+        place_of(reader),
+        worked=rows.worked_of(reader, numbers),
+        absences=rows.absences_of(reader, around),
+        availability=rows.availability_of(reader, days),
+        wishes=rows.wishes_of(reader, days),
+        backups=rows.backups_of(reader, days),
+        trips=rows.trips_of(reader, around),
+        models=reader.all(ShiftModel),
+        needs=reader.all(CoverNeed),
+        skills=reader.all(Skill),
+        notes=rows.notes_of(reader, numbers),
     )
 
 
@@ -166,22 +156,14 @@ def _outside_trips(work: Work, shifts: Iterable[Shift]) -> Iterator[Problem]:
             yield from trip_problems(work.one(Trip, one.trip), [one])
 
 
-def _place(reader: Reader) -> PlaceOfWork | None:
-    holder = reader.find(Holder, 1)
-    if holder is None or holder.land is None:
-        return None
-    return PlaceOfWork(holder.land, holder.local_holiday)
-
-
 def _essence(shift: Shift) -> Shift:
     """Return what a shift must keep that is confirmed or that others replace."""
     return replace(shift, state=ShiftState.DRAFT, note="", skills=(), trip=None, model=None)
 
 
 def _require_not_confirmed(work: Work, shifts: Sequence[ShiftId]) -> None:
-    column = TABLES[Worked].c.shift
-    for one in work.where(Worked, among(column, shifts)):
-        shift = work.one(Shift, one.shift)
+    for number in rows.worked_of(work, shifts):
+        shift = work.one(Shift, number)
         raise NotAllowed("shift_confirmed", day=shift.day, time=f"{shift.begin:%H:%M}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -18,7 +18,7 @@ from budgetdesk.rota.checks.people import days_of, hours, people
 from budgetdesk.rota.findings import Basis, Finding
 from budgetdesk.rota.ids import CheckNoteId, ShiftId
 from budgetdesk.rota.plan import Plan
-from budgetdesk.rota.shifts import CheckNote, Shift
+from budgetdesk.rota.shifts import LONGEST, CheckNote, Shift
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.statutory.law import Law
 from budgetdesk.storage.reader import Reader
@@ -26,10 +26,10 @@ from budgetdesk.storage.rota_queries import absences_of, notes_of, shifts_of, wo
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.hours_granted import granted_hours
 from budgetdesk.usecases.pay_limits import limit_findings
+from budgetdesk.usecases.roster import WEEKS_BEFORE
 
-_LONGEST_DAYS: Final = 31
-"""No shift is longer."""
 _GRANT: Final = "Bescheid"
+FileCheck = Callable[[Reader, Plan, Law], Sequence[Finding]]
 
 
 def checked(reader: Reader, plan: Plan, law: Law) -> tuple[Finding, ...]:
@@ -40,11 +40,9 @@ def checked(reader: Reader, plan: Plan, law: Law) -> tuple[Finding, ...]:
     a figure.
     """
     whole = with_sundays(reader, plan)
-    found = (
-        *findings(whole, law),
-        *limit_findings(reader, whole, law),
-        *granted_findings(reader, whole),
-    )
+    found = list(findings(whole, law))
+    for check in FILE_CHECKS:
+        found += check(reader, whole, law)
     return with_notes(whole, found)
 
 
@@ -74,15 +72,22 @@ def granted_findings(reader: Reader, plan: Plan) -> Iterator[Finding]:
         )
 
 
+FILE_CHECKS: Final[tuple[FileCheck, ...]] = (
+    limit_findings,
+    lambda reader, plan, _law: tuple(granted_findings(reader, plan)),
+)
+"""Checks that read more of the file than the plan holds."""
+
+
 def with_sundays(reader: Reader, plan: Plan) -> Plan:
     """Return the plan with the Sundays worked in its year before its first shift."""
-    known_from = plan.days.first - timedelta(weeks=26)
+    known_from = plan.days.first - timedelta(weeks=WEEKS_BEFORE)
     if plan.shifts:
         known_from = min(known_from, plan.shifts[0].day)
     new_year = date(plan.days.first.year, 1, 1)
     if known_from <= new_year:
         return plan
-    earlier = DateRange(new_year - timedelta(days=_LONGEST_DAYS), known_from - timedelta(days=1))
+    earlier = DateRange(new_year - LONGEST, known_from - timedelta(days=1))
     shifts = shifts_of(reader, earlier)
     before = Plan(
         earlier,

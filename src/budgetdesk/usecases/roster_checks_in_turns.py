@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Protocol, TypeVar
 
 from budgetdesk.rota.checks.all import findings, with_notes
@@ -10,8 +11,7 @@ from budgetdesk.rota.findings import Finding
 from budgetdesk.rota.plan import Plan
 from budgetdesk.statutory.law import Law
 from budgetdesk.storage.reader import Reader
-from budgetdesk.usecases.pay_limits import limit_findings
-from budgetdesk.usecases.roster_checks import granted_findings, with_sundays
+from budgetdesk.usecases.roster_checks import FILE_CHECKS, FileCheck, with_sundays
 
 Answer = TypeVar("Answer")
 
@@ -35,8 +35,8 @@ def checked_in_turns(ask: Asking, plan: Plan, law: Law) -> Iterator[tuple[Findin
     yield ()
     found = findings(whole, law)
     yield with_notes(whole, found)
-    for query in (limit_findings, _granted):
-        more = ask(lambda reader, query=query: query(reader, whole, law))  # type: ignore[misc]
+    for check in FILE_CHECKS:
+        more = ask(partial(_asked, check, whole, law))
         if more is None:
             yield None
             return
@@ -44,6 +44,5 @@ def checked_in_turns(ask: Asking, plan: Plan, law: Law) -> Iterator[tuple[Findin
         yield with_notes(whole, found)
 
 
-def _granted(reader: Reader, plan: Plan, law: Law) -> tuple[Finding, ...]:
-    del law
-    return tuple(granted_findings(reader, plan))
+def _asked(check: FileCheck, plan: Plan, law: Law, reader: Reader) -> Sequence[Finding]:
+    return check(reader, plan, law)

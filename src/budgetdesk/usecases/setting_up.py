@@ -81,6 +81,12 @@ def holder(reader: Reader) -> Holder:
     return reader.one(Holder, 1)
 
 
+def place_of(reader: Reader) -> PlaceOfWork | None:
+    """Return where the holder lives, as far as holidays depend on it; None: no Land entered."""
+    found = reader.find(Holder, 1)
+    return None if found is None else found.place
+
+
 def save(work: Work, record: Record) -> Record:
     """Store base data, new (id 0) or changed.
 
@@ -90,8 +96,8 @@ def save(work: Work, record: Record) -> Record:
     _require_good_name(work, record)
     if isinstance(record, Account):
         _require_iban(record)
-    if isinstance(record, Holder) and record.land is not None:
-        _require_place(PlaceOfWork(record.land, record.local_holiday))
+    if isinstance(record, Holder) and record.place is not None:
+        _require_place(record.place)
     if isinstance(record, Funder) and record.leads:
         _let_nobody_else_lead(work, record)
     return work.save(record)

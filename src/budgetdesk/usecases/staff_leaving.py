@@ -19,7 +19,7 @@ from budgetdesk.staff.insurance import Status
 from budgetdesk.staff.team import Member
 from budgetdesk.staff.wage_tax import FlatTax
 from budgetdesk.storage.reader import Reader
-from budgetdesk.storage.tables import TABLES
+from budgetdesk.storage.rota_queries import shifts_after
 from budgetdesk.usecases.hours_overview import person_hours
 from budgetdesk.usecases.team import member
 
@@ -141,15 +141,10 @@ def _duty(paper: LeavingPaper, due: date | None) -> LeavingDuty:
 
 def _after(reader: Reader, contract: Contract, last: date) -> tuple[Shift, ...]:
     """Shifts after the last day; those of a later contract of the same person are hers."""
-    columns = TABLES[Shift].c
-    shifts = reader.where(
-        Shift,
-        columns.assistant == contract.assistant,
-        columns.begin > f"{last.isoformat()}~",
-    )
     later = [
         one
         for one in reader.all(Contract, assistant=contract.assistant)
         if one.id != contract.id and one.begins > last
     ]
+    shifts = shifts_after(reader, last, contract.assistant)
     return tuple(one for one in shifts if not any(each.is_in_force_on(one.day) for each in later))
