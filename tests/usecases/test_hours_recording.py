@@ -39,7 +39,7 @@ from budgetdesk.usecases.roster import save_shift
 from budgetdesk.usecases.roster_checks import save_note
 from budgetdesk.usecases.setting_up import everything
 from tests.rota.hours_builders import told
-from tests.rota.planning_builders import at, day
+from tests.rota.planning_builders import a_shift, at, day
 from tests.usecases.hours_file import TODAY, HoursFile, hours_file
 
 OCTOBER = Month(2026, 10)
@@ -173,6 +173,19 @@ def test_nobody_works_twice_at_once(file: HoursFile) -> None:
     file.run(extra, file.anna, touching, "Einkauf", TODAY)
     double = span("2026-11-02 15:59", "2026-11-02 16:00")
     assert refused(file, extra, file.anna, double, "x", TODAY) == ["worked_twice"]
+
+
+def test_an_hour_less_in_october_is_no_confirmation(file: HoursFile) -> None:
+    # Until the second 2:30 of the night in which the clock goes back: 3½ hours.
+    second = at("2026-10-25 02:30", fold=1)
+    shift = a_shift("2026-10-25 00:00", "2026-10-25 02:30", file.anna)
+    number = file.add(replace(shift, end=second)).id
+    first = span("2026-10-25 00:00", "2026-10-25 02:30")
+    assert refused(file, record, number, first, "", TODAY) == ["worked_without_reason"]
+    file.run(record, number, first, "früher gegangen", TODAY)
+    assert sum_of(file.hours()) == Hours(planned=210, worked=150)
+    with pytest.raises(NotAllowed, match="shift_confirmed"):
+        file.run(save_shift, replace(shift, id=number))
 
 
 def test_a_dropped_shift_says_why(file: HoursFile) -> None:

@@ -16,7 +16,7 @@ from budgetdesk.rota.hours_balance import ShiftHours
 from budgetdesk.rota.ids import ClosedMonthId
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.worked import ClosedMonth, Worked
-from budgetdesk.storage.codec import from_row
+from budgetdesk.storage.codec import Row, from_row, to_row
 from budgetdesk.storage.journal import Change
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
@@ -40,9 +40,12 @@ def require_open(reader: Reader, days: Iterable[date]) -> None:
             raise NotAllowed("month_closed", month=Month.of(day))
 
 
-def what_counts(shift: Shift) -> Shift:
-    """Return what of a shift must stay as it is in a closed month: all but its note."""
-    return replace(shift, note="")
+def what_counts(shift: Shift) -> Row:
+    """Return what of a shift must stay as it is in a closed month: all but its note.
+
+    As a row, for `==` of two times takes both passes of the hour in October for one.
+    """
+    return to_row(replace(shift, note=""))
 
 
 def month_problems(reader: Reader, month: Month, today: date) -> tuple[Problem, ...]:

@@ -18,6 +18,7 @@ from budgetdesk.rota.worked import Worked, WorkedState
 from budgetdesk.rota.working_time import Span, planned_span
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId
+from budgetdesk.storage.codec import to_row
 from budgetdesk.storage.hours_queries import unrecorded_shifts
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.rota_queries import notes_of, shifts_touching, worked_of
@@ -211,7 +212,9 @@ def _unplanned(assistant: AssistantId, span: Span, help_minutes: tuple[HelpMinut
 
 
 def _is_as_planned(shift: Shift, span: Span, help_minutes: tuple[HelpMinutes, ...] | None) -> bool:
-    return span == planned_span(shift) and help_minutes in {None, shift.help_minutes}
+    # As rows, for `==` of two times takes both passes of the hour in October for one.
+    same = to_row(span) == to_row(planned_span(shift))
+    return same and help_minutes in {None, shift.help_minutes}
 
 
 def _confirm(work: Work, some: Sequence[ShiftHours], on: date) -> tuple[Worked, ...]:

@@ -22,6 +22,7 @@ from budgetdesk.rota.shifts import Shift, ShiftState, Trip, shift_problems
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.personal_file import Skill
 from budgetdesk.storage import rota_queries as rows
+from budgetdesk.storage.codec import Row
 from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.hours_months import require_open, what_counts
@@ -156,9 +157,10 @@ def _outside_trips(work: Work, shifts: Iterable[Shift]) -> Iterator[Problem]:
             yield from trip_problems(work.one(Trip, one.trip), [one])
 
 
-def _essence(shift: Shift) -> Shift:
+def _essence(shift: Shift) -> Row:
     """Return what a shift must keep that is confirmed or that others replace."""
-    return replace(shift, state=ShiftState.DRAFT, note="", skills=(), trip=None, model=None)
+    plain = replace(shift, state=ShiftState.DRAFT, skills=(), trip=None, model=None)
+    return what_counts(plain)
 
 
 def _require_not_confirmed(work: Work, shifts: Sequence[ShiftId]) -> None:
