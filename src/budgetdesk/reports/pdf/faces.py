@@ -80,7 +80,8 @@ class Face(dict[str, float]):
         """The text in pieces that one face shows each."""
         if not text:
             return ()
-        if all(ord(char) in _font(self._first).face.charToGlyph for char in text):
+        shown = _font(self._first).face.charToGlyph
+        if all(ord(char) in shown for char in text):
             return (Run(text, self._first, self.width(text)),)
         runs: list[Run] = []
         for char in text:

@@ -11,11 +11,11 @@ from budgetdesk.reports.pdf.faces import is_shown, printable
 
 def unshown_characters(document: Document) -> tuple[str, ...]:
     """All characters that stand as a mark on paper, each once, in the order of their code."""
-    found: set[str] = set()
+    met: set[str] = set()
     for text in _texts(document):
         if not text.isascii():
-            found.update(char for char in set(printable(text)) - {"\n"} if not is_shown(char))
-    return tuple(sorted(found))
+            met.update(printable(text))
+    return tuple(sorted(char for char in met - {"\n"} if not is_shown(char)))
 
 
 def _texts(value: object) -> Iterator[str]:
