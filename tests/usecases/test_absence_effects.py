@@ -402,6 +402,19 @@ def test_of_a_ban_on_work_the_contributions_come_back_too(file: AbsenceFile) -> 
     ).gross.whole == Money(128000)
 
 
+def test_leave_of_january_is_the_same_seen_from_november(file: AbsenceFile) -> None:
+    # Its thirteen weeks reach back to 13 October of the year before.
+    begin = datetime.fromisoformat("2025-11-03T08:00")
+    file.add(Shift(ShiftId(0), begin, begin + timedelta(hours=8), file.mara))
+    file.shift("01-12T08:00", "01-12T16:00", file.mara)
+    file.desk.run(LABEL, book, file.absence("01-12", "01-12", AbsenceKind.LEAVE))
+    january = Month(2026, 1)
+    for seen_from in (january, Month(2026, 11)):
+        year = file.desk.read(pay_year, file.mara, seen_from)
+        (line,) = year.pay(january).gross.lines
+        assert (line.code, line.amount) == ("leave_pay", Money(12800))
+
+
 def test_a_wrong_absence_tells_its_problems_and_no_pay(file: AbsenceFile) -> None:
     shifts(file, "11-03")
     reversed_days = effects(file, file.absence("11-05", "11-03"))

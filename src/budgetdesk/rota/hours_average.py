@@ -11,7 +11,7 @@ from typing import Final
 from budgetdesk.kernel.explanation import Explained, Line
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.rota.hours_balance import ShiftHours
-from budgetdesk.rota.hours_targets import hours_and_minutes, minutes_owed
+from budgetdesk.rota.hours_targets import hours_and_minutes, minutes_owed_in_all
 from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law
 
@@ -54,7 +54,7 @@ def week_average(
     own = [one for one in hours if one.shift.assistant == member.id and one.shift.day in looked_at]
     worked = sum(one.hours.worked for one in own)
     absent = sum(one.hours.absent for one in own)
-    target = minutes_owed(member, looked_at, law)
+    target = minutes_owed_in_all(member, looked_at, law)
     over = 0 if target is None else max(worked + absent - target, 0)
     result = WeekAverage(
         looked_at,

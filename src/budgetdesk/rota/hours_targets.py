@@ -50,6 +50,21 @@ def minutes_owed(
     return total
 
 
+def minutes_owed_in_all(
+    member: Member, days: DateRange, law: Law, without: Sequence[DateRange] = ()
+) -> int | None:
+    """Return the same for a time that is looked at as a whole, such as weeks over several months.
+
+    Rounded to a minute once, so that whole weeks owe whole weeks.
+    """
+    whole = Decimal(0)
+    for one in _owed(member, days, law, without):
+        if one.agreed is None:
+            return None
+        whole += Decimal(one.agreed) * one.counted / one.whole
+    return _rounded(whole)
+
+
 @dataclass(frozen=True, slots=True)
 class _Owed:
     """What one contract version owes in days of one month."""

@@ -24,7 +24,9 @@ from budgetdesk.payroll.absence.sickness import (
 )
 from budgetdesk.payroll.results import PayLine
 from budgetdesk.rota.absences import Absence, AbsenceKind
+from budgetdesk.rota.hours_targets import minutes_owed_in_all
 from budgetdesk.rota.stretches import Stretch, minutes_by_day, real_minutes
+from budgetdesk.staff.contracts import HoursAgreed
 from budgetdesk.usecases.pay_case import PayCase, Priced, priced, with_wage
 from budgetdesk.usecases.pay_people import Standing, standing_of, terms_of
 from budgetdesk.usecases.pay_roster import Duty, duties, missed_stretches, worked_stretches
@@ -167,6 +169,38 @@ def earned_before(case: PayCase, month: Month, day: date) -> Earned:
     )
 
 
+def earned_by_days(case: PayCase, month: Month, day: date) -> Earned:
+    """Return the same for an average by days, with pay for overtime told apart.
+
+    Overtime is what lies above the agreed hours of these weeks, days of leave and unpaid days left
+    out; where none are agreed, or work is on call, there is none (§ 11 Abs. 1 Satz 1 BUrlG). An
+    average by hours needs no such step: overtime adds as many hours as pay.
+    """
+    earned = earned_before(case, month, day)
+    held, law = standing_of(case.member, month), case.law_of(month)
+    if not earned.minutes or held.version.hours is HoursAgreed.ON_CALL:
+        return earned
+    first = max(day - timedelta(weeks=int(law["leave_pay_weeks"])), held.begins)
+    window = DateRange(first, day - _DAY)
+    rests = [DateRange(one, one) for each in window.months() for one in unpaid_days(case, each)]
+    owed = minutes_owed_in_all(case.member, window, law, rests)
+    if owed is None:
+        return earned
+    on_leave = missed_stretches(
+        one
+        for one in duties(case.roster, window)
+        if one.shift.day in window
+        and one.absence is not None
+        and one.absence.kind is AbsenceKind.LEAVE
+    )
+    over = earned.minutes + sum(map(real_minutes, on_leave)) - owed
+    if over <= 0:
+        return earned
+    over = min(over, earned.minutes)
+    pay = round_to_cent(earned.pay.euros * over / earned.minutes)
+    return replace(earned, overtime=pay, minutes=earned.minutes - over)
+
+
 def minutes_in(stretches: Sequence[Stretch], days: DateRange) -> Iterator[int]:
     """Minutes of each stretch that lie on these days."""
     for one in stretches:
@@ -212,7 +246,7 @@ def _leave_by_days(case: PayCase, month: Month, absence: Absence) -> AbsentPay:
     whole = [one for one in duties(case.roster, absence.days) if one.absence == absence]
     if whole or not absence.leave_days:
         return AbsentPay()
-    earned = earned_before(case, month, absence.first)
+    earned = earned_by_days(case, month, absence.first)
     if earned.days == 0:
         problem = Problem("pay_leave_average_missing", "leave_days", _named(case, absence.first))
         return AbsentPay((), (problem,))

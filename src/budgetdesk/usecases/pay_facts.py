@@ -107,9 +107,9 @@ def pay_year(
     the roster reaches back as far as that one needs. Raises `NotFound`.
     """
     absences = reader.all(Absence, assistant=assistant)
-    first = min(
-        Month(month.year, 1), month.plus(-_MONTHS_BACK), *_births((*absences, ahead), month)
-    )
+    # Pay of January, which later months count on, looks back as far as any other.
+    january = Month(month.year, 1)
+    first = min([january.plus(-_MONTHS_BACK), *_births((*absences, ahead), month)])
     days = DateRange(first.first, month.last)
     return PayYear(
         PayCase(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
 from typing import Final
 
 from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.money import ZERO, Money, round_to_cent, total
-from budgetdesk.kernel.period import Month
+from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.payroll.absence.leave_pay import leave_pay_per_day
 from budgetdesk.payroll.contributions.days import sv_days
@@ -26,7 +28,7 @@ from budgetdesk.staff.pay_terms import PartMonth
 from budgetdesk.usecases.pay_absent import (
     AbsentPay,
     absent_pay,
-    earned_before,
+    earned_by_days,
     is_paid,
     minutes_in,
     sick_days,
@@ -48,6 +50,7 @@ from budgetdesk.usecases.pay_roster import duties, missed_stretches, worked_stre
 
 _MINUTES_PER_HOUR: Final = 60
 _DECEMBER: Final = 12
+_MONTHS_OF_QUARTER: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +190,29 @@ def _planned_work(case: PayCase, month: Month, held: Standing) -> PlannedWork:
     return PlannedWork(worked + paid, worked + sum(minutes for _, minutes in missed))
 
 
+def _leave_day(case: PayCase, month: Month, held: Standing) -> Money:
+    """Pay of a day of leave at the end of the job (§ 7 Abs. 4, § 11 BUrlG).
+
+    Of a salary, thirteen weeks are three months: it is shared by the agreed days a week, else by
+    the days with duty; surcharges come on top by their average. Raises `Invalid`.
+    """
+    last = held.ends or held.days.last
+    earned = earned_by_days(case, month, last)
+    law, salary, a_week = case.law_of(month), held.version.salary, held.version.days_a_week
+    if not earned.days and (salary is None or a_week is None):
+        data = {"name": case.member.assistant.name, "day": last}
+        problem = Problem("pay_leave_average_missing", "leave_days", data)
+        raise Invalid(problems=(problem,))
+    by_time = leave_pay_per_day(earned, law).value if earned.days else ZERO
+    if salary is None:
+        return by_time
+    weeks = int(law["leave_pay_weeks"])
+    window = DateRange(last - timedelta(weeks=weeks), last - timedelta(days=1))
+    with_duty = {one.shift.day for one in duties(case.roster, window) if one.shift.day in window}
+    shared = Decimal(len(with_duty)) if a_week is None else a_week * weeks
+    return by_time + round_to_cent(salary.amount.euros * _MONTHS_OF_QUARTER / shared)
+
+
 def _extras(case: PayCase, month: Month, held: Standing) -> Iterator[Extra]:
     """Days of leave that are paid out, and hours of an account that a salary does not cover."""
     days = -sum(
@@ -195,14 +221,8 @@ def _extras(case: PayCase, month: Month, held: Standing) -> Iterator[Extra]:
         if one.kind is LeaveEntryKind.PAYOUT and one.on in month.days
     )
     if days > 0:
-        last = held.ends or held.days.last
-        earned = earned_before(case, month, last)
-        if not earned.days:
-            data = {"name": case.member.assistant.name, "day": last}
-            problem = Problem("pay_leave_average_missing", "leave_days", data)
-            raise Invalid(problems=(problem,))
-        each = leave_pay_per_day(earned, case.law_of(month))
-        yield Extra(ExtraSort.LEAVE_PAID_OUT, round_to_cent(each.value.euros * days))
+        each = _leave_day(case, month, held)
+        yield Extra(ExtraSort.LEAVE_PAID_OUT, round_to_cent(each.euros * days))
     salary = held.version.salary
     minutes = -sum(
         one.minutes

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,9 @@ from budgetdesk.rota.absences import AbsenceKind
 from budgetdesk.rota.accounts import HoursEntry, HoursEntryKind, LeaveEntry, LeaveEntryKind
 from budgetdesk.rota.ids import HoursEntryId, LeaveEntryId
 from budgetdesk.rota.worked import WorkedState
+from budgetdesk.staff.contracts import HoursAgreed
 from budgetdesk.staff.pay_terms import PartMonth, Salary
+from budgetdesk.usecases.pay_absent import earned_by_days
 from budgetdesk.usecases.pay_month import PayYear
 from tests.usecases.pay.team import (
     MARA,
@@ -201,6 +204,55 @@ def test_a_salary_by_planned_work_is_paid_by_the_share_of_minutes() -> None:
     shifts = daily("2026-03-02T08:00", 10)
     away = an_absence(AbsenceKind.UNPAID, "2026-03-02", "2026-03-03")
     assert a_year(shifts, [away], member=member).pay(MARCH).gross.whole == Money.of("2400.00")
+
+
+def test_overtime_lifts_no_day_of_leave() -> None:
+    # § 11 Abs. 1 Satz 1 BUrlG. 13 weeks of three days of eight hours are 312 hours at 20 euros,
+    # 20 hours a week are 260: 6,240 less 1,040 in 39 days are 133.33 a day.
+    shifts = [
+        shift
+        for week in range(13)
+        for shift in daily(
+            f"{date(2025, 12, 15) + timedelta(weeks=week)}T08:00", 3, number=9 * week
+        )
+    ]
+    leave = an_absence(AbsenceKind.LEAVE, "2026-03-16", "2026-03-18", leave_days=Decimal(2))
+
+    def paid(**terms: Any) -> Money:
+        member = a_member([replace(VERSION, **terms)])
+        return a_year(shifts, [leave], member=member).pay(MARCH).gross.lines[-1].amount
+
+    assert paid(agreed_minutes=20 * 60) == Money.of("266.66")
+    assert paid(agreed_minutes=24 * 60) == Money.of("320.00")
+    assert paid(agreed_minutes=20 * 60, hours=HoursAgreed.ON_CALL) == Money.of("320.00")
+    assert paid(agreed_minutes=None) == Money.of("320.00")
+
+
+def test_leave_of_the_weeks_before_counts_for_what_was_owed() -> None:
+    # A week of 35 hours worked and one of leave; one hour more than the 70 owed since 2 March.
+    worked = [*daily("2026-03-02T08:00", 5, 7), a_shift(1, "2026-03-07T08:00", 1)]
+    away = daily("2026-03-09T08:00", 5, 7, number=200)
+    before = an_absence(AbsenceKind.LEAVE, "2026-03-09", "2026-03-13")
+    case = a_case([*worked, *away], [before], member=a_member(begins=date(2026, 3, 2)))
+    earned = earned_by_days(case, MARCH, date(2026, 3, 16))
+    assert (earned.pay, earned.overtime) == (Money.of("720.00"), Money.of("20.00"))
+    assert (earned.days, earned.minutes) == (6, 35 * 60)
+
+
+@pytest.mark.parametrize(("days_a_week", "paid"), [(Decimal(5), "692.30"), (None, "900.00")])
+def test_leave_left_beside_a_salary_is_paid_out_by_its_part(
+    days_a_week: Decimal | None, paid: str
+) -> None:
+    # 3,000 euros: three months in 13 weeks of five days are 138.46 a day; by 50 days of duty 180.
+    version = replace(SALARY.contracts[0].versions[0], days_a_week=days_a_week)
+    member = a_member([version], ends=date(2026, 3, 31))
+    entry = LeaveEntry(
+        LeaveEntryId(1), MARA, 2026, date(2026, 3, 31), LeaveEntryKind.PAYOUT, Decimal(-5)
+    )
+    taken = an_absence(AbsenceKind.LEAVE, "2026-01-05", "2026-01-06")
+    case = a_case(daily("2026-01-05T08:00", 50, 6), [taken], member=member)
+    (line,) = PayYear(replace(case, leave_entries=(entry,))).pay(MARCH).gross.of(Nature.ONE_OFF)
+    assert (line.code, line.amount) == ("leave_paid_out", Money.of(paid))
 
 
 def test_leave_left_at_the_end_is_paid_out_as_a_one_off() -> None:
