@@ -1344,8 +1344,8 @@
         <translation>Dienste</translation>
     </message>
     <message>
-        <source>○ draft   ◐ offered   ● fixed   ⚠ findings   struck through: falls out</source>
-        <translation>○ Entwurf   ◐ angeboten   ● fest   ⚠ Hinweise   durchgestrichen: fällt aus</translation>
+        <source>The chosen cell</source>
+        <translation>Die gewählte Zelle</translation>
     </message>
     <message>
         <source>no shift</source>
@@ -1429,8 +1429,20 @@
         </translation>
     </message>
     <message>
+        <source>{code} {name} {begin}–{end}</source>
+        <translation>{code} {name} {begin}–{end}</translation>
+    </message>
+    <message>
+        <source>○ draft   ◐ offered   ● fixed   ⚠ findings   struck through: falls out</source>
+        <translation>○ Entwurf   ◐ angeboten   ● fest   ⚠ Hinweise   durchgestrichen: fällt aus</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>Feiertag</translation>
     </message>
     <message>
         <source>falls out</source>

@@ -279,6 +279,8 @@ QTableView::item {{ padding: 0 {s(1)}px; }}
 QTableView::item:focus {{ border: 2px solid {c.focus}; padding: 0 {s(1) - 2}px; }}
 QHeaderView::section {{ background: {c.raised}; color: {c.text}; border: 0;
     border-bottom: 1px solid {c.border}; padding: {s(1)}px; font-weight: bold; }}
+DayGrid QHeaderView::section {{ padding: 2px; }}
+DayGrid QHeaderView::section:vertical {{ padding-left: {s(1)}px; }}
 QTableCornerButton::section {{ background: {c.raised}; border: 0;
     border-bottom: 1px solid {c.border}; }}
 QMenuBar, QMenu, QStatusBar {{ background: {c.raised}; }}

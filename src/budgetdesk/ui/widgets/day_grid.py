@@ -12,8 +12,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QScrollArea, QTableView
 
 from budgetdesk.ui.access import announce
@@ -29,8 +29,10 @@ from budgetdesk.ui.widgets.day_grid_paint import CellPainter
 
 _WEEK: Final = 7
 _LEAST_ROWS: Final = 4
-_MOST_HIGH: Final = 46
-"""Text sizes that the grid is high at most; then it scrolls by itself."""
+_HEAD_MARGIN: Final = 8
+"""Pixels around the words of a head, both sides together."""
+_FIRST_ROOM: Final = 46
+"""Text sizes that the grid is high at most, until its page says what room there is."""
 
 Flags = QItemSelectionModel.SelectionFlag
 Place = tuple[int | None, date]
@@ -59,14 +61,16 @@ class DayGrid(QTableView):
         self.setAccessibleName(name)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        # Beside the heads stand whole cells.
+        self.setHorizontalScrollMode(self.ScrollMode.ScrollPerItem)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerItem)
         self.setCornerButtonEnabled(False)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
         self._marking = False
+        self._room: int | None = None
         self._anchor = QModelIndex()
         self.activated.connect(self._on_activated)
 
@@ -76,9 +80,10 @@ class DayGrid(QTableView):
         bars = (self.horizontalScrollBar(), self.verticalScrollBar())
         scrolled = [one.value() for one in bars]
         is_turned = self.grid_model.days_down is not days_down
-        self._painter.in_one_line = days_down
         self._anchor = QModelIndex()
         self.grid_model.show(content, days_down=days_down)
+        self._painter.in_one_line = days_down
+        self._painter.is_dense = self.grid_model.is_dense
         self._fit()
         found = [self.grid_model.index_of(*one) for one in selected]
         found = [one for one in found if one.isValid()]
@@ -101,6 +106,12 @@ class DayGrid(QTableView):
         if index.isValid():
             self.scrollTo(index)
         self.chosen.emit()
+
+    def give_room(self, pixels: int) -> None:
+        """Be no higher than this, so that the heads of days and people stay in sight."""
+        if pixels != self._room:
+            self._room = pixels
+            self._fit_height()
 
     def current_place(self) -> Place | None:
         """Return person and day of the current cell."""
@@ -183,11 +194,8 @@ class DayGrid(QTableView):
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        inside = None if around is None else around.widget()
-        if around is not None and inside is not None:
-            place = self.visualRect(current)
-            middle = self.viewport().mapTo(inside, place.center())
-            around.ensureVisible(0, middle.y(), 0, place.height())
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, 0)
 
     def selectionChanged(  # noqa: N802 - Qt's name
         self, selected: QItemSelection, deselected: QItemSelection
@@ -296,8 +304,11 @@ class DayGrid(QTableView):
         if not model.rowCount() or not model.columnCount():
             return
         across, down = self.horizontalHeader(), self.verticalHeader()
-        widths = [across.sectionSizeHint(number) for number in range(model.columnCount())]
-        heights = [down.sectionSizeHint(number) for number in range(model.rowCount())]
+        tops = [self._head_size(across, number) for number in range(model.columnCount())]
+        sides = [self._head_size(down, number) for number in range(model.rowCount())]
+        across.setFixedHeight(max(one.height() for one in tops))
+        down.setFixedWidth(max(one.width() for one in sides))
+        widths, heights = [one.width() for one in tops], [one.height() for one in sides]
         for (person, day), cell in model.content.cells.items():
             index = model.index_of(person, day)
             if index.isValid():
@@ -311,20 +322,49 @@ class DayGrid(QTableView):
             down.resizeSection(number, max(height, theme.target))
         self._fit_height()
 
+    def _head_size(self, header: QHeaderView, number: int) -> QSize:
+        """Return the room that the words of a head need; its style would ask for more around."""
+        text = str(self.grid_model.headerData(number, header.orientation()))
+        metrics = QFontMetrics(self._head_font())
+        lines = text.split("\n")
+        widest = max(map(metrics.horizontalAdvance, lines))
+        margin = _HEAD_MARGIN
+        if header.orientation() is Qt.Orientation.Vertical:
+            margin += self._theme().space()
+        return QSize(widest + margin, len(lines) * metrics.lineSpacing() + _HEAD_MARGIN)
+
+    def _head_font(self) -> QFont:
+        font = self.font()
+        font.setBold(True)
+        return font
+
     def _spread(self, widths: list[int]) -> list[int]:
-        room = self.viewport().width()
-        spare = room - sum(widths)
-        if spare <= 0 or len(widths) > 2 * _WEEK:
+        """Give columns the room that is left: to all, or to those that end in sight together.
+
+        So whole days are seen at both ends of a month that is too wide.
+        """
+        room, seen = self.viewport().width(), 0
+        for width in reversed(widths):
+            if width > room:
+                break
+            room -= width
+            seen += 1
+        if not seen or self.grid_model.days_down:
             return widths
-        return [width + spare // len(widths) for width in widths]
+        share, rest = divmod(room, seen)
+        first = len(widths) - seen
+        return [
+            width if number < first else width + share + (number - first < rest)
+            for number, width in enumerate(widths)
+        ]
 
     def _fit_height(self) -> None:
         theme = self._theme()
         bar = self.horizontalScrollBar().sizeHint().height()
-        high = self.verticalHeader().length() + self.horizontalHeader().sizeHint().height()
+        high = self.verticalHeader().length() + self.horizontalHeader().height()
         high += bar + 2 * self.frameWidth() + 2
-        least = theme.target * _LEAST_ROWS
-        self.setFixedHeight(max(min(high, theme.pixels() * _MOST_HIGH), least))
+        room = theme.pixels() * _FIRST_ROOM if self._room is None else self._room
+        self.setFixedHeight(max(min(high, room), theme.target * _LEAST_ROWS))
 
 
 def cell_at(grid: DayGrid, person: int | None, day: date) -> Cell | None:

@@ -15,6 +15,9 @@ Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 DAY_ROLE: Final = CELL_ROLE + 1
 _NO_PARENT: Final = QModelIndex()
+_MANY_DAYS: Final = 14
+_MOST_LETTERS: Final = 14
+"""So long may a line of a person's name be; the rest is heard, and shown by the tooltip."""
 
 
 class Firmness(Enum):
@@ -35,6 +38,8 @@ class Chip:
     firmness: Firmness = Firmness.LOOSE
     is_void: bool = False
     """It stands in the plan, but nobody comes: painted struck through."""
+    is_usual: bool = False
+    """The code says its times; where there is little room they are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,16 @@ class RowHead:
 
 @dataclass(frozen=True, slots=True)
 class DayHead:
-    """A day of the grid: short lines for the eye, a whole phrase for the ear."""
+    """A day of the grid: short words for the eye, a whole phrase for the ear."""
 
     day: date
-    lines: tuple[str, ...]
+    weekday: str
+    number: str
     spoken: str
+    special: tuple[str, ...] = ()
+    """What is special about the day, such as the name of a holiday."""
+    marks: tuple[str, ...] = ()
+    """The same in short words, where there is little room."""
     is_rest_day: bool = False
     """A Sunday or a holiday, which the eye finds by its ground."""
 
@@ -87,6 +97,11 @@ class DayGridModel(QAbstractTableModel):
         self.days_down = False
         self._people: dict[int | None, int] = {}
         self._days: dict[date, int] = {}
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether so many days stand beside each other that each gets little room."""
+        return not self.days_down and len(self.content.days) > _MANY_DAYS
 
     def show(self, content: GridContent, *, days_down: bool) -> None:
         """Hold other content, or the same the other way round."""
@@ -131,9 +146,9 @@ class DayGridModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DisplayRole:
             if isinstance(head, RowHead):
-                return head.title
-            return (" " if self.days_down else "\n").join(head.lines)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+                return "\n".join(_name_lines(head.title))
+            return "\n".join(self._day_lines(head))
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return head.title if isinstance(head, RowHead) else head.spoken
         return None
 
@@ -156,9 +171,26 @@ class DayGridModel(QAbstractTableModel):
         head, person = self.day_of(index), self.person_of(index)
         return f"{head.spoken}, {person.title}, {self.content.nothing}"
 
+    def _day_lines(self, head: DayHead) -> Sequence[str]:
+        if self.is_dense:
+            return (head.weekday, head.number, *head.marks)
+        words = head.marks if self.days_down else head.special
+        return (f"{head.weekday} {head.number}", *words)
+
     def _heads(self, orientation: Qt.Orientation) -> Sequence[RowHead | DayHead]:
         is_down = orientation is Qt.Orientation.Vertical
         return self.content.days if is_down is self.days_down else self.content.people
+
+
+def _name_lines(name: str) -> list[str]:
+    """Return a name in one line, or two of about the same length; what is too long is cut."""
+    gaps = [place for place, letter in enumerate(name) if letter == " "]
+    middle = min(gaps, key=lambda place: abs(2 * place - len(name)), default=None)
+    lines = [name] if middle is None else [name[:middle], name[middle + 1 :]]
+    return [
+        one if len(one) <= _MOST_LETTERS else f"{one[: _MOST_LETTERS - 1].rstrip()}…"
+        for one in lines
+    ]
 
 
 def plain_text(cell: Cell) -> str:

@@ -15,7 +15,9 @@ from budgetdesk.ui.widgets.day_grid_model import CELL_ROLE, DAY_ROLE, Cell, Chip
 Index = QModelIndex | QPersistentModelIndex
 
 _AROUND: Final = 4
+_AROUND_DENSE: Final = 2
 _INSIDE: Final = 6
+_INSIDE_DENSE: Final = 4
 _CORNER: Final = 6
 _FOCUS: Final = 2
 _TEXT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -30,6 +32,8 @@ class CellPainter(QStyledItemDelegate):
         self._theme = theme
         self.in_one_line = False
         """Code and times stand beside each other, not below."""
+        self.is_dense = False
+        """There is little room: times that the code says are left out."""
 
     def needed(self, cell: Cell | None, metrics: QFontMetrics) -> QSize:
         """Return the room that a cell takes."""
@@ -38,9 +42,10 @@ class CellPainter(QStyledItemDelegate):
         lines = [line for chip in cell.chips for line in self._lines(chip)]
         words = [one for one in (cell.remark, _warning(cell)) if one]
         widest = max(map(metrics.horizontalAdvance, [*lines, *words]), default=0)
-        high = sum(self._chip_height(chip, metrics) + _AROUND for chip in cell.chips)
+        around, inside = self._margins()
+        high = sum(self._chip_height(chip, metrics) + around for chip in cell.chips)
         high += len(words) * metrics.lineSpacing()
-        return QSize(widest + 2 * (_INSIDE + _AROUND), high + _AROUND)
+        return QSize(widest + 2 * (inside + around), high + around)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, chips, words, and the frame of the cell that has the focus."""
@@ -63,16 +68,18 @@ class CellPainter(QStyledItemDelegate):
         painter.restore()
 
     def _paint_cell(self, painter: QPainter, area: QRect, cell: Cell, theme: Theme) -> None:
-        metrics, top = painter.fontMetrics(), area.top() + _AROUND
+        around, inside = self._margins()
+        metrics, top = painter.fontMetrics(), area.top() + around
         for chip in cell.chips:
             high = self._chip_height(chip, metrics)
-            place = QRect(area.left() + _AROUND, top, area.width() - 2 * _AROUND, high)
+            place = QRect(area.left() + around, top, area.width() - 2 * around, high)
             self._paint_chip(painter, place, chip, theme)
-            top += high + _AROUND
+            top += high + around
         for words, role in ((cell.remark, "second_text"), (_warning(cell), "attention")):
             if words:
                 painter.setPen(theme.colour(role))
-                room = QRect(area.left() + _AROUND + _INSIDE, top, area.width(), metrics.height())
+                left = area.left() + around + inside
+                room = QRect(left, top, area.width(), metrics.height())
                 painter.drawText(room, _TEXT, words)
                 top += metrics.lineSpacing()
 
@@ -89,8 +96,9 @@ class CellPainter(QStyledItemDelegate):
         font.setStrikeOut(chip.is_void)
         painter.setFont(font)
         line = painter.fontMetrics().lineSpacing()
+        inside = self._margins()[1]
         for number, words in enumerate(self._lines(chip)):
-            room = place.adjusted(_INSIDE, 2 + number * line, 0, 0)
+            room = place.adjusted(inside, 2 + number * line, 0, 0)
             room.setHeight(line)
             painter.drawText(room, _TEXT, words)
         font.setStrikeOut(False)
@@ -98,7 +106,13 @@ class CellPainter(QStyledItemDelegate):
 
     def _lines(self, chip: Chip) -> tuple[str, ...]:
         head = f"{chip.firmness.value} {chip.code}"
+        if self.is_dense and chip.is_usual:
+            return (head,)
         return (f"{head} {chip.times}",) if self.in_one_line else (head, chip.times)
+
+    def _margins(self) -> tuple[int, int]:
+        """Pixels around a chip, and between its frame and its words."""
+        return (_AROUND_DENSE, _INSIDE_DENSE) if self.is_dense else (_AROUND, _INSIDE)
 
     def _chip_height(self, chip: Chip, metrics: QFontMetrics) -> int:
         return len(self._lines(chip)) * metrics.lineSpacing() + _AROUND

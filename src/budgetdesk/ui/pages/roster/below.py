@@ -18,7 +18,7 @@ from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.working_time import planned_span, working_minutes
 from budgetdesk.staff.team import Member
 from budgetdesk.ui.pages.roster.checking import law_of
-from budgetdesk.ui.pages.roster.words import RosterWords
+from budgetdesk.ui.pages.roster.words import RosterWords, finding_words
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.fields import field
@@ -26,7 +26,7 @@ from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.narrow import at_most
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.wording.formats import day_in_list, hours_text
-from budgetdesk.wording.sentences import problem_text, source_text, word
+from budgetdesk.wording.sentences import word
 
 _MOST: Final = 100
 """So many findings are listed, each in full."""
@@ -180,12 +180,6 @@ class BelowGrid(QWidget):
             return ""
         models = {one.id: one.name for one in self._words.plan.models}
         return models.get(need.model, "")
-
-
-def finding_words(finding: Finding) -> str:
-    """Return what was found and after which law or clause."""
-    text = problem_text(finding.problem)
-    return f"{text} ({source_text(finding.source)})" if finding.source else text
 
 
 def _hours(minutes: int | None) -> str:

@@ -14,9 +14,8 @@ from budgetdesk.rota.consequences import Consequences, numbered
 from budgetdesk.rota.findings import Finding
 from budgetdesk.rota.shifts import Shift, shift_problems
 from budgetdesk.ui.access import announce
-from budgetdesk.ui.pages.roster.below import finding_words
 from budgetdesk.ui.pages.roster.checking import Checks
-from budgetdesk.ui.pages.roster.words import RosterWords, spoken_day
+from budgetdesk.ui.pages.roster.words import RosterWords, finding_words, spoken_day
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import TextEdit
 from budgetdesk.ui.widgets.form import Form, FormDialog

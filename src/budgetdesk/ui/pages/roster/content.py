@@ -78,7 +78,14 @@ def _cell(
     remark = "" if absence is None else words.absence(absence)
     missed = [is_missed(one, words.plan.absences) for one in shifts]
     chips = tuple(
-        Chip(one.id, words.code(one), short_times(one), _FIRMNESS[one.state], is_void=gone)
+        Chip(
+            one.id,
+            words.code(one),
+            short_times(one),
+            _FIRMNESS[one.state],
+            is_void=gone,
+            is_usual=words.is_usual(one),
+        )
         for one, gone in zip(shifts, missed, strict=True)
     )
     return Cell(

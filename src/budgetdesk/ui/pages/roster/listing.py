@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +14,8 @@ from budgetdesk.ui.pages.roster.words import RosterWords
 from budgetdesk.ui.widgets.table import Column, Table
 from budgetdesk.wording.formats import day_in_list, hours_text
 
+_LEAST_ROWS: Final = 4
+
 
 class ShiftTable(Table[Shift]):
     """All shifts by day; several can be chosen."""
@@ -20,6 +23,8 @@ class ShiftTable(Table[Shift]):
     def __init__(self, words: RosterWords, name: str, row_pixels: int) -> None:
         """Show no shift yet."""
         self.words = words
+        self._room: int | None = None
+        self._least = row_pixels * _LEAST_ROWS
         super().__init__(
             name,
             (
@@ -44,6 +49,11 @@ class ShiftTable(Table[Shift]):
             many=True,
         )
 
+    def give_room(self, pixels: int) -> None:
+        """Be as high as the rows are together, and no higher than this."""
+        self._room = pixels
+        self._fit_height()
+
     def show_shifts(self, words: RosterWords, shifts: Sequence[Shift]) -> None:
         """Show these shifts in these words."""
         self.words = words
@@ -52,6 +62,7 @@ class ShiftTable(Table[Shift]):
             self.resizeColumnToContents(column)
         if shifts and not self.selected_rows():
             self.selectRow(0)
+        self._fit_height()
 
     def choose(self, shift: ShiftId) -> bool:
         """Choose a shift, if it is listed."""
@@ -60,6 +71,14 @@ class ShiftTable(Table[Shift]):
                 self.selectRow(number)
                 return True
         return False
+
+    def _fit_height(self) -> None:
+        if self._room is None:
+            return
+        header, bar = self.horizontalHeader(), self.horizontalScrollBar()
+        high = header.sizeHint().height() + self.verticalHeader().length()
+        high += bar.sizeHint().height() + 2 * self.frameWidth()
+        self.setFixedHeight(max(min(high, self._room), self._least))
 
     def _person(self, shift: Shift) -> str:
         return self.words.person(shift.assistant)

@@ -6,24 +6,25 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.kernel.period import Month
 from budgetdesk.ui.pages.roster.span import Shown, View
 from budgetdesk.ui.settings import Settings
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit
-from budgetdesk.ui.widgets.fields import field
 from budgetdesk.ui.widgets.flow import FlowLayout
 from budgetdesk.wording.formats import day_text, month_text
 
 _VIEW_KEY: Final = "roster/view"
+_LARGE: Final = 1.5
 
 
 class DaysRow(QWidget):
     """Back, on, today, and the choice of the view, which is remembered. `moved` tells of a change.
 
-    The days shown stand above it as a heading.
+    The days shown stand beside it as a heading: last, so that no button moves with its words. In
+    large text it stands above.
     """
 
     moved = Signal()
@@ -37,7 +38,6 @@ class DaysRow(QWidget):
         self.shown = Shown(views.get(kept, View.MONTH), today)
         self.heading = QLabel()
         self.heading.setProperty("role", "heading")
-        self.heading.setWordWrap(True)
         self.back = self._button(self.tr("Bac&k"))
         self.on = self._button(self.tr("Fo&rward"))
         self.now = self._button(self.tr("&Today"))
@@ -60,10 +60,15 @@ class DaysRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space())
         row = FlowLayout(theme.space())
-        for one in (self.back, self.on, self.now):
-            row.addWidget(field("", one, name=one.text().replace("&", "")))
-        row.addWidget(field(self.tr("Sho&w as"), self.view))
-        column.addWidget(self.heading)
+        for one in (self.back, self.on, self.now, self._labelled_view(theme)):
+            row.addWidget(one)
+        if theme.scale < _LARGE:
+            # As high as the buttons, so that its words stand in line with theirs.
+            self.heading.setMinimumHeight(theme.target)
+            row.addWidget(self.heading)
+        else:
+            self.heading.setWordWrap(True)
+            column.addWidget(self.heading)
         column.addLayout(row)
         self._say()
 
@@ -109,7 +114,21 @@ class DaysRow(QWidget):
     def _say(self) -> None:
         self.heading.setText(self.words())
 
+    def _labelled_view(self, theme: Theme) -> QWidget:
+        words = self.tr("Sho&w as")
+        label = QLabel(words)
+        label.setBuddy(self.view)
+        self.view.setAccessibleName(words.replace("&", ""))
+        around = QWidget()
+        row = QHBoxLayout(around)
+        row.setContentsMargins(theme.space(), 0, theme.space(), 0)
+        row.setSpacing(theme.space())
+        row.addWidget(label)
+        row.addWidget(self.view)
+        return around
+
     def _button(self, words: str) -> QPushButton:
         button = QPushButton(words)
         button.setAutoDefault(False)
+        button.setAccessibleName(words.replace("&", ""))
         return button

@@ -15,7 +15,9 @@ from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.staff.ids import AssistantId
+from budgetdesk.ui.access import announce
 from budgetdesk.ui.pages.roster.below import BelowGrid
+from budgetdesk.ui.pages.roster.checked_form import told_label
 from budgetdesk.ui.pages.roster.checking import law_of
 from budgetdesk.ui.pages.roster.commands import RosterCommands
 from budgetdesk.ui.pages.roster.content import grid_content
@@ -33,6 +35,10 @@ from budgetdesk.usecases.roster_checks_in_turns import checked_in_turns
 
 _NARROW: Final = 50
 """Below this width, in text sizes, the days run down instead of across."""
+_BELOW_LINES: Final = 3
+"""Text sizes that stay free below the grid, for what it says of the chosen cell."""
+_LARGE: Final = 1.5
+"""Text of this size needs all the room for the grid."""
 
 
 class RosterPage(Page):
@@ -80,13 +86,21 @@ class RosterPage(Page):
         )
         blank = RosterWords(_no_plan(today), {}, today)
         self.list = ShiftTable(blank, self.tr("Shifts"), theme.target)
-        self.legend = QLabel(
-            self.tr("○ draft   ◐ offered   ● fixed   ⚠ findings   struck through: falls out")
-        )
+        self.here = told_label()
+        self.here.setAccessibleName(self.tr("The chosen cell"))
+        self.legend = QLabel()
         self.legend.setProperty("role", "second")
         self.legend.setWordWrap(True)
         self.below = BelowGrid(theme)
-        for one in (self.days, self.empty, self.grid, self.list, self.legend, self.below):
+        for one in (
+            self.days,
+            self.empty,
+            self.grid,
+            self.list,
+            self.here,
+            self.legend,
+            self.below,
+        ):
             self.content.addWidget(one)
         self.content.addStretch()
         self.words = blank
@@ -171,6 +185,7 @@ class RosterPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Turn the grid where its width would not do."""
         super().resizeEvent(event)
+        self._give_room()
         if self.plan is not None and self.grid.grid_model.days_down is not self._is_narrow():
             self._show_grid()
 
@@ -216,12 +231,35 @@ class RosterPage(Page):
 
     def _on_moved(self) -> None:
         self.reload()
+        if not self.grid.hasFocus():
+            # The grid says its cell with the day.
+            announce(self, self.days.words())
 
     def _on_paged(self, by: int) -> None:
         (self.days.go_on if by > 0 else self.days.go_back)()
 
     def _on_chosen(self) -> None:
         self._commands.follow(self.chosen())
+        self._say_here()
+
+    def _say_here(self) -> None:
+        """Say the current cell in full, with what the checks found: the grid has only signs."""
+        index = self.grid.currentIndex()
+        if self.plan is None or not index.isValid():
+            self.here.setText("")
+            return
+        place = self.grid.current_place()
+        shifts = [one for one in self.plan.shown if (one.assistant, one.day) == place]
+        spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        self.here.setText("\n".join([spoken, *self.words.remarks(shifts)]))
+
+    def _give_room(self) -> None:
+        """Let grid and list be as high as the page, so that their heads stay in sight."""
+        theme = self.room.theme()
+        below = _BELOW_LINES if theme.scale < _LARGE else 0
+        pixels = self.height() - theme.pixels() * below
+        self.grid.give_room(pixels)
+        self.list.give_room(pixels)
 
     def _on_wanted(self, finding: CheckFinding) -> None:
         self.go_to(finding.day, finding.assistant)
@@ -250,7 +288,9 @@ class RosterPage(Page):
         has_team = bool(plan.members)
         self.grid.setVisible(has_team and not is_list)
         self.list.setVisible(has_team and is_list and bool(plan.shown))
-        self.legend.setVisible(has_team and not is_list)
+        for one in (self.here, self.legend):
+            one.setVisible(has_team and not is_list)
+        self.legend.setText(self.words.legend(plan.shown))
         self.below.setVisible(has_team)
         self.days.setVisible(has_team)
         self._say_empty()

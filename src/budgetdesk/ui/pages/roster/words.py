@@ -19,7 +19,7 @@ from budgetdesk.rota.working_time import planned_span, working_minutes
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.ui.widgets.day_grid_model import DayHead
 from budgetdesk.wording.formats import day_in_list, day_in_sentence, hours_text
-from budgetdesk.wording.sentences import word
+from budgetdesk.wording.sentences import problem_text, source_text, word
 
 _HOUR: Final = 60
 _SUNDAY: Final = 6
@@ -54,6 +54,11 @@ class RosterWords(QObject):
         if is_after_model(shift, model):
             return model.name
         return self.tr("{kind} {times}").format(kind=model.name, times=self.spoken_times(shift))
+
+    def is_usual(self, shift: Shift) -> bool:
+        """Tell whether a shift has the times of its model, so that its code says them."""
+        model = self.model(shift)
+        return model is not None and is_after_model(shift, model)
 
     def code(self, shift: Shift) -> str:
         """Return the short sign of a shift."""
@@ -120,17 +125,42 @@ class RosterWords(QObject):
             words = f"{words}: {'; '.join(each)}"
         return words
 
+    def legend(self, shifts: Sequence[Shift]) -> str:
+        """Say what the signs of the grid mean, and the codes of these shifts."""
+        models = dict.fromkeys(one for one in map(self.model, shifts) if one is not None)
+        codes = [
+            self.tr("{code} {name} {begin}–{end}").format(
+                code=one.code,
+                name=one.name,
+                begin=_short(one.begin_minute),
+                end=_short(one.end_minute),
+            )
+            for one in sorted(models, key=lambda one: (one.begin_minute, one.code))
+        ]
+        signs = self.tr("○ draft   ◐ offered   ● fixed   ⚠ findings   struck through: falls out")
+        # Each stays together where the line breaks.
+        return "   ".join(one.replace(" ", "\u00a0") for one in (*codes, *signs.split("   ")))
+
+    def remarks(self, shifts: Sequence[Shift]) -> list[str]:
+        """Say in full what the checks found about these shifts."""
+        found = [one for shift in shifts for one in self.findings.get(shift.id, ())]
+        return [f"⚠ {finding_words(one)}" for one in found]
+
     def day_head(self, day: date) -> DayHead:
         """Return the head of a day: weekday, number, and what is special about it."""
         weekday, number = day_in_list(day).split()[0], day_in_sentence(day).split()[0]
         place = self.plan.place
         holiday = "" if place is None else holiday_name(day, place) or ""
         today = self.tr("today") if day == self._today else ""
-        special = [one for one in (holiday, today) if one]
+        special = tuple(one for one in (holiday, today) if one)
+        mark = self.tr("holiday") if holiday else ""
         return DayHead(
             day,
-            (f"{weekday} {number}", *special),
+            weekday,
+            number,
             ", ".join([spoken_day(day), *special]),
+            special,
+            tuple(one for one in (mark, today) if one),
             is_rest_day=day.weekday() == _SUNDAY or bool(holiday),
         )
 
@@ -166,8 +196,19 @@ def is_after_model(shift: Shift, model: ShiftModel) -> bool:
     return (begin, end, days) == (model.begin_minute, model.end_minute, model.days)
 
 
+def finding_words(finding: Finding) -> str:
+    """Return what was found and after which law or clause."""
+    text = problem_text(finding.problem)
+    return f"{text} ({source_text(finding.source)})" if finding.source else text
+
+
 def _clock(time: datetime) -> str:
-    return f"{time.hour}:{time.minute:02d}" if time.minute else str(time.hour)
+    return _short(time.hour * _HOUR + time.minute)
+
+
+def _short(minute: int) -> str:
+    hours, minutes = divmod(minute, _HOUR)
+    return f"{hours}:{minutes:02d}" if minutes else str(hours)
 
 
 def weekday_text(weekday: int) -> str:

@@ -1,0 +1,117 @@
+"""How much of the roster is seen at once, and what its short signs leave to be said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from budgetdesk.ui.pages.roster.page import RosterPage
+from budgetdesk.ui.pages.roster.span import View
+from budgetdesk.ui.widgets.day_grid_model import DayGridModel, DayHead, GridContent, RowHead
+from tests.ui.roster.conftest import RosterFile
+from tests.ui.roster.test_roster_page import THIRD
+
+DISPLAY = Qt.ItemDataRole.DisplayRole
+
+
+def columns_in_sight(page: RosterPage) -> list[tuple[int, int]]:
+    """Left and right edge of each column of which something is seen."""
+    grid = page.grid
+    room = grid.viewport().width()
+    places = [
+        (grid.columnViewportPosition(one), grid.columnWidth(one))
+        for one in range(grid.grid_model.columnCount())
+    ]
+    return [(left, left + width) for left, width in places if left + width > 0 and left < room]
+
+
+def test_a_month_shows_three_weeks_at_once_and_whole_days_at_both_ends(
+    page: RosterPage, qtbot: QtBot
+) -> None:
+    page.resize(1113, 757)
+    page.go_to(date(2026, 11, 1))
+    begin = columns_in_sight(page)
+    page.go_to(date(2026, 11, 30))
+    seen = columns_in_sight(page)
+    assert min(len(begin), len(seen)) >= 20
+    assert (begin[0][0], seen[0][0]) == (0, 0)
+    assert seen[-1][1] == page.grid.viewport().width()
+
+
+def test_the_month_leaves_out_times_that_the_code_says_and_the_week_shows_them(
+    page: RosterPage, qtbot: QtBot
+) -> None:
+    page.resize(1113, 757)
+    month = page.grid.columnWidth(2)
+    assert "F\u00a0Frühdienst\u00a06–14:30" in page.legend.text()
+    page.days.choose(View.WEEK)
+    assert page.grid.columnWidth(2) > 2 * month
+
+
+def test_what_the_chosen_cell_holds_is_said_in_full_below_the_grid(
+    page: RosterPage, roster_file: RosterFile, qtbot: QtBot
+) -> None:
+    page.turns.finish()
+    page.go_to(THIRD, roster_file.people[0].id)
+    assert page.here.text() == (
+        "Di 3.\u00a0November, Frühdienst, Mara Lind, fest, 8 Stunden, kein Hinweis"
+    )
+    page.go_to(date(2026, 11, 24), roster_file.people[0].id)
+    said = page.here.text().splitlines()
+    assert len(said) == 3
+    assert said[1].startswith("⚠ ")
+    page.go_to(date(2026, 11, 5))
+    assert page.here.text() == "Do 5.\u00a0November, Offen, kein Dienst"
+
+
+@pytest.mark.parametrize("view", [View.MONTH, View.WEEK, View.LIST])
+def test_no_view_is_higher_than_the_page_so_that_its_heads_stay_in_sight(
+    page: RosterPage, view: View, qtbot: QtBot
+) -> None:
+    page.resize(420, 480)
+    page.days.choose(view)
+    shown = page.list if view is View.LIST else page.grid
+    assert shown.isVisible()
+    assert 4 * 44 <= shown.height() <= 480
+
+
+def test_the_list_is_as_high_as_its_shifts(page: RosterPage, qtbot: QtBot) -> None:
+    page.resize(1113, 900)
+    page.days.choose(View.LIST)
+    assert page.list.height() > 8 * 44
+
+
+def test_heads_of_days_take_the_room_that_there_is() -> None:
+    model = DayGridModel()
+    days = tuple(
+        DayHead(date(2026, 11, one), "So", f"{one}.", "", ("Allerheiligen",), ("Feiertag",))
+        for one in range(1, 31)
+    )
+    across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+    model.show(GridContent((), days), days_down=False)
+    assert model.headerData(0, across) == "So\n1.\nFeiertag"
+    model.show(GridContent((), days), days_down=True)
+    assert model.headerData(0, down) == "So 1.\nFeiertag"
+    model.show(GridContent((), days[:7]), days_down=False)
+    assert model.headerData(0, across) == "So 1.\nAllerheiligen"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Mara", "Mara"),
+        ("Mara Lind", "Mara\nLind"),
+        ("Anna Maria von der Au", "Anna Maria\nvon der Au"),
+        ("Maximiliane-Charlotte von Hohenstaufen", "Maximiliane-C…\nvon Hohenstau…"),
+    ],
+)
+def test_a_long_name_takes_two_lines_and_is_heard_in_full(name: str, shown: str) -> None:
+    model = DayGridModel()
+    model.show(GridContent((RowHead(1, name),)), days_down=False)
+    side = Qt.Orientation.Vertical
+    assert model.headerData(0, side) == shown
+    assert model.headerData(0, side, Qt.ItemDataRole.AccessibleTextRole) == name
+    assert model.headerData(0, side, Qt.ItemDataRole.ToolTipRole) == name
