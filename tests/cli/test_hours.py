@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -45,23 +46,24 @@ def test_a_month_is_shown_with_what_is_open(akte: str, capsys: pytest.CaptureFix
         "Person   Soll  geplant  gearbeitet  abwesend  offen   Konto  Urlaub  Woche",
         "olga    40:00     8:00        0:00      0:00   8:00  −40:00    1,33   0:00",
     ]
-    assert "Dienste ohne Person: 8:00 Stunden." in text
+    assert "Stunden ohne Person: 8:00." in text
     assert "Mo 02.11.2026  08:00–16:00  olga  8:00" in text
     assert "ohne Regel" in text
 
 
 def test_confirming_answers_in_a_sentence(akte: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert told(capsys, "hours", "confirm", akte, "1") == "Bestätigt: 1 Dienste.\n"
+    assert told(capsys, "hours", "confirm", akte, "1") == "Bestätigte Dienste: 1.\n"
     assert "schon eingetragen" in told(capsys, "hours", "confirm", akte, "1", code=1)
-    assert told(capsys, "hours", "unconfirm", akte, "1") == "Wieder offen: 1 Dienste.\n"
-    assert told(capsys, "hours", "confirm-week", akte, "2026-11-02") == "Bestätigt: 1 Dienste.\n"
-    record = ["hours", "record", akte, "1", "--begin", "02.11.2026 7:00", "--reason", "früher"]
-    pause = ["--break", "2026-11-02T12:00", "2026-11-02T12:30"]
-    assert told(capsys, *record, *pause) == "Eingetragen: Dienst 1, geändert.\n"
+    assert told(capsys, "hours", "unconfirm", akte, "1") == "Wieder offene Dienste: 1.\n"
+    assert told(capsys, "hours", "confirm-week", akte, "2026-11-02") == "Bestätigte Dienste: 1.\n"
+    record = ["hours", "record", akte, "1", "--begin", "7:00", "--reason", "früher"]
+    pause = ["--break", "12:00-12:30"]
+    assert told(capsys, *record, *pause) == "Eingetragen: Dienst 1 am 02.11.2026, geändert.\n"
     dropped = ["hours", "not-worked", akte, "2", "--reason", "niemand"]
-    assert told(capsys, *dropped) == "Eingetragen: Dienst 2, nicht gearbeitet.\n"
-    extra = ["hours", "extra", akte, "olga", "2026-11-04T10:00", "2026-11-04T12:00"]
-    assert told(capsys, *extra, "--reason", "Arzt") == "Eingetragen: Dienst 3, geändert.\n"
+    assert told(capsys, *dropped) == "Eingetragen: Dienst 2 am 03.11.2026, nicht gearbeitet.\n"
+    extra = ["hours", "extra", akte, "olga", "2026-11-04T10:00", "12:00", "--reason", "Arzt"]
+    assert told(capsys, *extra) == "Eingetragen: Dienst 3 am 04.11.2026, ungeplante Arbeit.\n"
+    assert "kein vergangener Dienst" in told(capsys, "hours", "confirm-week", akte, "2026-11-02")
     # 8:30, one break taken off, and two hours more.
     assert "10:30" in told(capsys, "hours", "show", akte)
 
@@ -87,6 +89,32 @@ def test_accounts_are_shown_with_every_step(akte: str, capsys: pytest.CaptureFix
     assert "Berichtigung am 20.11.2026: −0,5 Tage" in text
     wrong = ["--entry", "payout", "--hours", "2"]
     assert "mit Minus" in told(capsys, "hours", "account", akte, "olga", *wrong, code=1)
+
+
+@pytest.mark.parametrize(
+    ("account", "words"),
+    [
+        ("account", ["--hours", "5"]),
+        ("account", ["--entry", "start"]),
+        ("leave", ["--days", "4"]),
+        ("leave", ["--year", "2025"]),
+        ("leave", ["--entry", "start"]),
+    ],
+)
+def test_half_an_entry_is_no_look_at_the_account(
+    akte: str, capsys: pytest.CaptureFixture[str], account: str, words: list[str]
+) -> None:
+    said = told(capsys, "hours", account, akte, "olga", *words, code=2)
+    assert "Nichts wurde geändert." in said
+
+
+def test_what_is_written_nowhere_else_stands_in_json(
+    akte: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["hours", "record", akte, "1", "--end", "24:00", "--reason", "Fest", "--json"]
+    found = json.loads(told(capsys, *words))
+    assert (found["assistant"], found["unplanned"]) == ("olga", False)
+    assert (found["begin"], found["end"]) == ("2026-11-02T08:00", "2026-11-03T00:00")
 
 
 def test_duties_and_granted_hours_are_listed(akte: str, capsys: pytest.CaptureFixture[str]) -> None:

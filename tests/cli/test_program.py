@@ -57,6 +57,11 @@ def test_the_help_lists_every_first_word(capsys: pytest.CaptureFixture[str]) -> 
     ] == []
 
 
+def test_every_help_begins_with_a_capital_letter() -> None:
+    helps = texts("cli")["help"]
+    assert {name: text for name, text in helps.items() if not text[0].isupper()} == {}
+
+
 @pytest.mark.parametrize("words", list(_commands()), ids=" ".join)
 def test_each_command_explains_itself_and_all_its_options_in_german(
     capsys: pytest.CaptureFixture[str], words: tuple[str, ...]

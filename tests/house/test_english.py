@@ -160,7 +160,7 @@ def test_every_command_that_a_sentence_names_exists() -> None:
         match[0] if match[1] in groups else match[1]
         for name in (*NAMES, "cli")
         for _, text in _leaves(texts(name, Language.GERMAN))
-        for match in re.finditer(r"(?<=budgetdesk )([a-z-]+) ?[a-z]*", text)
+        for match in re.finditer(r"(?<=budgetdesk )([a-z-]+) ?[a-z-]*", text)
     }
     assert {"restore", "grant edit", "agreement show"} <= named
     assert sorted(named - commands) == []

@@ -109,7 +109,9 @@ def test_a_day_is_read_in_both_languages(text: str) -> None:
     assert formats.parse_day(text) == DAY
 
 
-@pytest.mark.parametrize("text", ["3/5/2026", "3 Mai 2026", "31 Feb 2026", "May 3 2026"])
+@pytest.mark.parametrize(
+    "text", ["3/5/2026", "3 Mai 2026", "31 Feb 2026", "May 3 2026", "2026-W18", "20260503"]
+)
 def test_what_could_be_another_day_or_is_none_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         formats.parse_day(text)

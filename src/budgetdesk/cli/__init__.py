@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from budgetdesk.cli import terminal
 from budgetdesk.cli.answer import NOT_USABLE, REFUSED, Answer, problem_data
@@ -23,6 +23,8 @@ from budgetdesk.kernel.problem import Problem
 from budgetdesk.wording.language import Language, speak
 from budgetdesk.wording.sentences import Front, error_text
 
+_SAFE: Final = "Nichts wurde"
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; wrong usage and `--help` end the program."""
@@ -34,15 +36,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         answer: Answer = arguments.run(arguments)
     except BudgetDeskError as error:
-        answer = _refusal(error)
+        answer = _refusal(error, on_file=hasattr(arguments, "file"))
     except KeyboardInterrupt:
-        answer = _refusal(Cancelled())
+        answer = _refusal(Cancelled(), on_file=False)
     return terminal.say(*_output(answer, as_json=arguments.json), code=answer.code)
 
 
-def _refusal(error: BudgetDeskError) -> Answer:
+def _refusal(error: BudgetDeskError, *, on_file: bool) -> Answer:
     unusable = isinstance(error, StoreUnavailable | StoreTooNew)
     text = error_text(error, Front.COMMAND_LINE)
+    if isinstance(error, Invalid) and on_file and _SAFE not in text:
+        text += f"\n{_SAFE} gespeichert."
     data: dict[str, Any] = {"error": error.code, "message": text}
     if isinstance(error, Invalid):
         problems: list[Problem] = list(error.data["problems"])  # type: ignore[call-overload]

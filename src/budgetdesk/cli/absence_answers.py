@@ -7,7 +7,7 @@ from typing import Any
 
 from budgetdesk.cli.answer import bullet, line_data, plain, problem_data, problem_line, reasons
 from budgetdesk.cli.names import Names
-from budgetdesk.cli.roster_words import moment
+from budgetdesk.cli.times import wall_text
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.rota.absences import Absence
 from budgetdesk.rota.shifts import Shift
@@ -27,7 +27,7 @@ def absence_data(one: Absence, names: Names) -> dict[str, Any]:
             "kind": one.kind,
             "first": one.first,
             "last": one.last,
-            "since": None if one.since is None else moment(one.since),
+            "since": None if one.since is None else wall_text(one.since),
             "illness": one.illness,
             "certificate_until": one.certificate_until,
             "child": one.child,
@@ -45,8 +45,8 @@ def shift_data(one: Shift, names: Names) -> dict[str, Any]:
     return {
         "id": one.id,
         "replaces": one.replaces,
-        "begin": moment(one.begin),
-        "end": moment(one.end),
+        "begin": wall_text(one.begin),
+        "end": wall_text(one.end),
         "assistant": names.assistants.get(one.assistant or 0),
     }
 
@@ -92,7 +92,7 @@ def effects_data(found: Effects, names: Names) -> dict[str, Any]:
         "leave_left": plain(found.leave_left),
         "replacing": None if span is None else plain({"least": span.least, "most": span.most}),
         "reserve": plain(found.reserve.value),
-        "deadlines": deadlines_data(found.deadlines),
+        "deadlines": deadlines_data(found.deadlines, names),
         "reasons": line_data(_steps(found)),
     }
 
@@ -107,14 +107,14 @@ def effects_lines(found: Effects) -> list[str]:
     return [*lines, said["not_stored"]]
 
 
-def deadlines_data(found: Iterable[AbsenceDeadline]) -> list[dict[str, Any]]:
+def deadlines_data(found: Iterable[AbsenceDeadline], names: Names) -> list[dict[str, Any]]:
     """Return what is to be done as JSON has it."""
     return [
         {
             "duty": one.duty.value,
             "on": one.on.isoformat(),
             "absence": one.absence.id,
-            "assistant": one.name,
+            "assistant": names.assistants[one.absence.assistant],
             "reasons": line_data(one.lines),
         }
         for one in found
@@ -146,4 +146,5 @@ def _steps(found: Effects) -> tuple[Line, ...]:
 def _shift_text(one: Shift, names: Names | None) -> str:
     who = "" if names is None else names.assistants.get(one.assistant or 0, "")
     text = f"{day_in_list(one.day)}, {one.begin:%H:%M} bis {one.end:%H:%M}"
-    return f"{text}: {who}" if who else text
+    numbered = f"Dienst {one.id}, {text}" if one.id else text
+    return f"{numbered}: {who}" if who else numbered

@@ -127,6 +127,7 @@ def table(
     """
     if not rows:
         return []
+    rows = [[" ".join(cell.splitlines()) for cell in row] for row in rows]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for _ in range(sum(widths) + 2 * (len(widths) - 1) - _WIDEST):
         widest = max(shrink, key=lambda column: widths[column], default=None)

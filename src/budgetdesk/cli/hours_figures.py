@@ -8,6 +8,7 @@ from typing import Any
 
 from budgetdesk.cli.answer import bullet, line_data, plain, problem_data, problem_line, table
 from budgetdesk.cli.names import Names
+from budgetdesk.cli.times import wall_text
 from budgetdesk.kernel.explanation import Explained
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.hours_account import HoursAccount
@@ -128,16 +129,13 @@ def _minutes(hours: Hours) -> dict[str, int]:
 
 
 def _shift_data(one: ShiftHours, names: Names) -> dict[str, Any]:
-    data: dict[str, Any] = plain(
-        {
-            "shift": one.shift.id,
-            "begin": one.shift.begin,
-            "end": one.shift.end,
-            "assistant": names.assistants.get(one.shift.assistant or 0),
-            "open_minutes": one.hours.open,
-        }
-    )
-    return data
+    return {
+        "shift": one.shift.id,
+        "begin": wall_text(one.shift.begin),
+        "end": wall_text(one.shift.end),
+        "assistant": names.assistants.get(one.shift.assistant or 0),
+        "open_minutes": one.hours.open,
+    }
 
 
 def granted_table(months: Sequence[GrantedMonth], names: Names) -> list[str]:

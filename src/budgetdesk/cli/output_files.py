@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 from pathlib import Path
 
-from budgetdesk.kernel.period import Month
+from budgetdesk.cli.values import month
 from budgetdesk.usecases.outside_files import write_file
 from budgetdesk.wording.sentences import filled, texts
+
+__all__ = ["add_month", "add_out", "add_person", "month", "output_text", "written"]
 
 
 def output_text(key: str, **data: object) -> str:
@@ -20,15 +22,6 @@ def add_month(parser: ArgumentParser) -> None:
     parser.add_argument("month", type=month, metavar="MONAT", help="Monat, etwa 2026-11")
 
 
-def month(text: str) -> Month:
-    """Read a month such as ``2026-11``."""
-    try:
-        return Month.parse(text.strip())
-    except ValueError as error:
-        message = f"„{text}“ ist kein Monat; erwartet wird etwa 2026-11"
-        raise ArgumentTypeError(message) from error
-
-
 def add_person(parser: ArgumentParser, *, required: bool = True) -> None:
     """Add the option that names a person."""
     parser.add_argument(
@@ -38,10 +31,14 @@ def add_person(parser: ArgumentParser, *, required: bool = True) -> None:
 
 def add_out(parser: ArgumentParser) -> None:
     """Add the option that names the file to write."""
-    parser.add_argument("--out", type=Path, metavar="ZIEL", help="Datei, sonst ihr eigener Name")
+    parser.add_argument("--out", type=Path, metavar="ZIEL", help="Datei oder Ordner")
 
 
 def written(content: bytes, out: Path | None, name: str) -> tuple[str, str]:
-    """Write the file; return its name and what to say. Raises `NotAllowed` ("cannot_write")."""
-    path = write_file(Path(name) if out is None else out, content)
+    """Write the file; return its name and what to say. Raises `NotAllowed` as `write_file` does.
+
+    Where the user names a folder, or nothing, the file gets its own name.
+    """
+    target = Path(name) if out is None else out / name if out.is_dir() else out
+    path = write_file(target, content)
     return path.as_posix(), output_text("written", file=path)

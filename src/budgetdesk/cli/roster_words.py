@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time
 from typing import Any, Final
 
 from budgetdesk.cli.answer import REFUSED, Answer, plain, problem_data, problem_line, table
+from budgetdesk.cli.times import wall_text
 from budgetdesk.cli.values import count
 from budgetdesk.kernel.errors import NotFound
 from budgetdesk.kernel.problem import Problem
@@ -22,40 +22,8 @@ from budgetdesk.usecases.setting_up import the
 from budgetdesk.wording.formats import day_in_list, hours_text
 from budgetdesk.wording.sentences import word
 
-WEEKDAYS: Final = ("mo", "di", "mi", "do", "fr", "sa", "so")
 OPEN: Final = "offen"
 PERSON_HELP: Final = "Kürzel der Person, oder „offen“"
-
-
-def clock(text: str) -> time:
-    """Read a time of day, such as ``8``, ``8:30`` or ``22.00``."""
-    hour, _, minute = text.strip().replace(".", ":").partition(":")
-    try:
-        return time(int(hour), int(minute or 0))
-    except ValueError as error:
-        raise ArgumentTypeError(f"„{text}“ ist keine Uhrzeit; erwartet wird etwa 8:30") from error
-
-
-def span(text: str) -> tuple[time, time]:
-    """Read two times of day, such as ``11:30-12:00``."""
-    begin, mark, end = text.replace("–", "-").partition("-")
-    if not mark:
-        raise ArgumentTypeError(f"„{text}“ ist keine Zeitspanne; erwartet wird etwa 11:30-12:00")
-    return clock(begin), clock(end)
-
-
-def weekdays(text: str) -> tuple[int, ...]:
-    """Read weekdays, such as ``mo``, ``mo,do`` or ``mo-fr``; 0 is Monday."""
-    found: list[int] = []
-    for part in text.strip().casefold().split(","):
-        first, mark, last = part.partition("-")
-        if first not in WEEKDAYS or (mark and last not in WEEKDAYS):
-            raise ArgumentTypeError(
-                f"„{text}“ ist kein Wochentag; möglich sind mo, di, mi, do, fr, sa, so und mo-fr"
-            )
-        begin = WEEKDAYS.index(first)
-        found += range(begin, WEEKDAYS.index(last or first) + 1)
-    return tuple(found)
 
 
 def pair(text: str) -> tuple[str, str]:
@@ -70,11 +38,6 @@ def help_minutes(text: str) -> tuple[str, int]:
     """Read minutes of a kind of help, such as ``BP=60``."""
     code, minutes = pair(text)
     return code, count(minutes)
-
-
-def on(day: date, at: time) -> datetime:
-    """Return the wall-clock time of a day."""
-    return datetime.combine(day, at)
 
 
 def person(reader: Reader, short: str) -> Assistant | None:
@@ -115,19 +78,20 @@ class RosterNames:
             {
                 "id": shift.id,
                 "day": shift.day,
-                "begin": moment(shift.begin),
-                "end": moment(shift.end),
+                "begin": wall_text(shift.begin),
+                "end": wall_text(shift.end),
                 "minutes": working_minutes(planned_span(shift)),
-                "person": self.people.get(shift.assistant or 0),
+                "assistant": self.people.get(shift.assistant or 0),
                 "kind": shift.kind,
                 "state": shift.state,
                 "model": self.models.get(shift.model or 0),
                 "breaks": [
-                    {"begin": moment(one.begin), "end": moment(one.end)} for one in shift.breaks
+                    {"begin": wall_text(one.begin), "end": wall_text(one.end)}
+                    for one in shift.breaks
                 ],
                 "paid_break_minutes": shift.paid_break_minutes,
                 "portions": [
-                    {"begin": moment(one.begin), "end": moment(one.end), "kind": one.kind}
+                    {"begin": wall_text(one.begin), "end": wall_text(one.end), "kind": one.kind}
                     for one in shift.portions
                 ],
                 "skills": [self.skills[one] for one in shift.skills],
@@ -149,7 +113,7 @@ class RosterNames:
         rows = [("Nr.", "Tag", "Zeit", "was", "wer", "Stand", "Stunden", "Notiz")]
         rows += [
             (
-                str(one.id),
+                str(one.id or "neu"),
                 day_in_list(one.day),
                 times_text(one),
                 self.what(one),
@@ -163,11 +127,6 @@ class RosterNames:
         return table(rows, right=frozenset({0, 6}), shrink=(7, 3, 4))
 
 
-def moment(wall: datetime) -> str:
-    """Return a wall-clock time for machines: ``2026-11-02T08:00``."""
-    return wall.isoformat(timespec="minutes")
-
-
 def times_text(shift: Shift) -> str:
     """Return begin and end as ``08:00–16:00``, with the days where it is longer than one."""
     days = (shift.end.date() - shift.day).days
@@ -177,8 +136,14 @@ def times_text(shift: Shift) -> str:
     return f"{shift.begin:%H:%M}–{end}"
 
 
+def in_order(shifts: Iterable[Shift]) -> Sequence[Shift]:
+    """Return shifts in their order of time."""
+    return sorted(shifts, key=lambda one: (one.begin, one.end, one.id))
+
+
 def shifts_answer(names: RosterNames, shifts: Sequence[Shift], *lines: str) -> Answer:
-    """Return the answer that shows shifts below some sentences."""
+    """Return the answer that shows shifts in their order of time below some sentences."""
+    shifts = in_order(shifts)
     data = {"shifts": [names.data(one) for one in shifts]}
     return Answer(data, [*lines, *(names.lines(shifts) if shifts else [])])
 

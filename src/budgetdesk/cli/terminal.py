@@ -29,6 +29,9 @@ _PLAIN: Final = {
 }
 """What stands for a sign that the terminal does not know; a minus must never get lost."""
 
+_CONTROL: Final = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "?")
+"""A text from outside must not give the terminal orders; new lines and tabs stay."""
+
 _RULE: Final = "budgetdesk.plain"
 
 
@@ -44,10 +47,10 @@ def say(lines: Sequence[str], errors: Sequence[str], *, code: int) -> int:
     """Write the answer and return the exit code, also where nobody reads to the end."""
     try:
         for line in lines:
-            print(line)
+            print(line.translate(_CONTROL))
         sys.stdout.flush()
         for line in errors:
-            print(line, file=sys.stderr)
+            print(line.translate(_CONTROL), file=sys.stderr)
     except BrokenPipeError:
         # Python would complain once more when it flushes at the end (docs.python.org, signal).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

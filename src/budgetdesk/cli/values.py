@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -11,10 +12,18 @@ from typing import Any, Final, TypeVar
 
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import DateRange, Month
-from budgetdesk.wording.formats import parse_day, parse_money
+from budgetdesk.wording.formats import MINUS, parse_day, parse_money
 from budgetdesk.wording.sentences import word
 
+A_YEAR: Final = 366
+"""The most days that one command plans or enters."""
+
 _YEARS: Final = range(1900, 2200)
+_YEAR: Final = re.compile(r"[0-9]{4}")
+_QUARTER: Final = re.compile(r"([0-9]{4})-[Qq]([1-4])")
+_GERMAN_MONTH: Final = re.compile(r"([0-9]{1,2})[./]([0-9]{4})")
+_HOURS: Final = re.compile(r"([0-9]{1,6}):([0-5][0-9])")
+_MINUTES_A_DAY: Final = 24 * 60
 _LARGEST_COUNT: Final = 999_999_999
 _LARGEST_AMOUNT: Final = Money(99_999_999_999)
 
@@ -62,7 +71,7 @@ def positive_amount(text: str) -> Money:
 def number(text: str) -> Decimal:
     """Read a decimal number, such as ``12,5``, not below zero."""
     try:
-        read = Decimal(text.strip().rstrip("%").strip().replace(",", "."))
+        read = Decimal(text.strip().rstrip("%").strip().replace(",", ".").replace(MINUS, "-"))
     except InvalidOperation as error:
         raise ArgumentTypeError(f"„{text}“ ist keine Zahl; erwartet wird etwa 12,5") from error
     if not read.is_finite() or read < 0:
@@ -82,19 +91,73 @@ def count_from_zero(text: str) -> int:
     return 0 if text == "0" else count(text)
 
 
+def days_running(text: str) -> int:
+    """Read how many days running, at most a year of them."""
+    read = count(text)
+    if read > A_YEAR:
+        raise ArgumentTypeError(f"„{text}“: Bitte nennen Sie höchstens {A_YEAR} Tage")
+    return read
+
+
 def hours(text: str) -> int:
-    """Read hours such as ``40``, ``7,5`` or ``7:30`` as minutes."""
-    whole, colon, minutes = text.partition(":")
-    if colon and whole.isdigit() and minutes.isdigit() and len(minutes) == len("30"):
-        return int(whole) * 60 + int(minutes)
-    read = number(text) * 60
+    """Read hours such as ``40``, ``7,5`` or ``7:30`` as minutes, at most those of a year."""
+    parts = _HOURS.fullmatch(text.strip())
+    read = number(text) * 60 if parts is None else Decimal(int(parts[1]) * 60 + int(parts[2]))
+    if read > A_YEAR * _MINUTES_A_DAY:
+        raise ArgumentTypeError(f"„{text}“ ist mehr, als ein Jahr Stunden hat")
     if read != read.to_integral_value():
         raise ArgumentTypeError(f"„{text}“ sind keine ganzen Minuten; erwartet wird etwa 7:30")
     return int(read)
 
 
+def signed_hours(text: str) -> int:
+    """Read hours with or without a minus as minutes."""
+    sign, amount_of = _signed(text)
+    return sign * hours(amount_of)
+
+
+def signed_days(text: str) -> Decimal:
+    """Read days such as ``-2,5``, at most a year of them, in hundredths at the finest."""
+    sign, amount_of = _signed(text)
+    read = number(amount_of)
+    if read > A_YEAR:
+        raise ArgumentTypeError(f"„{text}“: Bitte nennen Sie höchstens {A_YEAR} Tage")
+    if read != round(read, 2):
+        raise ArgumentTypeError(f"„{text}“: Bitte nennen Sie höchstens zwei Stellen, etwa 2,33")
+    return sign * read
+
+
+def _signed(text: str) -> tuple[int, str]:
+    stripped = text.strip()
+    return (-1, stripped[1:]) if stripped[:1] in {"-", MINUS} else (1, stripped)
+
+
+def year(text: str) -> int:
+    """Read a year such as ``2026``."""
+    if not (text.isascii() and text.isdigit() and int(text[:9]) in _YEARS):
+        raise ArgumentTypeError(f"„{text}“ ist kein Jahr; erwartet wird etwa 2026")
+    return int(text)
+
+
+def month(text: str) -> Month:
+    """Read a month: ``2026-11`` or ``11.2026``."""
+    try:
+        return _month(text.strip())
+    except ValueError as error:
+        raise ArgumentTypeError(
+            f"„{text}“ ist kein Monat; erwartet wird etwa 2026-11 oder 11.2026"
+        ) from error
+
+
+def _month(text: str) -> Month:
+    german = _GERMAN_MONTH.fullmatch(text)
+    read = Month(int(german[2]), int(german[1])) if german else Month.parse(text)
+    _in_our_time(read.first)
+    return read
+
+
 def period(text: str) -> DateRange:
-    """Read a period: ``2026``, ``2026-Q1``, ``2026-03`` or ``TAG..TAG``."""
+    """Read a period: ``2026``, ``2026-Q1``, ``2026-03``, ``03.2026``, a day or ``TAG..TAG``."""
     try:
         return _period(text.strip())
     except ValueError as error:
@@ -108,13 +171,16 @@ def _period(text: str) -> DateRange:
     if ".." in text:
         first, _, last = text.partition("..")
         return DateRange(_in_our_time(parse_day(first)), _in_our_time(parse_day(last)))
-    _in_our_time(date(int(text[:4]), 1, 1))
-    if text[4:].upper().startswith("-Q"):
-        quarter = Month(int(text[:4]), 3 * int(text[6:]) - 2)
-        return DateRange(quarter.first, quarter.plus(2).last)
-    if len(text) == len("2026"):
-        return DateRange(Month(int(text), 1).first, Month(int(text), 12).last)
-    return Month.parse(text).days
+    if quarter := _QUARTER.fullmatch(text):
+        begin = Month(_in_our_time(date(int(quarter[1]), 1, 1)).year, 3 * int(quarter[2]) - 2)
+        return DateRange(begin.first, begin.plus(2).last)
+    if _YEAR.fullmatch(text):
+        return DateRange(_in_our_time(date(int(text), 1, 1)), date(int(text), 12, 31))
+    try:
+        return _month(text).days
+    except ValueError:
+        one = _in_our_time(parse_day(text))
+        return DateRange(one, one)
 
 
 def one_of(choices: Iterable[Choice], table: str) -> Callable[[str], Choice]:

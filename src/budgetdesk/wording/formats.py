@@ -41,6 +41,7 @@ _AMOUNT: Final = r"([-+\u2212]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?"
 _AMOUNT_WITH_POINT: Final = r"([-+\u2212]?)(\d+)\.(\d{2})"
 _NUMBER: Final = r"(\d+)(?:,(\d+))?"
 _GERMAN_DAY: Final = r"(\d{1,2})\.(\d{1,2})\.(\d{4})"
+_ISO_DAY: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _ENGLISH_DAY: Final = r"(\d{1,2})\s([A-Za-z]{3,9})\s(\d{4})"
 _KEPT_PERIOD: Final = r"([\d.]{10}) bis ([\d.]{10})"
 
@@ -169,4 +170,7 @@ def parse_day(text: str) -> date:
     if match := re.fullmatch(_ENGLISH_DAY, cleaned):
         names = [name[: len(match[2])] for name in _MONTHS[Language.ENGLISH]]
         return date(int(match[3]), names.index(match[2].capitalize()) + 1, int(match[1]))
+    if not re.fullmatch(_ISO_DAY, cleaned):
+        # Python reads weeks (2026-W45) and days without dashes too; nobody means those.
+        raise ValueError(text)
     return date.fromisoformat(cleaned)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING, Any, Final
 
 from budgetdesk.cli import desks
@@ -19,8 +19,8 @@ from budgetdesk.cli.absence_answers import (
 )
 from budgetdesk.cli.answer import Answer, table, wrong_usage
 from budgetdesk.cli.commands import sick_call
-from budgetdesk.cli.commands.hours import moment
 from budgetdesk.cli.names import Names
+from budgetdesk.cli.times import begins, on
 from budgetdesk.cli.values import choices_text, count, day, number, one_of, period
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.rota.absences import Absence, AbsenceKind
@@ -65,8 +65,8 @@ def add(group: Group) -> None:
         "--no-replacements", action="store_true", help="keine offenen Dienste dafür anlegen"
     )
     parser = below.command("list", list_absences)
-    parser.add_argument("--days", type=period, metavar="ZEITRAUM", help="sonst alle ab heute")
-    parser.add_argument("--assistant", metavar="KURZNAME", help="nur diese Person")
+    parser.add_argument("--period", type=period, metavar="ZEITRAUM", help="sonst alle ab heute")
+    parser.add_argument("--person", metavar="KURZ", help="nur diese Person")
     parser = below.command("change", change)
     parser.add_argument("number", type=count, metavar="NUMMER", help="Nummer der Abwesenheit")
     parser.add_argument("--first", type=day, metavar="TAG", help="erster Tag")
@@ -83,7 +83,7 @@ def add(group: Group) -> None:
 def _who_and_when(parser: ArgumentParser) -> None:
     kinds = choices_text(AbsenceKind, "absence_kind")
     parser.add_argument("kind", type=_KIND, metavar="ART", help=kinds)
-    parser.add_argument("assistant", metavar="KURZNAME", help="wer fehlt")
+    parser.add_argument("assistant", metavar="KURZ", help="wer fehlt")
     parser.add_argument("first", type=day, metavar="VON", help="erster Tag")
     parser.add_argument("last", type=day, metavar="BIS", help="letzter Tag")
     _facts(parser)
@@ -91,7 +91,10 @@ def _who_and_when(parser: ArgumentParser) -> None:
 
 def _facts(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--since", type=moment, metavar="ZEIT", help="während eines Dienstes ausgefallen um"
+        "--since",
+        type=begins,
+        metavar="ZEIT",
+        help="während eines Dienstes ausgefallen um, etwa 10:30 am ersten Tag",
     )
     parser.add_argument(
         "--illness", metavar="NAME", help="eigener Name; gleicher Name heißt gleiche Krankheit"
@@ -130,16 +133,16 @@ def add_absence(arguments: Namespace) -> Answer:
         label = Label.of("book_absence", name=names.assistants[wanted.assistant])
         booked = desk.run(label, use.book, wanted, replace_shifts=not arguments.no_replacements)
     said = texts("cli")["absence"]["booked"].format(number=booked.absence.id)
-    return Answer(booked_data(booked, names), [said, *booked_lines(booked)])
+    return Answer(booked_data(booked, names), [said, *booked_lines(booked, names)])
 
 
 def list_absences(arguments: Namespace) -> Answer:
     """List absences, and what is to be done about them."""
     with desks.reading(arguments) as desk:
-        days = arguments.days or DateRange(desk.today, date.max)
+        days = arguments.period or DateRange(desk.today, date.max)
         found = desk.read(absences_of, days)
-        if arguments.assistant:
-            chosen = desk.read(the, Assistant, arguments.assistant).id
+        if arguments.person:
+            chosen = desk.read(the, Assistant, arguments.person).id
             found = tuple(one for one in found if one.assistant == chosen)
         numbers = {one.id for one in found}
         due = [one for one in desk.read(absence_deadlines, desk.today) if one.absence.id in numbers]
@@ -147,7 +150,7 @@ def list_absences(arguments: Namespace) -> Answer:
         notice = desks.notice(desk)
     data: dict[str, Any] = {
         "absences": [absence_data(one, names) for one in found],
-        "deadlines": deadlines_data(due),
+        "deadlines": deadlines_data(due, names),
     }
     rows = [("Nr.", "wer", "was", "von", "bis")]
     rows += [
@@ -166,17 +169,16 @@ def list_absences(arguments: Namespace) -> Answer:
 
 def change(arguments: Namespace) -> Answer:
     """Change an absence; its open replacements follow."""
-    values = desks.given(arguments, *_FIELDS)
-    if not values:
+    if not desks.given(arguments, *_FIELDS):
         return wrong_usage(texts("cli")["absence"]["nothing"])
     with desks.writing(arguments) as desk:
         before = desk.read(_absence, arguments.number)
         names = desk.read(Names)
         label = Label.of("change_absence", name=names.assistants[before.assistant])
-        wanted = replace(before, **values)
+        wanted = replace(before, **_said(arguments, arguments.first or before.first))
         booked = desk.run(label, use.change, wanted, _GIVEN.get(arguments.taken, Given.ASK))
     said = texts("cli")["absence"]["changed"].format(number=booked.absence.id)
-    return Answer(booked_data(booked, names), [said, *booked_lines(booked)])
+    return Answer(booked_data(booked, names), [said, *booked_lines(booked, names)])
 
 
 def cancel(arguments: Namespace) -> Answer:
@@ -188,7 +190,7 @@ def cancel(arguments: Namespace) -> Answer:
         given = _GIVEN.get(arguments.taken, Given.ASK)
         booked = desk.run(label, use.cancel, before.id, given)
     said = texts("cli")["absence"]["cancelled"].format(number=booked.absence.id)
-    return Answer(booked_data(booked, names), [said, *booked_lines(booked)])
+    return Answer(booked_data(booked, names), [said, *booked_lines(booked, names)])
 
 
 def effects(arguments: Namespace) -> Answer:
@@ -203,8 +205,16 @@ def effects(arguments: Namespace) -> Answer:
 
 def _wanted(reader: Reader, arguments: Namespace, today: date) -> Absence:
     who = the(reader, Assistant, arguments.assistant).id
-    values = desks.given(arguments, *_FIELDS)
+    values = _said(arguments, arguments.first)
     return Absence(AbsenceId(0), who, arguments.kind, booked_on=today, **values)
+
+
+def _said(arguments: Namespace, first: date) -> dict[str, Any]:
+    """Return the fields said; a time of day is one of the first day."""
+    values = desks.given(arguments, *_FIELDS)
+    if isinstance(at := values.get("since"), time):
+        values["since"] = on(first, at)
+    return values
 
 
 def _absence(reader: Reader, number: int) -> Absence:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.cli import desks
 from budgetdesk.cli import hours_figures as figures
-from budgetdesk.cli.answer import Answer, line_data, plain, reasons
+from budgetdesk.cli.answer import Answer, line_data, plain, reasons, wrong_usage
 from budgetdesk.cli.names import Names
-from budgetdesk.cli.values import choices_text, count, day, hours, number, one_of, period
+from budgetdesk.cli.values import (
+    choices_text,
+    day,
+    month,
+    one_of,
+    period,
+    signed_days,
+    signed_hours,
+    year,
+)
 from budgetdesk.kernel.explanation import Explained
 from budgetdesk.kernel.period import Month
 from budgetdesk.rota.accounts import HoursEntry, HoursEntryKind, LeaveEntry, LeaveEntryKind
@@ -31,28 +39,6 @@ from budgetdesk.wording.formats import hours_text
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
-
-
-def month(text: str) -> Month:
-    """Read a month, such as ``2026-11``."""
-    try:
-        return Month.parse(text.strip())
-    except ValueError as error:
-        raise ArgumentTypeError(f"„{text}“ ist kein Monat; erwartet wird etwa 2026-11") from error
-
-
-def signed_hours(text: str) -> int:
-    """Read hours with or without a minus as minutes."""
-    stripped = text.strip()
-    sign = -1 if stripped[:1] in {"-", "\u2212"} else 1
-    return sign * hours(stripped.lstrip("-\u2212"))
-
-
-def signed_number(text: str) -> Decimal:
-    """Read a number with or without a minus."""
-    stripped = text.strip()
-    sign = -1 if stripped[:1] in {"-", "\u2212"} else 1
-    return sign * number(stripped.lstrip("-\u2212"))
 
 
 def add_shown(below: Group) -> None:
@@ -81,11 +67,9 @@ def add_accounts(below: Group) -> None:
         metavar="ART",
         help=f"etwas eintragen: {choices_text(HoursEntryKind, 'hours_entry_kind')}",
     )
-    parser.add_argument(
-        "--hours", type=signed_hours, default=0, metavar="STUNDEN", help="etwa 12:30 oder −4"
-    )
+    parser.add_argument("--hours", type=signed_hours, metavar="STUNDEN", help="etwa 12:30 oder −4")
     parser.add_argument("--on", type=day, metavar="TAG", help="Tag des Eintrags, sonst heute")
-    parser.add_argument("--note", default="", metavar="TEXT", help="Notiz")
+    parser.add_argument("--note", metavar="TEXT", help="Notiz")
     parser = below.command("leave", leave)
     parser.add_argument("assistant", metavar="PERSON", help="Kürzel der Assistenzperson")
     parser.add_argument(
@@ -94,12 +78,10 @@ def add_accounts(below: Group) -> None:
         metavar="ART",
         help=f"etwas eintragen: {choices_text(LeaveEntryKind, 'leave_entry_kind')}",
     )
-    parser.add_argument("--year", type=count, metavar="JAHR", help="Urlaubsjahr, sonst dieses")
-    parser.add_argument(
-        "--days", type=signed_number, default=Decimal(0), metavar="TAGE", help="etwa 4 oder −2,5"
-    )
+    parser.add_argument("--year", type=year, metavar="JAHR", help="Urlaubsjahr, sonst dieses")
+    parser.add_argument("--days", type=signed_days, metavar="TAGE", help="etwa 4 oder −2,5")
     parser.add_argument("--on", type=day, metavar="TAG", help="Tag des Eintrags, sonst heute")
-    parser.add_argument("--note", default="", metavar="TEXT", help="Notiz")
+    parser.add_argument("--note", metavar="TEXT", help="Notiz")
 
 
 def add_months(below: Group) -> None:
@@ -155,6 +137,8 @@ def duties(arguments: Namespace) -> Answer:
 
 def account(arguments: Namespace) -> Answer:
     """Show an hours account, or enter something in it."""
+    if (refusal := _incomplete(arguments, "hours")) is not None:
+        return refusal
     with desks.writing(arguments) if arguments.entry else desks.reading(arguments) as desk:
         person = desk.read(the, Assistant, arguments.assistant)
         if arguments.entry:
@@ -164,7 +148,7 @@ def account(arguments: Namespace) -> Answer:
                 arguments.on or desk.today,
                 arguments.entry,
                 arguments.hours,
-                arguments.note,
+                arguments.note or "",
             )
             label = Label.of("hours_entry", name=person.short)
             desk.run(label, hours_entries.save_hours_entry, entry)
@@ -181,6 +165,8 @@ def account(arguments: Namespace) -> Answer:
 
 def leave(arguments: Namespace) -> Answer:
     """Show a leave account, or enter something in it."""
+    if (refusal := _incomplete(arguments, "days", "year")) is not None:
+        return refusal
     with desks.writing(arguments) if arguments.entry else desks.reading(arguments) as desk:
         person = desk.read(the, Assistant, arguments.assistant)
         if arguments.entry:
@@ -191,7 +177,7 @@ def leave(arguments: Namespace) -> Answer:
                 arguments.on or desk.today,
                 arguments.entry,
                 arguments.days,
-                arguments.note,
+                arguments.note or "",
             )
             label = Label.of("leave_entry", name=person.short)
             desk.run(label, hours_entries.save_leave_entry, entry)
@@ -200,6 +186,15 @@ def leave(arguments: Namespace) -> Answer:
     return Answer(
         data, [*reasons(found.lines, indent=""), *figures.findings_lines(found.value.findings)]
     )
+
+
+def _incomplete(arguments: Namespace, amount: str, *more: str) -> Answer | None:
+    """Return what is said where an entry lacks its amount, or there is one without its kind."""
+    if arguments.entry is None and desks.given(arguments, amount, *more, "on", "note"):
+        return wrong_usage(figures.said("entry_missing"))
+    if arguments.entry is not None and getattr(arguments, amount) is None:
+        return wrong_usage(figures.said("amount_missing", option=f"--{amount}"))
+    return None
 
 
 def close(arguments: Namespace) -> Answer:

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, plain, problem_line, table, wrong_usage
+from budgetdesk.cli.roster_findings import finding_data, findings_of_shifts
 from budgetdesk.cli.roster_words import (
     PERSON_HELP,
     RosterNames,
     firm_answer,
+    in_order,
     person,
     reasons_data,
 )
-from budgetdesk.cli.values import count, day, period
+from budgetdesk.cli.values import A_YEAR, count, day, period
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.rota.ids import TripId
 from budgetdesk.rota.shift_models import ShiftModel
 from budgetdesk.rota.shifts import Trip
 from budgetdesk.storage.journal import Label
+from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases import roster_planning as use
 from budgetdesk.usecases.desk import Desk
 from budgetdesk.usecases.roster_base import coded
@@ -52,10 +55,11 @@ def add(group: Group) -> None:
     parser.add_argument(
         "--several", action="store_true", help="die Begleitung darf unterwegs wechseln"
     )
-    parser.add_argument(
+    deed = parser.add_mutually_exclusive_group()
+    deed.add_argument(
         "--assign", type=count, metavar="NUMMER", help="diese Reise ganz an --person geben"
     )
-    parser.add_argument(
+    deed.add_argument(
         "--remove", type=count, metavar="NUMMER", help="diese Reise mit ihren Diensten löschen"
     )
     parser.add_argument(
@@ -66,6 +70,8 @@ def add(group: Group) -> None:
 def fill(arguments: Namespace) -> Answer:
     """Plan what is lacking by patterns and needs; nothing is doubled."""
     days = arguments.period
+    if len(days) > A_YEAR:
+        return wrong_usage("Bitte planen Sie höchstens ein Jahr auf einmal.")
     if arguments.preview:
         with desks.reading(arguments) as desk:
             found = desk.read(use.filled, days)
@@ -101,15 +107,20 @@ def _is_week(days: DateRange) -> bool:
 
 def _planned(desk: Desk, done: Planned) -> Answer:
     names = desk.read(RosterNames)
+    shifts = in_order(done.shifts)
+    found = desk.read(findings_of_shifts, [one for one in shifts if one.id])
     data = {
-        "shifts": [names.data(one) for one in done.shifts],
+        "shifts": [names.data(one) for one in shifts],
         "reasons": reasons_data(done.reasons),
         "left_out": [names.data(one) for one in done.left_out],
+        "findings": [finding_data(one, names) for one in found],
     }
-    lines = [f"{len(done.shifts)} neue Dienste", *(names.lines(done.shifts) if done.shifts else [])]
+    lines = [f"Neue Dienste: {len(shifts)}", *(names.lines(shifts) if shifts else [])]
     lines += map(problem_line, done.reasons)
     if done.left_out:
         lines += ["Ohne Platz im anderen Monat:", *names.lines(done.left_out)]
+    if found:
+        lines.append(f"Hinweise: {len(found)}. Ansehen: budgetdesk rota check DATEI ZEITRAUM")
     return Answer(data, lines)
 
 
@@ -124,6 +135,8 @@ def trip(arguments: Namespace) -> Answer:
             return _trips(desk)
     if None in {arguments.first, arguments.last, arguments.model}:
         return wrong_usage("Bitte nennen Sie --from, --to und --model.")
+    if (arguments.last - arguments.first).days >= A_YEAR:
+        return wrong_usage("Eine Reise dauert höchstens ein Jahr. Bitte prüfen Sie die Tage.")
     with desks.writing(arguments) as desk:
         people = [desk.read(person, one) for one in arguments.person or ["offen"]]
         numbers = [None if one is None else one.id for one in people]
@@ -141,6 +154,7 @@ def _assign_trip(arguments: Namespace) -> Answer:
         return wrong_usage("Bitte nennen Sie mit --person genau eine Person.")
     number = TripId(arguments.assign)
     with desks.writing(arguments) as desk:
+        desk.read(Reader.one, Trip, number)
         shifts = desk.read(use.trip_shifts, number)
         refusal = None if arguments.fixed else desk.read(firm_answer, [one.id for one in shifts])
         if refusal is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,10 @@ from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.hours_funding import FundingRule, FundingShare
 from budgetdesk.budget.ids import FundingRuleId
 from budgetdesk.cli import desks
-from budgetdesk.cli.answer import Answer, plain, wrong_usage
+from budgetdesk.cli.answer import Answer, plain, table, wrong_usage
 from budgetdesk.cli.names import Names
-from budgetdesk.cli.roster_words import WEEKDAYS, RosterNames, pair, weekdays
+from budgetdesk.cli.roster_words import RosterNames, pair
+from budgetdesk.cli.times import WEEKDAYS, weekdays
 from budgetdesk.cli.values import count, day, number
 from budgetdesk.rota.ids import CoverNeedId, HelpKindId, WeekdayPatternId
 from budgetdesk.rota.shift_models import (
@@ -120,7 +122,8 @@ def _needs(desk: Desk) -> Answer:
         }
         for one in desk.read(everything, CoverNeed)
     ]
-    return _listed("needs", data, "Noch keine Besetzung festgelegt.")
+    head = ("Nr.", "Modell", "Tag", "Personen", "ab", "bis")
+    return _listed("needs", data, head, "Noch keine Besetzung festgelegt.")
 
 
 def pattern(arguments: Namespace) -> Answer:
@@ -160,7 +163,7 @@ def _patterns(desk: Desk) -> Answer:
     data = [
         {
             "id": one.id,
-            "person": names.people[one.assistant],
+            "assistant": names.people[one.assistant],
             "model": names.models[one.model],
             "weekday": WEEKDAYS[one.weekday],
             "every_weeks": one.every_weeks,
@@ -168,7 +171,8 @@ def _patterns(desk: Desk) -> Answer:
         }
         for one in desk.read(everything, WeekdayPattern)
     ]
-    return _listed("patterns", data, "Noch keine üblichen Dienste.")
+    head = ("Nr.", "wer", "Modell", "Tag", "alle … Wochen", "ab", "bis")
+    return _listed("patterns", data, head, "Noch keine üblichen Dienste.")
 
 
 def help_kind(arguments: Namespace) -> Answer:
@@ -192,7 +196,7 @@ def help_kind(arguments: Namespace) -> Answer:
 
 def _helps(desk: Desk) -> Answer:
     data = [{"code": one.code, "name": one.name} for one in desk.read(everything, HelpKind)]
-    return _listed("help_kinds", data, "Noch keine Art der Hilfe.")
+    return _listed("help_kinds", data, ("Kürzel", "Name"), "Noch keine Art der Hilfe.")
 
 
 def funding(arguments: Namespace) -> Answer:
@@ -245,6 +249,15 @@ def _rules(desk: Desk) -> Answer:
     return Answer({"rules": data}, lines or ["Noch keine Regel, wer Stunden bezahlt."])
 
 
-def _listed(key: str, data: Sequence[dict[str, Any]], nothing: str) -> Answer:
-    lines = ["  ".join(str(value) for value in one.values() if value is not None) for one in data]
-    return Answer({key: list(data)}, lines or [nothing])
+def _listed(
+    key: str, data: Sequence[Mapping[str, Any]], head: tuple[str, ...], nothing: str
+) -> Answer:
+    """Return records as a table whose columns are the fields of their JSON."""
+    rows = [tuple(_cell(name, value) for name, value in one.items()) for one in data]
+    return Answer({key: list(data)}, table([head, *rows]) if rows else [nothing])
+
+
+def _cell(name: str, value: Any) -> str:  # noqa: ANN401 - what JSON may hold
+    if value is None:
+        return ""
+    return day_text(date.fromisoformat(value)) if name in {"from", "to"} else str(value)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, table, wrong_usage
-from budgetdesk.cli.roster_words import RosterNames, clock, pair
+from budgetdesk.cli.roster_words import RosterNames, pair
 from budgetdesk.cli.shift_fields import add_shift_fields, shift_fields
+from budgetdesk.cli.times import clock, closing, span
 from budgetdesk.cli.values import choices_text, count, count_from_zero, one_of
 from budgetdesk.kernel.errors import NotFound
 from budgetdesk.rota.ids import ShiftModelId
@@ -43,7 +44,7 @@ def _add_model(parser: ArgumentParser) -> None:
     parser.add_argument("code", nargs="?", metavar="KÜRZEL", help="ohne Angabe: alle zeigen")
     parser.add_argument("--name", metavar="NAME", help="Name des Dienstes")
     parser.add_argument("--begin", type=clock, metavar="ZEIT", help="Beginn")
-    parser.add_argument("--end", type=clock, metavar="ZEIT", help="Ende")
+    parser.add_argument("--end", type=closing, metavar="ZEIT", help="Ende")
     parser.add_argument(
         "--days", type=count_from_zero, metavar="TAGE", help="endet so viele Tage später"
     )
@@ -77,8 +78,7 @@ def _break(text: str) -> tuple[time, int]:
 
 def _portion(text: str) -> tuple[Kind, time, time]:
     kind, times = pair(text)
-    begin, _, end = times.replace("–", "-").partition("-")
-    return one_of(Kind, "kind")(kind), clock(begin), clock(end)
+    return one_of(Kind, "kind")(kind), *span(times)
 
 
 def model(arguments: Namespace) -> Answer:

@@ -5,23 +5,22 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, wrong_usage
+from budgetdesk.cli.roster_findings import finding_data, finding_lines, findings_of_shifts
 from budgetdesk.cli.roster_words import (
+    OPEN,
     PERSON_HELP,
     RosterNames,
-    clock,
     firm_answer,
-    on,
     person,
     shifts_answer,
-    span,
 )
 from budgetdesk.cli.shift_fields import add_shift_fields, shift_fields
-from budgetdesk.cli.values import choices_text, count, day, one_of
+from budgetdesk.cli.times import begun, clock, closing, ended, on, span
+from budgetdesk.cli.values import choices_text, count, day, days_running, one_of
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.planning import shift_on
 from budgetdesk.rota.planning_edit import ending_after, moved, on_each_day, retimed, several
@@ -35,9 +34,16 @@ from budgetdesk.usecases import roster_planning as planning
 from budgetdesk.usecases.desk import Desk
 from budgetdesk.usecases.roster_base import coded
 from budgetdesk.wording.formats import day_text
+from budgetdesk.wording.sentences import texts
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
+
+
+_EDITED: Final = (
+    *("begin", "end", "kind", "paid_break_minutes", "help_kind", "help_minutes", "skills"),
+    *("breaks", "note"),
+)
 
 
 def add(group: Group) -> None:
@@ -79,7 +85,7 @@ def _add_adding(group: Group) -> None:
     parser.add_argument("--model", metavar="MODELL", help="Kürzel eines Dienstmodells")
     parser.add_argument("--begin", type=clock, metavar="ZEIT", help="Beginn ohne Modell")
     parser.add_argument(
-        "--end", type=clock, metavar="ZEIT", help="Ende; vor dem Beginn: am nächsten Tag"
+        "--end", type=closing, metavar="ZEIT", help="Ende; vor dem Beginn: am nächsten Tag"
     )
     parser.add_argument(
         "--person",
@@ -87,7 +93,9 @@ def _add_adding(group: Group) -> None:
         metavar="WER",
         help=f"{PERSON_HELP}; mehrfach für mehrere Personen zugleich",
     )
-    parser.add_argument("--days", type=count, default=1, metavar="ZAHL", help="so viele Tage")
+    parser.add_argument(
+        "--days", type=days_running, default=1, metavar="ZAHL", help="so viele Tage hintereinander"
+    )
     _fields(parser)
     states = choices_text(ShiftState, "shift_state")
     parser.add_argument(
@@ -99,7 +107,7 @@ def _add_editing(group: Group) -> None:
     parser = group.command("edit", edit_shifts)
     _many(parser)
     parser.add_argument("--begin", type=clock, metavar="ZEIT", help="anderer Beginn, gleicher Tag")
-    parser.add_argument("--end", type=clock, metavar="ZEIT", help="anderes Ende")
+    parser.add_argument("--end", type=closing, metavar="ZEIT", help="anderes Ende")
     _fields(parser)
 
 
@@ -136,6 +144,9 @@ def add_shift(arguments: Namespace) -> Answer:
     """Plan a shift, from a model or by its times, for one or several people and days."""
     if arguments.model is None and (arguments.begin is None or arguments.end is None):
         return wrong_usage("Bitte nennen Sie ein Modell (--model) oder --begin und --end.")
+    named = [one.casefold() for one in arguments.person or () if one.casefold() != OPEN]
+    if len(set(named)) < len(named):
+        return wrong_usage("Eine Person ist zweimal genannt. Bitte nennen Sie jede nur einmal.")
     with desks.writing(arguments) as desk:
         people = [desk.read(person, one) for one in arguments.person or ["offen"]]
         whole = desk.read(_begun, arguments)
@@ -150,18 +161,14 @@ def _begun(reader: Reader, arguments: Namespace) -> Shift:
     if arguments.model is not None:
         shift = shift_on(coded(reader, ShiftModel, arguments.model), arguments.day)
         begin = on(arguments.day, arguments.begin) if arguments.begin else shift.begin
-        end = _end(begin, arguments) if arguments.end else shift.end
+        end = ended(arguments.end, begin) if arguments.end else shift.end
         shift = retimed(shift, begin, end) if arguments.begin or arguments.end else shift
     else:
         begin = on(arguments.day, arguments.begin)
-        shift = Shift(ShiftId(0), begin, _end(begin, arguments))
+        shift = Shift(ShiftId(0), begin, ended(arguments.end, begin))
     if arguments.state is not None:
         shift = replace(shift, state=arguments.state)
     return _with_fields(reader, shift, arguments)
-
-
-def _end(begin: datetime, arguments: Namespace) -> datetime:
-    return ending_after(begin, arguments.end.hour, arguments.end.minute)
 
 
 def _with_fields(reader: Reader, shift: Shift, arguments: Namespace) -> Shift:
@@ -170,15 +177,16 @@ def _with_fields(reader: Reader, shift: Shift, arguments: Namespace) -> Shift:
     if arguments.breaks is not None:
         breaks = []
         for begin, end in arguments.breaks:
-            opens = on(shift.day, begin)
-            opens += timedelta(days=opens < shift.begin)
-            breaks.append(Break(opens, ending_after(opens, end.hour, end.minute)))
+            opens = begun(begin, shift.begin)
+            breaks.append(Break(opens, ended(end, opens)))
         shift = replace(shift, breaks=tuple(breaks))
     return shift
 
 
 def edit_shifts(arguments: Namespace) -> Answer:
     """Change times, kind, breaks, help or note of one or several shifts."""
+    if not desks.given(arguments, *_EDITED):
+        return wrong_usage(texts("cli")["staff_contract"]["nothing_named"])
     with desks.writing(arguments) as desk:
         if refusal := _asked(desk, arguments.shifts, arguments):
             return refusal
@@ -191,7 +199,7 @@ def edit_shifts(arguments: Namespace) -> Answer:
 def _edited(reader: Reader, shift: Shift, arguments: Namespace) -> Shift:
     if arguments.begin or arguments.end:
         begin = on(shift.day, arguments.begin) if arguments.begin else shift.begin
-        end = _end(begin, arguments) if arguments.end else shift.end
+        end = ended(arguments.end, begin) if arguments.end else shift.end
         shift = retimed(shift, begin, end)
     return _with_fields(reader, shift, arguments)
 
@@ -267,7 +275,7 @@ def set_state(arguments: Namespace) -> Answer:
             return refusal
         label = Label.of("set_shift_state", count=len(arguments.shifts))
         stored = desk.run(label, use.set_state, arguments.shifts, arguments.state)
-        return _shown(desk, stored, "Geändert:")
+        return shifts_answer(desk.read(RosterNames), stored, "Geändert:")
 
 
 def remove_shifts(arguments: Namespace) -> Answer:
@@ -286,4 +294,11 @@ def _asked(desk: Desk, numbers: Sequence[int], arguments: Namespace) -> Answer |
 
 
 def _shown(desk: Desk, shifts: Sequence[Shift], line: str) -> Answer:
-    return shifts_answer(desk.read(RosterNames), shifts, line)
+    """Show what is planned now, and what the checks say about it."""
+    names = desk.read(RosterNames)
+    found = desk.read(findings_of_shifts, shifts)
+    shown = shifts_answer(names, shifts, line)
+    by_number = {one.id: one for one in shifts}
+    said = [text for one in found for text in finding_lines(one, names, by_number)]
+    data = {**shown.data, "findings": [finding_data(one, names) for one in found]}
+    return replace(shown, data=data, lines=[*shown.lines, *said])

@@ -7,57 +7,45 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from budgetdesk.cli import desks
-from budgetdesk.cli.answer import (
-    DONE,
-    REFUSED,
-    Answer,
-    bullet,
-    plain,
-    problem_data,
-    problem_line,
-    table,
-)
-from budgetdesk.cli.roster_words import RosterNames, times_text
+from budgetdesk.cli.answer import DONE, REFUSED, Answer, plain, table
+from budgetdesk.cli.roster_findings import finding_data, finding_lines, findings_in
+from budgetdesk.cli.roster_words import PERSON_HELP, RosterNames, person, times_text
 from budgetdesk.cli.values import count, period
-from budgetdesk.kernel.errors import Invalid
+from budgetdesk.kernel.errors import Invalid, NotFound
 from budgetdesk.kernel.period import DateRange, Month, each_day
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.cover import OpenNeed, open_needs, uncovered
-from budgetdesk.rota.findings import Finding
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.working_time import planned_span, working_minutes
-from budgetdesk.staff.assistants import Assistant
-from budgetdesk.statutory.law import law_on
+from budgetdesk.staff.ids import AssistantId
 from budgetdesk.storage.journal import Label
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases import roster_checks
 from budgetdesk.usecases.desk import Desk
 from budgetdesk.usecases.roster import plan_of, shifts_numbered
-from budgetdesk.usecases.setting_up import the
-from budgetdesk.usecases.statutory_files import figures_in_force
 from budgetdesk.wording.formats import day_in_list, day_text, hours_text, period_text
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
 
 _VIEWS: Final = {"liste": "list", "woche": "week", "monat": "month"}
-_BASIS: Final = {"law": "Gesetz", "contract": "Vertrag", "limit": "Grenze", "wish": "Wunsch"}
+_PERIOD_HELP: Final = "etwa 2026-12, 24.12.2026 oder TAG..TAG; ohne Angabe dieser Monat"
 
 
 def add(group: Group) -> None:
     """Add the commands of this module."""
     parser = group.command("show", show)
     _days(parser)
-    parser.add_argument("--person", metavar="WER", help="nur die Dienste dieser Person")
-    parser.add_argument("--open", action="store_true", help="nur was noch zu besetzen ist")
+    parser.add_argument("--person", metavar="WER", help=PERSON_HELP)
+    parser.add_argument("--open", action="store_true", help="nur, was noch zu besetzen ist")
     parser.add_argument(
         "--view", choices=_VIEWS, default="liste", help="Liste, Wochen oder ein Tag je Zeile"
     )
     parser = group.command("check", check)
     _days(parser)
-    parser.add_argument("--person", metavar="WER", help="nur Hinweise zu dieser Person")
+    parser.add_argument("--person", metavar="WER", help=PERSON_HELP)
     parser = group.command("note", note)
     parser.add_argument("shift", type=count, metavar="NUMMER", help="Nummer des Dienstes")
     parser.add_argument("code", metavar="HINWEIS", help="Kennwort des Hinweises aus rota check")
@@ -66,9 +54,7 @@ def add(group: Group) -> None:
 
 
 def _days(parser: Any) -> None:  # noqa: ANN401 - a parser of argparse
-    parser.add_argument(
-        "period", type=period, nargs="?", metavar="ZEITRAUM", help="ohne Angabe dieser Monat"
-    )
+    parser.add_argument("period", type=period, nargs="?", metavar="ZEITRAUM", help=_PERIOD_HELP)
 
 
 def show(arguments: Namespace) -> Answer:
@@ -93,7 +79,7 @@ def show(arguments: Namespace) -> Answer:
         *_view(plan, names, shifts, arguments),
     ]
     lines += [_need_line(one, names) for one in needs]
-    lines.append(f"{len(shifts)} Dienste, {hours_text(minutes)} Stunden")
+    lines.append(f"Dienste: {len(shifts)}, Stunden: {hours_text(minutes)}")
     return Answer(data, lines)
 
 
@@ -101,8 +87,13 @@ def _chosen(desk: Desk, plan: Plan, arguments: Namespace) -> Sequence[Shift]:
     shifts = uncovered(plan) if arguments.open else plan.shown
     if arguments.person is None:
         return shifts
-    who = desk.read(the, Assistant, arguments.person).id
+    who = _number(desk, arguments)
     return tuple(one for one in shifts if one.assistant == who)
+
+
+def _number(desk: Desk, arguments: Namespace) -> AssistantId | None:
+    found = desk.read(person, arguments.person)
+    return None if found is None else found.id
 
 
 def _view(
@@ -159,42 +150,20 @@ def check(arguments: Namespace) -> Answer:
     with desks.reading(arguments) as desk:
         days = _period(desk, arguments)
         plan = desk.read(plan_of, days)
-        law = law_on(figures_in_force(), days.first, preview=True)
-        found = desk.read(roster_checks.checked, plan, law)
+        found = desk.read(findings_in, days)
         if arguments.person is not None:
-            who = desk.read(the, Assistant, arguments.person).id
+            who = _number(desk, arguments)
             found = tuple(one for one in found if one.assistant == who)
         names = desk.read(RosterNames)
+        notice = desks.notice(desk)
     by_number = {one.id: one for one in plan.shifts}
-    lines = [line for one in found for line in _finding_lines(one, names, by_number)]
+    lines = [line for one in found for line in finding_lines(one, names, by_number)]
     open_ones = [one for one in found if not one.note]
-    lines.append(f"{len(found)} Hinweise, davon {len(open_ones)} ohne Vermerk.")
-    data = {"period": plain(days), "findings": [_finding_data(one, names) for one in found]}
-    return Answer(data, lines, code=REFUSED if open_ones else DONE)
-
-
-def _finding_lines(one: Finding, names: RosterNames, shifts: dict[ShiftId, Shift]) -> Iterable[str]:
-    shift = shifts.get(one.shift)
-    times = "" if shift is None else f" {times_text(shift)}"
-    who = names.people.get(one.assistant or 0, "offen")
-    source = f" ({one.source})" if one.source else ""
-    text = f"{day_in_list(one.day)}{times} {who}: {problem_line(one.problem)}{source}"
-    yield from bullet(f"[{_BASIS[one.basis.value]}] {text}")
-    yield f"  Dienst {one.shift}, Hinweis {one.code}"
-    if one.note:
-        yield from bullet(f"Vermerk: {one.note}")
-
-
-def _finding_data(one: Finding, names: RosterNames) -> dict[str, Any]:
-    return {
-        **problem_data(one.problem),
-        "basis": one.basis.value,
-        "shift": one.shift,
-        "day": one.day.isoformat(),
-        "person": names.people.get(one.assistant or 0),
-        "source": one.source,
-        "note": one.note,
-    }
+    lines.append(f"Hinweise: {len(found)}, davon ohne Vermerk: {len(open_ones)}.")
+    if open_ones:
+        lines.append("Soll ein Dienst so bleiben: budgetdesk rota note DATEI DIENST HINWEIS GRUND")
+    data = {"period": plain(days), "findings": [finding_data(one, names) for one in found]}
+    return Answer(data, [*notice, *lines], code=REFUSED if open_ones else DONE)
 
 
 def note(arguments: Namespace) -> Answer:
@@ -207,6 +176,14 @@ def note(arguments: Namespace) -> Answer:
             return Answer({"shift": number, "code": arguments.code, "note": ""}, ["Gelöscht."])
         if arguments.reason is None:
             raise Invalid(problems=[Problem("override_note_missing", "note")])
+        (shift,) = desk.read(shifts_numbered, [number])
+        codes = [
+            one.code
+            for one in desk.read(findings_in, Month.of(shift.day).days)
+            if one.shift == number
+        ]
+        if arguments.code not in codes:
+            raise NotFound(kind="finding", name=arguments.code, shift=number)
         kept = desk.run(
             label, roster_checks.save_note, number, arguments.code, arguments.reason, desk.today
         )

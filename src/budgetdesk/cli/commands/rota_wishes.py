@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, plain, problem_line, table, wrong_usage
-from budgetdesk.cli.roster_words import RosterNames, clock, moment, reasons_data
-from budgetdesk.cli.values import choices_text, count, day, hours, one_of, period
+from budgetdesk.cli.roster_words import RosterNames, reasons_data
+from budgetdesk.cli.times import clock, closing, ended, wall_text
+from budgetdesk.cli.values import A_YEAR, choices_text, count, day, hours, month, one_of, period
 from budgetdesk.kernel.errors import FileNotUnderstood
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.rota.availability import Answer as Said
 from budgetdesk.rota.availability import Availability, BackupDuty, Wish
 from budgetdesk.rota.ids import AvailabilityId, WishId
-from budgetdesk.rota.planning_edit import ending_after
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.storage.journal import Label
 from budgetdesk.storage.rota_queries import availability_of
@@ -30,7 +30,13 @@ from budgetdesk.usecases.availability_files import (
 from budgetdesk.usecases.desk import Desk
 from budgetdesk.usecases.outside_files import read_file
 from budgetdesk.usecases.setting_up import everything, the
-from budgetdesk.wording.formats import day_in_list, day_text, hours_text, month_text
+from budgetdesk.wording.formats import (
+    day_in_list,
+    day_text,
+    hours_text,
+    month_text,
+    period_text,
+)
 from budgetdesk.wording.sentences import word
 
 if TYPE_CHECKING:
@@ -47,7 +53,7 @@ def add(group: Group) -> None:
     )
     parser.add_argument("--on", type=day, metavar="TAG", help="an diesem Tag")
     parser.add_argument("--begin", type=clock, metavar="ZEIT", help="ab; sonst der ganze Tag")
-    parser.add_argument("--end", type=clock, metavar="ZEIT", help="bis; sonst der ganze Tag")
+    parser.add_argument("--end", type=closing, metavar="ZEIT", help="bis; sonst der ganze Tag")
     parser.add_argument(
         "--every-week-until", dest="until", type=day, metavar="TAG", help="wöchentlich"
     )
@@ -65,7 +71,7 @@ def add(group: Group) -> None:
     parser.add_argument("--remove", type=count, nargs="+", metavar="NUMMER", help="löschen")
     parser = group.command("wish", wish)
     parser.add_argument("person", nargs="?", metavar="WER", help="ohne Angabe: alle zeigen")
-    parser.add_argument("--month", type=period, metavar="MONAT", help="sonst dieser Monat")
+    parser.add_argument("--month", type=month, metavar="MONAT", help="sonst dieser Monat")
     parser.add_argument("--shifts", type=count, metavar="ZAHL", help="so viele Dienste")
     parser.add_argument("--hours", type=hours, metavar="STUNDEN", help="so viele Stunden")
     parser.add_argument("--note", default="", metavar="TEXT", help="Notiz")
@@ -80,25 +86,37 @@ def availability(arguments: Namespace) -> Answer:
     """Show, enter, import or remove what assistants say about their time."""
     if arguments.source is not None:
         return _import(arguments)
+    if arguments.take:
+        return wrong_usage("--take geht nur zusammen mit --import.")
     if arguments.remove is not None:
         with desks.writing(arguments) as desk:
             label = Label.of("remove_availability", count=len(arguments.remove))
             numbers = [AvailabilityId(one) for one in arguments.remove]
             return _answers(desk, desk.run(label, use.remove_availability, numbers))
-    if arguments.answer is None:
-        with desks.reading(arguments) as desk:
-            found = desk.read(availability_of, _days(desk, arguments.period))
-            if arguments.person is not None:
-                who = desk.read(the, Assistant, arguments.person).id
-                found = tuple(one for one in found if one.assistant == who)
-            return _answers(desk, found)
+    return _show(arguments) if arguments.answer is None else _enter(arguments)
+
+
+def _enter(arguments: Namespace) -> Answer:
     if arguments.on is None:
         return wrong_usage("Bitte nennen Sie mit --on den Tag.")
+    if arguments.until is not None and (arguments.until - arguments.on).days > A_YEAR:
+        return wrong_usage("Bitte wiederholen Sie eine Angabe höchstens ein Jahr lang.")
     with desks.writing(arguments) as desk:
         one = _said(desk, arguments)
         said = (one,) if arguments.until is None else use.every_week(one, arguments.until)
         label = Label.of("save_availability", count=len(said))
         return _answers(desk, desk.run(label, use.save_availability, said))
+
+
+def _show(arguments: Namespace) -> Answer:
+    with desks.reading(arguments) as desk:
+        days = _days(desk, arguments.period)
+        found = desk.read(availability_of, days)
+        if arguments.person is not None:
+            who = desk.read(the, Assistant, arguments.person).id
+            found = tuple(one for one in found if one.assistant == who)
+        nothing = f"Keine Angaben vom {period_text(days)}. Andere Tage zeigt --period."
+        return _answers(desk, found, nothing)
 
 
 def _said(desk: Desk, arguments: Namespace) -> Availability:
@@ -107,7 +125,7 @@ def _said(desk: Desk, arguments: Namespace) -> Availability:
     if arguments.end is None:
         end = datetime.combine(arguments.on + timedelta(days=1), time())
     else:
-        end = ending_after(begin, arguments.end.hour, arguments.end.minute)
+        end = ended(arguments.end, begin)
     return Availability(AvailabilityId(0), who.id, begin, end, arguments.answer, arguments.note)
 
 
@@ -141,14 +159,14 @@ def _read_answer(desk: Desk, read: ReadAvailability, *, taken: bool) -> Answer:
     return Answer(data, [*shown.lines, *map(problem_line, read.problems), last])
 
 
-def _answers(desk: Desk, found: Sequence[Availability]) -> Answer:
+def _answers(desk: Desk, found: Sequence[Availability], nothing: str = "Keine Angaben.") -> Answer:
     names = desk.read(RosterNames)
     data: list[dict[str, Any]] = [
         {
             "id": one.id,
-            "person": names.people[one.assistant],
-            "begin": moment(one.begin),
-            "end": moment(one.end),
+            "assistant": names.people[one.assistant],
+            "begin": wall_text(one.begin),
+            "end": wall_text(one.end),
             "answer": one.answer.value,
             "note": one.note,
         }
@@ -156,7 +174,7 @@ def _answers(desk: Desk, found: Sequence[Availability]) -> Answer:
     ]
     rows = [
         (
-            str(one.id or ""),
+            str(one.id or "neu"),
             names.people[one.assistant],
             f"{day_in_list(one.begin.date())} {one.begin:%H:%M}",
             f"{day_in_list(one.end.date())} {one.end:%H:%M}",
@@ -166,7 +184,7 @@ def _answers(desk: Desk, found: Sequence[Availability]) -> Answer:
         for one in found
     ]
     head = ("Nr.", "wer", "von", "bis", "Antwort", "Notiz")
-    lines = table([head, *rows], right=frozenset({0}), shrink=(5,)) if rows else ["Keine Angaben."]
+    lines = table([head, *rows], right=frozenset({0}), shrink=(5,)) if rows else [nothing]
     return Answer({"availability": data}, lines)
 
 
@@ -177,13 +195,13 @@ def wish(arguments: Namespace) -> Answer:
             return _wishes(desk)
     with desks.writing(arguments) as desk:
         who = desk.read(the, Assistant, arguments.person).id
-        month = Month.of(_days(desk, arguments.month).first)
+        chosen = arguments.month or Month.of(desk.today)
         if arguments.remove:
-            label = Label.of("remove_wish", month=month_text(month))
-            desk.run(label, use.remove_wish, who, month)
+            label = Label.of("remove_wish", month=month_text(chosen))
+            desk.run(label, use.remove_wish, who, chosen)
             return _wishes(desk)
-        said = Wish(WishId(0), who, month.first, arguments.shifts, arguments.hours, arguments.note)
-        desk.run(Label.of("save_wish", month=month_text(month)), use.save_wish, said)
+        said = Wish(WishId(0), who, chosen.first, arguments.shifts, arguments.hours, arguments.note)
+        desk.run(Label.of("save_wish", month=month_text(chosen)), use.save_wish, said)
         return _wishes(desk)
 
 
@@ -192,7 +210,7 @@ def _wishes(desk: Desk) -> Answer:
     found = desk.read(everything, Wish)
     data = [
         {
-            "person": names.people[one.assistant],
+            "assistant": names.people[one.assistant],
             "month": str(Month.of(one.month)),
             "shifts": one.shifts,
             "minutes": one.minutes,
@@ -204,8 +222,8 @@ def _wishes(desk: Desk) -> Answer:
         (
             names.people[one.assistant],
             month_text(Month.of(one.month)),
-            "" if one.shifts is None else f"{one.shifts} Dienste",
-            "" if one.minutes is None else f"{hours_text(one.minutes)} Stunden",
+            "" if one.shifts is None else f"Dienste: {one.shifts}",
+            "" if one.minutes is None else f"Stunden: {hours_text(one.minutes)}",
             one.note,
         )
         for one in found
@@ -234,7 +252,7 @@ def backup(arguments: Namespace) -> Answer:
 def _backups(desk: Desk) -> Answer:
     names = desk.read(RosterNames)
     found = sorted(desk.read(everything, BackupDuty), key=lambda one: one.day)
-    data = [{"person": names.people[one.assistant], **plain({"day": one.day})} for one in found]
+    data = [{"assistant": names.people[one.assistant], **plain({"day": one.day})} for one in found]
     lines = [f"{day_in_list(one.day)}  {names.people[one.assistant]}" for one in found]
     return Answer({"backups": data}, lines or ["Niemand ist als Rückhalt eingetragen."])
 

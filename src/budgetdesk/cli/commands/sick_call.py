@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.absence_answers import booked_data, booked_lines
 from budgetdesk.cli.answer import Answer, line_data, plain, reasons
-from budgetdesk.cli.commands.hours import moment
 from budgetdesk.cli.names import Names
-from budgetdesk.cli.roster_words import moment as written
-from budgetdesk.cli.values import day
+from budgetdesk.cli.times import moment, wall_text
+from budgetdesk.cli.values import count, day
 from budgetdesk.rota.absences import Absence
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.shifts import Shift
@@ -36,9 +36,12 @@ if TYPE_CHECKING:
 def add(group: Group) -> None:
     """Add the command below the word for the roster."""
     parser = group.command("sick-call", sick_call)
-    parser.add_argument("assistant", metavar="KURZNAME", help="wer krank ist")
+    parser.add_argument("assistant", metavar="KURZ", help="wer krank ist")
     parser.add_argument(
-        "since", type=day_or_moment, metavar="AB", help="ab welchem Tag, oder ab welcher Zeit"
+        "since",
+        type=day_or_moment,
+        metavar="AB",
+        help="ab welchem Tag oder welcher Zeit, etwa „03.11.2026 22:00“",
     )
     parser.add_argument("until", type=day, metavar="BIS", help="voraussichtlich bis")
     parser.add_argument(
@@ -49,7 +52,7 @@ def add(group: Group) -> None:
         type=numbered,
         action="append",
         default=[],
-        metavar="DIENST=KURZNAME",
+        metavar="DIENST=KURZ",
         help="wer welchen Dienst übernimmt; speichert alles in einem Schritt",
     )
     parser.add_argument(
@@ -69,10 +72,14 @@ def day_or_moment(text: str) -> datetime:
 
 def numbered(text: str) -> tuple[ShiftId, str]:
     """Read the number of a shift and what belongs to it, such as ``17=jan``."""
-    number, sign, value = text.partition("=")
-    if not sign or not number.strip().isdecimal() or not value.strip():
+    number, _, value = text.partition("=")
+    try:
+        found = ShiftId(count(number.strip())) if value.strip() else None
+    except ArgumentTypeError:
+        found = None
+    if found is None:
         raise ArgumentTypeError(f"„{text}“ ist keine Zuordnung; erwartet wird etwa 17=jan")
-    return ShiftId(int(number)), value.strip()
+    return found, value.strip()
 
 
 def sick_call(arguments: Namespace) -> Answer:
@@ -87,6 +94,7 @@ def _shown(arguments: Namespace) -> Answer:
         found = desk.read(use.substitutes, open_ones, desk.today)
         names = desk.read(Names)
         notice = desks.notice(desk)
+    found = tuple(_of_others(one, absence) for one in found)
     data: dict[str, Any] = {"stored": False, "open": [_place_data(one, names) for one in found]}
     lines = [line for one in found for line in _place_lines(one)]
     said = texts("cli")["sick_call"]
@@ -117,6 +125,12 @@ def _takers(reader: Reader, pairs: Sequence[tuple[ShiftId, str]]) -> Mapping[Shi
     return {number: the(reader, Assistant, name).id for number, name in pairs}
 
 
+def _of_others(one: Substitutes, absence: Absence) -> Substitutes:
+    """Leave out who is sick."""
+    others = (each for each in one.ranked if each.candidate.assistant != absence.assistant)
+    return replace(one, ranked=tuple(others))
+
+
 def _place_lines(one: Substitutes) -> list[str]:
     said = texts("cli")["sick_call"]
     lines = [
@@ -138,8 +152,8 @@ def _place_lines(one: Substitutes) -> list[str]:
 def _place_data(one: Substitutes, names: Names) -> dict[str, Any]:
     return {
         "shift": one.shift.replaces,
-        "begin": written(one.shift.begin),
-        "end": written(one.shift.end),
+        "begin": wall_text(one.shift.begin),
+        "end": wall_text(one.shift.end),
         "shared": list(one.shared),
         "ranked": [_ranked_data(each, one.shift, names) for each in one.ranked],
     }
