@@ -214,8 +214,19 @@ def test_hours_of_other_jobs_are_added_to_the_average() -> None:
 
 def test_with_basis_and_consent_there_is_no_average() -> None:
     shifts = weeks_of(date(2026, 5, 25), 27, 9)
-    answered = codes(plan(*shifts, team=[allowed()]))
-    assert [one for one in answered if "average" in one[1]] == []
+    team = [allowed(long_shifts=LongShiftBasis.COLLECTIVE_AGREEMENT)]
+    assert [one for one in codes(plan(*shifts, team=team)) if "weeks" in one[1]] == []
+    assert [one for one in codes(plan(*shifts, team=team)) if "average" in one[1]] == []
+
+
+def test_a_permit_keeps_to_48_hours_by_its_law_so_more_is_a_warning() -> None:
+    # § 7 Abs. 8 Satz 2 ArbZG: 48 hours on average of six months or 24 weeks.
+    shifts = weeks_of(date(2026, 5, 25), 27, 9)
+    warned = [one for one in found(plan(*shifts, team=[allowed()])) if "permit" in one.code]
+    assert [one.day for one in warned] == [date(2026, 11, day) for day in (7, 14, 21, 28)]
+    assert {(one.code, one.weight) for one in warned} == {("permit_weeks_too_long", Weight.WARNING)}
+    assert warned[-1].data == {"hours": Decimal("53.65"), "weeks": 24}
+    assert [one for one in codes(plan(*shifts, team=[allowed()])) if "average" in one[1]] == []
 
 
 def nights(begin: date, weeks: int) -> list[Shift]:
@@ -244,6 +255,15 @@ def test_a_night_worker_must_even_out_within_four_weeks() -> None:
     assert [one.day for one in heavy] == [date(2026, 11, day) for day in (7, 14, 21, 28)]
     # 24 nights of nine hours on the 25 Werktage of November; four weeks alone would be 54 hours.
     assert heavy[0].data == {"hours": Decimal("51.83"), "weeks": 4}
+
+
+def test_weeks_without_nights_are_evened_out_like_those_of_others() -> None:
+    # § 6 Abs. 2 Satz 3 ArbZG: 48 nights in spring, nine hours by day in November.
+    spring, days = nights(date(2026, 3, 2), 8), weeks_of(date(2026, 11, 2), 4, 9)
+    assert [one for one in codes(plan(*spring, *days)) if "average" in one[1]] == []
+    one_night = shift("2026-11-29 21:00", "2026-11-30 04:00")
+    answered = codes(plan(*spring, *days, one_night))
+    assert (29, "night_worker_average_too_high") in answered
 
 
 def test_who_works_few_nights_is_no_night_worker() -> None:

@@ -7,7 +7,12 @@ both begin with its first day and what is not planned yet counts as free. A duty
 for the day on which it begins. Werktage are all days but Sundays and public holidays; days of
 leave, sickness and other absence are left out, for they are no days of compensation
 (BVerwG 09.05.2018, 8 C 13.17; art. 16 directive 2003/88/EC). Weekly hours of other jobs are added
-(§ 2 Abs. 1 ArbZG). For night workers the same holds in four weeks or a calendar month (§ 6 Abs. 2).
+(§ 2 Abs. 1 ArbZG). For night workers the same holds in four weeks or a calendar month, but not
+where no night lies in either of them (§ 6 Abs. 2 Satz 2, 3).
+
+With a basis and consent no balance is asked for (§ 7 Abs. 2a, 7). Whether that holds for a permit
+of the authority too is doubtful, for by the words of § 7 Abs. 8 Satz 2 every permit keeps to 48
+hours a week on average: there it is a warning.
 
 Somebody is a night worker with 48 nights of more than two hours between 23 and 6 in the calendar
 year (§ 2 Abs. 3 to 5 ArbZG), or with as many in proportion in the 26 weeks before: it is enough
@@ -35,12 +40,14 @@ from budgetdesk.rota.checks.people import (
 )
 from budgetdesk.rota.checks.working_day import consents, has_basis
 from budgetdesk.rota.findings import Basis, Finding
+from budgetdesk.staff.contracts import ContractVersion, LongShiftBasis
 
 _WEEK: Final = 7
 _WERKTAGE_A_WEEK: Final = 6
 _WEEKS_A_YEAR: Final = 52
 _HALF_A_YEAR: Final = 26
 _AVERAGE: Final = "§ 3 Satz 2 ArbZG; BVerwG 09.05.2018, 8 C 13.17"
+_PERMIT: Final = "§ 7 Abs. 5, 8 Satz 2 ArbZG"
 _NIGHT: Final = "§ 6 Abs. 2, § 2 Abs. 3 bis 5 ArbZG"
 
 Range = tuple[int, int]
@@ -52,17 +59,16 @@ def too_high(person: Person, ground: Ground) -> Iterator[Finding]:
     weeks, months = int(law["work_balance_weeks"]), int(law["work_balance_months"])
     for duty in _last_of_each_week(person):
         average = _breached(person, duty, ground, weeks, months)
-        if average:
-            yield Finding(
-                "work_average_too_high",
-                Basis.LAW,
-                duty.shift.id,
-                duty.day,
-                person.id,
-                {"hours": hours(average), "weeks": weeks},
-                _AVERAGE,
-                Weight.ERROR,
-            )
+        if not average:
+            continue
+        code, source, weight = "work_average_too_high", _AVERAGE, Weight.ERROR
+        version = person.version_on(duty.day)
+        if _is_freed(version, duty.day):
+            if version is None or version.long_shifts is not LongShiftBasis.PERMIT:
+                continue
+            code, source, weight = "permit_weeks_too_long", _PERMIT, Weight.WARNING
+        data = {"hours": hours(average), "weeks": weeks}
+        yield Finding(code, Basis.LAW, duty.shift.id, duty.day, person.id, data, source, weight)
 
 
 def too_high_at_night(person: Person, ground: Ground) -> Iterator[Finding]:
@@ -71,11 +77,14 @@ def too_high_at_night(person: Person, ground: Ground) -> Iterator[Finding]:
     weeks = int(ground.law["night_worker_balance_weeks"])
     for duty in _last_of_each_week(person):
         average = _breached(person, duty, ground, weeks, 1)
-        if not average:
+        if not average or _is_freed(person.version_on(duty.day), duty.day):
             continue
         if nights is None:
             nights = night_days(person, in_minutes(ground.law["night_work_hours"]))
-        if is_night_worker(nights, duty.day, int(ground.law["night_worker_days"])):
+        a_year = int(ground.law["night_worker_days"])
+        if is_night_worker(nights, duty.day, a_year) and any(
+            _has_night(nights, span) for span in _spans(person, duty, weeks, 1)
+        ):
             yield Finding(
                 "night_worker_average_too_high",
                 Basis.LAW,
@@ -102,16 +111,22 @@ def is_night_worker(nights: Sequence[int], day: date, a_year: int) -> bool:
     return in_year >= a_year or lately * _WEEKS_A_YEAR >= a_year * _HALF_A_YEAR
 
 
+def _has_night(nights: Sequence[int], span: Range) -> bool:
+    return bisect_right(nights, span[1]) > bisect_right(nights, span[0] - 1)
+
+
+def _is_freed(version: ContractVersion | None, day: date) -> bool:
+    """Tell whether hours may be longer without a balance, by basis and consent (§ 7 Abs. 2a)."""
+    return has_basis(version) and consents(version, day)
+
+
 def _last_of_each_week(person: Person) -> Iterator[Duty]:
     found = {week_of(duty.day): duty for duty in person.shown if duty.work}
     return iter(found.values())
 
 
 def _breached(person: Person, duty: Duty, ground: Ground, weeks: int, months: int) -> int:
-    """Minutes a week of the lower average where both are too high and no consent holds, else 0."""
-    version = person.version_on(duty.day)
-    if has_basis(version) and consents(version, duty.day):
-        return 0
+    """Minutes a week of the lower average where both are too high, else 0."""
     limit = in_minutes(ground.law["work_day_hours"])
     averages = []
     for span in _spans(person, duty, weeks, months):
