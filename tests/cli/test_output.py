@@ -129,14 +129,19 @@ def test_a_letter_is_shown_written_and_kept(planned: Program) -> None:
     assert (found["id"], found["leave_year"], found["leave_days"]) == (1, 2026, "20")
     assert Path("u.pdf").read_bytes().startswith(b"%PDF")
     assert planned.ask("staff letters", "anna")["letters"][0]["received_on"] == "2026-04-12"
-    planned.say("staff letter", "anna", "reference", "--simple", "--out", "z.md")
-    assert Path("z.md").read_text(encoding="utf-8").startswith("# Arbeitszeugnis\n")
+    said = planned.say("staff letter", "anna", "reference", "--simple", "--out", "z.md")
+    assert said.startswith(
+        "Geschrieben: z.md\nDiese Vorlage hat niemand mit Anwaltszulassung geprüft."
+    )
+    assert Path("z.md").read_text(encoding="utf-8").startswith("# Zwischenzeugnis\n")
 
 
 def test_a_changed_text_is_printed_and_kept_as_it_is(planned: Program) -> None:
     Path("v.md").write_text("# Vertrag\n\nAlles mündlich besprochen.", encoding="utf-8")
     found = planned.ask("staff letter", "anna", "contract", "--text", "v.md", "--keep")
     assert found["text"] == "# Vertrag\n\nAlles mündlich besprochen."
+    said = planned.say("staff letter", "anna", "contract", "--text", "v.md", "--out", "v.pdf")
+    assert said == "Geschrieben: v.pdf\n"
     Path("v.md").write_bytes("Grüße".encode("latin-1"))
     said = planned.say("staff letter", "anna", "contract", "--text", "v.md", code=1)
     assert "nicht in UTF-8 gespeichert" in said
@@ -154,3 +159,21 @@ def test_an_own_template_is_stored_and_dropped(planned: Program) -> None:
     Path("eigen.md").write_text("Guten Tag {Vorname}", encoding="utf-8")
     said = planned.say("staff letter-template", "contract", "--set", "eigen.md", code=1)
     assert said.startswith("Den Platz „Vorname“ gibt es nicht.")
+
+
+@pytest.mark.parametrize(
+    ("words", "ending"),
+    [
+        ("rota print 2026-03 --out plan.txt", ".pdf"),
+        ("rota print 2026-03 --xlsx --out plan.pdf", ".xlsx"),
+        ("rota calendar 2026-03 --person anna --out plan", ".ics"),
+        ("hours sheet 2026-03 --person anna --out zettel.xlsx", ".pdf"),
+        ("hours sheet 2026-03 --person anna --fillable --out zettel.pdf", ".xlsx"),
+        ("staff letter anna contract --out v.docx", ".pdf oder .md oder .txt"),
+    ],
+)
+def test_a_file_is_not_named_for_what_it_is_not(planned: Program, words: str, ending: str) -> None:
+    group, command, *rest = words.split()
+    said = planned.say(f"{group} {command}", *rest, code=2)
+    assert f"Bitte schreiben Sie {ending}." in said
+    assert not Path(rest[-1]).exists()

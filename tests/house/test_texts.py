@@ -36,6 +36,7 @@ from budgetdesk.ledger.cost_types import CostKind
 from budgetdesk.ledger.duplicates import Why
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.ledger.rules import Ground
+from budgetdesk.staff.letters import LetterKind
 from budgetdesk.statutory.figures import Unit
 from budgetdesk.statutory.newer import Change
 from budgetdesk.storage.checks import FaultKind
@@ -46,6 +47,7 @@ from budgetdesk.wording.sentences import line_sentences, problem_sentences, text
 from tests.house.files import source_trees
 
 ENUMS: dict[str, type[Enum]] = {
+    "letter_caution": LetterKind,
     "above": AboveCarryOver,
     "account_kind": AccountKind,
     "benefit_form": BenefitForm,

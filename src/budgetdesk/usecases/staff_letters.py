@@ -65,6 +65,12 @@ def template_of(reader: Reader, kind: LetterKind, *, simple: bool = False) -> st
     return own.text
 
 
+def is_default(reader: Reader, asked: LetterWish) -> bool:
+    """Tell whether a letter is made from the program's own wording, which no lawyer checked."""
+    kind, simple = asked.kind, asked.simple
+    return template_of(reader, kind, simple=simple) == default_template(kind, simple=simple)
+
+
 def save_template(work: Work, kind: LetterKind, text: str) -> LetterTemplate:
     """Store the user's own wording. Raises `Invalid` with unknown places and lonely braces."""
     problems = template_problems(text)
@@ -137,7 +143,7 @@ def keep_letter(work: Work, letter: Letter) -> Letter:
     if problems:
         raise Invalid(problems=problems)
     member(work, letter.assistant)
-    return work.change(letter) if letter.id else work.add(letter)
+    return work.save(letter)
 
 
 def letters_of(reader: Reader, assistant: AssistantId) -> tuple[Letter, ...]:

@@ -47,7 +47,7 @@ from budgetdesk.staff.personal_file import PersonalFile
 from budgetdesk.staff.team import Employed, Member
 from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.usecases.staff_letters import default_template
-from tests.reports.pdf_tools import kinds
+from tests.reports.pdf_tools import kinds, opened
 
 ON = date(2026, 11, 21)
 HOLDER = Holder(HolderId(1), "Erika Beispiel", "Musterweg 1\n12345 Musterstadt")
@@ -120,7 +120,7 @@ def test_the_parties_are_named_with_who_acts_for_them() -> None:
     found = values()
     assert found["Arbeitgeber_Anschrift"] == "Musterweg 1, 12345 Musterstadt"
     assert found["Anschrift"] == "Gartenweg 2, 12345 Musterstadt"
-    assert found["Geburtstag"] == "03.04.1990"
+    assert found["Geburtstag"] == "3.\u00a0April 1990"
 
 
 def test_without_a_personal_file_address_and_birth_stay_open() -> None:
@@ -150,15 +150,17 @@ def test_a_contract_that_is_still_to_begin_is_the_one_meant() -> None:
     new = Contract(ContractId(3), MARA.id, date(2027, 1, 1))
     version = ContractVersion(ContractVersionId(3), new.id, date(2027, 1, 1), Status.FULL)
     member = Member(MARA, None, (Employed(old), Employed(new, (version,))))
-    assert letter_values(HOLDER, None, member, ON)["Beginn"] == "01.01.2027"
+    assert letter_values(HOLDER, None, member, ON)["Beginn"] == "1.\u00a0Januar 2027"
     left = Member(MARA, None, (Employed(old),))
-    assert letter_values(HOLDER, None, left, ON)["Zeitraum"] == "vom 01.01.2025 bis zum 31.12.2025"
+    assert letter_values(HOLDER, None, left, ON)["Zeitraum"] == (
+        "vom 1.\u00a0Januar 2025 bis zum 31.\u00a0Dezember 2025"
+    )
 
 
 def test_a_fixed_term_says_its_end_its_reason_and_that_it_needs_signatures_on_paper() -> None:
     found = values(a_contract(fixed_term=True, ends=date(2026, 12, 31)))
     assert found["Dauer"] == (
-        "Es ist befristet bis zum 31.12.2026 und endet dann, ohne dass jemand kündigt."
+        "Es ist befristet bis zum 31.\u00a0Dezember 2026 und endet dann, ohne dass jemand kündigt."
         " Es gibt keinen Sachgrund (§ 14 Abs. 2 TzBfG)."
     )
     assert "§ 14 Abs. 4 TzBfG" in str(found["Befristung_Form"])
@@ -174,14 +176,19 @@ def test_probation_and_end_are_said_where_there_are_any() -> None:
     found = values(
         a_contract(
             probation_until=date(2026, 6, 30),
-            ends=date(2026, 11, 30),
+            ends=date(2026, 11, 20),
             ended_by=EndedBy.NOTICE_BY_ASSISTANT,
         )
     )
-    assert str(found["Probezeit"]).startswith("Bis zum 30.06.2026 ist Probezeit.")
-    assert found["Beendigung"] == ("Das Arbeitsverhältnis endete am 30.11.2026 auf eigenen Wunsch.")
-    by_employer = a_contract(ends=date(2026, 11, 30), ended_by=EndedBy.NOTICE_BY_EMPLOYER)
-    assert values(by_employer)["Beendigung"] == "Das Arbeitsverhältnis endete am 30.11.2026."
+    assert str(found["Probezeit"]).startswith("Bis zum 30.\u00a0Juni 2026 ist Probezeit.")
+    ended = "Das Arbeitsverhältnis endete am 20.\u00a0November 2026"
+    assert found["Beendigung"] == f"{ended} auf eigenen Wunsch."
+    by_employer = a_contract(ends=date(2026, 11, 20), ended_by=EndedBy.NOTICE_BY_EMPLOYER)
+    assert values(by_employer)["Beendigung"] == f"{ended}."
+    to_come = a_contract(ends=date(2026, 11, 30), ended_by=EndedBy.NOTICE_BY_EMPLOYER)
+    assert values(to_come)["Beendigung"] == (
+        "Das Arbeitsverhältnis endet am 30.\u00a0November 2026."
+    )
     assert values()["Probezeit"] == "Es gibt keine Probezeit."
 
 
@@ -215,7 +222,7 @@ def test_surcharges_and_other_kinds_of_work_are_listed_one_by_one() -> None:
         "Dazu kommen:\n"
         "\n"
         "- Bereitschaftsdienst: 80 Prozent des Stundenlohns\n"
-        "- Nachtzuschlag: 25 Prozent\n"
+        "- Nachtzuschlag: 25 Prozent des Stundenlohns\n"
         "- Sonntagszuschlag: 2,50\u00a0€ je Stunde"
     )
     assert values()["Zuschlaege"] == "Zuschläge sind nicht vereinbart."
@@ -286,25 +293,26 @@ def test_a_leave_notice_says_how_many_days_until_when_and_that_they_lapse() -> N
         "Erika Beispiel\n"
         "Musterweg 1, 12345 Musterstadt\n"
         "\n"
-        "21.11.2026\n"
+        "21.\u00a0November 2026\n"
         "\n"
         "Guten Tag Mara Muster,\n"
         "\n"
-        "Ihnen stehen für das Jahr 2026 noch 7,5 Urlaubstage zu. Stand ist der 21.11.2026. Davon"
-        " sind 2 Tage schon geplant.\n"
+        "Ihnen stehen für das Jahr 2026 noch 7,5 Urlaubstage zu. Stand ist der 21.\u00a0November"
+        " 2026. Davon sind 2 Tage schon geplant.\n"
         "\n"
         "Dazu kommen 3 Tage aus früheren Jahren. Auch sie verfallen, wenn Sie sie nicht bis zum"
-        " 31.12.2026 nehmen.\n"
+        " 31.\u00a0Dezember 2026 nehmen.\n"
         "\n"
-        "Bitte beantragen Sie Ihren Urlaub so, dass Sie ihn bis zum 31.12.2026 nehmen können."
-        " Nennen Sie mir bald die Tage, die Sie sich wünschen.\n"
+        "Bitte beantragen Sie Ihren Urlaub so, dass Sie ihn bis zum 31.\u00a0Dezember 2026 nehmen"
+        " können. Nennen Sie mir bald die Tage, die Sie sich wünschen.\n"
         "\n"
-        "Das ist wichtig: Urlaub, den Sie bis zum 31.12.2026 nicht genommen haben, verfällt,"
-        " obwohl Sie ihn hätten nehmen können.\n"
+        "Das ist wichtig: Urlaub, den Sie bis zum 31.\u00a0Dezember 2026 nicht genommen haben,"
+        " verfällt, obwohl Sie ihn hätten nehmen können.\n"
         "\n"
         "Nur wenn Sie ihn aus dringenden betrieblichen oder persönlichen Gründen nicht nehmen"
-        " können, geht er auf das nächste Jahr über. Dann verfällt er am 31.03.2027, wenn Sie ihn"
-        " bis dahin nicht nehmen. Waren Sie wegen Krankheit verhindert, gelten längere Fristen.\n"
+        " können, geht er auf das nächste Jahr über. Dann verfällt er am 31.\u00a0März 2027, wenn"
+        " Sie ihn bis dahin nicht nehmen. Waren Sie wegen Krankheit verhindert, gelten längere"
+        " Fristen.\n"
         "\n"
         "Erika Beispiel\n"
         "\n"
@@ -319,6 +327,28 @@ def test_a_nachweis_marks_what_the_law_asks_for_and_nobody_entered() -> None:
     assert text.count("[noch zu ergänzen:") == 7
     for number in range(1, 16):
         assert f"\n### {number}. " in text
+
+
+def test_a_nachweis_is_signed_by_the_employer_and_its_receipt_by_the_assistant() -> None:
+    """On paper the employer must sign (§ 2 Abs. 1 Satz 1 NachwG)."""
+    text = filled_letter(default_template(LetterKind.NACHWEIS), values())
+    assert text.index("___ Erika Beispiel") < text.index("___ Mara Muster")
+    document = letter_document(text, LetterFrame(LetterKind.NACHWEIS, "Mara Muster", "E", ON))
+    with opened(write_pdf(document)) as file:
+        assert len(file.pages) == 2
+
+
+@pytest.mark.parametrize("simple", [False, True])
+def test_who_is_still_employed_gets_an_interim_reference(simple: bool) -> None:
+    template = default_template(LetterKind.REFERENCE, simple=simple)
+    still = filled_letter(template, values())
+    assert still.startswith("# Zwischenzeugnis\n")
+    assert "ist seit dem 1.\u00a0Januar 2026 bei mir" in still
+    assert "gehören" in still
+    left = filled_letter(template, values(a_contract(ends=ON)))
+    assert left.startswith("# Arbeitszeugnis\n")
+    assert "war vom 1.\u00a0Januar 2026 bis zum 21.\u00a0November 2026 bei mir" in left
+    assert "gehörten" in left
 
 
 def test_markup_becomes_headings_lists_paragraphs_and_signatures() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, plain, table
+from budgetdesk.cli.output_endings import wrong_ending
 from budgetdesk.cli.output_files import add_month, add_out, add_person, month, output_text, written
 from budgetdesk.cli.values import count
 from budgetdesk.rota.working_time import Span
@@ -53,12 +54,15 @@ def add(group: Group) -> None:
 
 def sheet(arguments: Namespace) -> Answer:
     """Write a timesheet to sign or to fill in."""
+    ending = "xlsx" if arguments.fillable else "pdf"
+    if (refused := wrong_ending(arguments.out, ending)) is not None:
+        return refused
     with desks.reading(arguments) as desk:
         person = desk.read(the, Assistant, arguments.person)
         named = "_".join(person.name.split())
         if arguments.fillable:
             content = desk.read(use.sheet_of, person.id, arguments.month)
-            name = f"Stundenzettel_{arguments.month}_{named}.xlsx"
+            name = f"Stundenzettel_{arguments.month}_{named}.{ending}"
         else:
             content = desk.read(
                 use.timesheet_pdf,
@@ -66,7 +70,7 @@ def sheet(arguments: Namespace) -> Answer:
                 planned=arguments.planned,
                 reasons=arguments.reasons,
             )
-            name = f"Stundennachweis_{arguments.month}_{named}.pdf"
+            name = f"Stundennachweis_{arguments.month}_{named}.{ending}"
         notice = desks.notice(desk)
     file, said = written(content, arguments.out, name)
     return Answer({"file": file, "month": str(arguments.month)}, [*notice, said])
@@ -84,7 +88,7 @@ def read_sheet(arguments: Namespace) -> Answer:
             label = Label.of("take_timesheet", month=found.month, name=found.short)
             taken = len(desk.run(label, use.take_differences, chosen, desk.today))
     data = {
-        "person": found.short,
+        "assistant": found.short,
         "month": str(found.month),
         "rows": [_data(one) for one in chosen],
         "taken": taken,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer
+from budgetdesk.cli.output_endings import wrong_ending
 from budgetdesk.cli.output_files import add_month, add_out, add_person, written
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId
@@ -43,6 +44,9 @@ def add(group: Group) -> None:
 
 def print_roster(arguments: Namespace) -> Answer:
     """Write the roster of all or of one person."""
+    ending = "xlsx" if arguments.xlsx else "pdf"
+    if (refused := wrong_ending(arguments.out, ending)) is not None:
+        return refused
     with desks.reading(arguments) as desk:
         asked = RosterPaper(
             arguments.month.days,
@@ -54,13 +58,14 @@ def print_roster(arguments: Namespace) -> Answer:
         make = use.roster_xlsx if arguments.xlsx else use.roster_pdf
         content = desk.read(make, asked, desk.today)
         notice = desks.notice(desk)
-    ending = "xlsx" if arguments.xlsx else "pdf"
     file, said = written(content, arguments.out, f"{document.filing}.{ending}")
     return Answer({"file": file, "month": str(arguments.month)}, [*notice, said])
 
 
 def calendar(arguments: Namespace) -> Answer:
     """Write the shifts of one person as a calendar file."""
+    if (refused := wrong_ending(arguments.out, "ics")) is not None:
+        return refused
     with desks.reading(arguments) as desk:
         asked = RosterPaper(arguments.month.days, _person(desk, arguments.person))
         made_at = desks.clock_of(arguments)()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, plain, table
+from budgetdesk.cli.output_endings import wrong_ending
 from budgetdesk.cli.output_files import output_text, written
 from budgetdesk.cli.values import choices_text, day, one_of
 from budgetdesk.kernel.errors import FileNotUnderstood
@@ -61,6 +62,8 @@ def _add_kind(parser: ArgumentParser) -> None:
 
 def letter(arguments: Namespace) -> Answer:
     """Draft a letter; write and keep it where that is asked."""
+    if (refused := wrong_ending(arguments.out, "pdf", "md", "txt")) is not None:
+        return refused
     wish = LetterWish(arguments.kind, arguments.simple)
     with desks.writing(arguments) if arguments.keep else desks.reading(arguments) as desk:
         person = desk.read(the, Assistant, arguments.short)
@@ -72,6 +75,7 @@ def letter(arguments: Namespace) -> Answer:
             label = Label.of("keep_letter", name=person.name)
             draft = desk.run(label, use.keep_letter, draft)
         content = desk.read(use.letter_pdf, draft)
+        unchanged = arguments.text is None and desk.read(use.is_default, wish)
     data = {**_data(draft), "text": draft.text, "file": None}
     lines = draft.text.splitlines()
     if arguments.out is not None:
@@ -79,7 +83,7 @@ def letter(arguments: Namespace) -> Answer:
         data["file"], said = written(
             content if is_pdf else draft.text.encode(), arguments.out, arguments.out.name
         )
-        lines = [said]
+        lines = [said, *([word("letter_caution", arguments.kind.value)] if unchanged else [])]
     if arguments.keep:
         lines.append(output_text("kept", number=draft.id))
     return Answer(data, lines)

@@ -38,7 +38,7 @@ PLACES: Final = frozenset(
         *("Geburtstag", "Beginn", "Dauer", "Befristung_Form", "Probezeit", "Arbeitsort"),
         *("Arbeitszeit", "Abruf", "Entgelt", "Zuschlaege", "Beschaeftigung", "Urlaub"),
         *("Kuendigung", "Zeitraum", "Beendigung", "Urlaubsjahr", "Resttage", "Geplant"),
-        *("Aeltere", "Verfallstag", "Verfallstag_Uebertrag"),
+        *("Aeltere", "Verfallstag", "Verfallstag_Uebertrag", "Zeugnis", "ist_war", "gehoeren"),
     }
 )
 """All places that a template can have, as users write them."""

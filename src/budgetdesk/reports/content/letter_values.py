@@ -60,7 +60,7 @@ def letter_values(
         "Arbeitsort": _place(holder, employer),
     }
     contract, version = _contract(member, on)
-    found |= _contract_values(contract)
+    found |= _contract_values(contract, on)
     found |= _version_values(version)
     return found | _leave_values(leave, on)
 
@@ -90,10 +90,11 @@ def _contract(member: Member, on: date) -> tuple[Contract | None, ContractVersio
     return chosen.contract, begun[-1] if begun else None
 
 
-def _contract_values(contract: Contract | None) -> Values:
+def _contract_values(contract: Contract | None, on: date) -> Values:
     if contract is None:
         open_ones: Values = dict.fromkeys(("Beginn", "Dauer", "Zeitraum"))
-        return open_ones | dict.fromkeys(("Befristung_Form", "Probezeit", "Beendigung"), "")
+        empty = dict.fromkeys(("Befristung_Form", "Probezeit", "Beendigung"), "")
+        return open_ones | empty | _reference_values(ended=True)
     begins = _day(contract.begins)
     until = contract.probation_until
     probation = words("values", "no_probation")
@@ -108,7 +109,17 @@ def _contract_values(contract: Contract | None) -> Values:
         "Befristung_Form": words("values", "fixed_form") if contract.fixed_term else "",
         "Probezeit": probation,
         "Zeitraum": period,
-        "Beendigung": _ending(contract),
+        "Beendigung": _ending(contract, on),
+        **_reference_values(ended=contract.ends is not None and contract.ends <= on),
+    }
+
+
+def _reference_values(*, ended: bool) -> Values:
+    """Who is still employed gets an interim reference, in the present tense."""
+    time = "past" if ended else "present"
+    return {
+        place: words("reference", f"{key}_{time}")
+        for place, key in (("Zeugnis", "title"), ("ist_war", "is"), ("gehoeren", "belong"))
     }
 
 
@@ -122,9 +133,11 @@ def _duration(contract: Contract) -> str:
     return f"{words('values', 'fixed', day=ends)} {reason}"
 
 
-def _ending(contract: Contract) -> str:
+def _ending(contract: Contract, on: date) -> str:
     if contract.ends is None:
         return ""
+    if contract.ends > on:
+        return words("values", "ending", day=_day(contract.ends))
     # A reference never says that the employer gave notice: it must not make things harder
     # (§ 109 Abs. 2 GewO).
     wished = contract.ended_by is EndedBy.NOTICE_BY_ASSISTANT
@@ -247,7 +260,7 @@ def _leave_values(leave: LeaveLeft | None, on: date) -> Values:
 
 
 def _day(day: date) -> str:
-    return formats.day_text(day, Language.GERMAN)
+    return formats.day_in_sentence(day, Language.GERMAN)
 
 
 def _clock(minutes: int) -> str:
