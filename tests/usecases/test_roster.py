@@ -364,9 +364,9 @@ def test_an_answer_is_repeated_in_each_week_and_not_entered_twice(file: RosterFi
     assert [one.begin.day for one in weekly] == [2, 9, 16]
     assert len(file.desk.run(LABEL, says.save_availability, weekly)) == 3
     longer = says.every_week(an_answer(), day("2026-11-23"))
-    added = file.desk.run(LABEL, says.add_unknown_availability, longer)
+    fresh = tuple(says.new_answers([*longer, *longer], file.desk.read(everything, Availability)))
+    added = file.desk.run(LABEL, says.save_availability, fresh)
     assert [one.begin.day for one in added] == [23]
-    assert file.desk.run(LABEL, says.add_unknown_availability, ()) == ()
     changed = replace(added[0], answer=Answer.NO)
     file.desk.run(LABEL, says.save_availability, [changed])
     file.desk.run(LABEL, says.remove_availability, [one.id for one in added])

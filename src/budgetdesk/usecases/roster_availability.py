@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.german_clock import is_skipped, utc_minute
-from budgetdesk.kernel.period import DateRange, Month
+from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.availability import Availability, BackupDuty, Wish
 from budgetdesk.rota.ids import AvailabilityId, BackupDutyId, WishId
 from budgetdesk.rota.planning_setup import LONGEST_PLANNED
 from budgetdesk.rota.planning_times import shown
 from budgetdesk.staff.ids import AssistantId
-from budgetdesk.storage.rota_queries import availability_of
 from budgetdesk.storage.work import Work
 
-_WEEK = timedelta(days=7)
+_WEEK: Final = timedelta(weeks=1)
 
 
 def availability_problems(one: Availability) -> tuple[Problem, ...]:
@@ -60,11 +60,6 @@ def save_availability(work: Work, said: Sequence[Availability]) -> tuple[Availab
     return work.save_all(said)
 
 
-def add_unknown_availability(work: Work, said: Sequence[Availability]) -> tuple[Availability, ...]:
-    """Store those answers that the file does not have yet, and return them. Raises `Invalid`."""
-    return save_availability(work, tuple(new_answers(said, _around(work, said))))
-
-
 def new_answers(
     said: Iterable[Availability], known: Iterable[Availability]
 ) -> Iterator[Availability]:
@@ -92,9 +87,8 @@ def save_wish(work: Work, wish: Wish) -> Wish:
     problems = wish_problems(wish)
     if problems:
         raise Invalid(problems=problems)
-    for before in work.all(Wish, assistant=wish.assistant, month=wish.month):
-        return work.change(replace(wish, id=before.id))
-    return work.add(replace(wish, id=WishId(0)))
+    before = work.all(Wish, assistant=wish.assistant, month=wish.month)
+    return work.save(replace(wish, id=before[0].id if before else WishId(0)))
 
 
 def wish_problems(wish: Wish) -> tuple[Problem, ...]:
@@ -116,9 +110,8 @@ def remove_wish(work: Work, assistant: AssistantId, month: Month) -> int:
 
 def save_backup(work: Work, day: date, assistant: AssistantId) -> BackupDuty:
     """Say who is asked first on a day if somebody falls out; saying it twice changes nothing."""
-    for known in work.all(BackupDuty, day=day, assistant=assistant):
-        return known
-    return work.add(BackupDuty(BackupDutyId(0), day, assistant))
+    known = work.all(BackupDuty, day=day, assistant=assistant)
+    return known[0] if known else work.add(BackupDuty(BackupDutyId(0), day, assistant))
 
 
 def remove_backup(work: Work, day: date, assistant: AssistantId) -> int:
@@ -126,13 +119,6 @@ def remove_backup(work: Work, day: date, assistant: AssistantId) -> int:
     found = work.all(BackupDuty, day=day, assistant=assistant)
     work.remove_all(found)
     return len(found)
-
-
-def _around(work: Work, said: Sequence[Availability]) -> tuple[Availability, ...]:
-    if not said:
-        return ()
-    first = min(one.begin.date() for one in said)
-    return availability_of(work, DateRange(first, max(one.end.date() for one in said)))
 
 
 def _bare(one: Availability) -> Availability:
