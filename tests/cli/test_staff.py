@@ -109,7 +109,11 @@ def test_all_that_is_kept_of_a_person_is_shown(team: Program) -> None:
     assert shown["jobs"][0]["employer"] == "Kiosk"
     assert shown["details"][0]["tax_card"]["tax_class"] == 1
     said = team.say("staff show", "anna")
-    assert "ab 01.01.2026: Midijob, 13,90 € je Stunde" in said
+    assert (
+        "ab 01.01.2026: Midijob, 13,90 € je Stunde, 20:00 Stunden je Woche, Tage in der Woche: 3"
+    ) in said
+    assert "ab 01.01.2026: Steuerklasse 1, gesetzlich versichert TK" in said
+    assert "Kiosk, Minijob, 0,00 € im Monat, ab 01.02.2026" in said
     assert "Klasse B (Führerschein)" in said
 
 

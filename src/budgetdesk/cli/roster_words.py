@@ -9,7 +9,6 @@ from typing import Any, Final
 from budgetdesk.cli.answer import REFUSED, Answer, plain, problem_data, problem_line, table
 from budgetdesk.cli.times import wall_text
 from budgetdesk.cli.values import count
-from budgetdesk.kernel.errors import NotFound
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.shift_models import ShiftModel
 from budgetdesk.rota.shifts import HelpKind, Shift, Trip
@@ -43,14 +42,6 @@ def help_minutes(text: str) -> tuple[str, int]:
 def person(reader: Reader, short: str) -> Assistant | None:
     """Return the assistant called so, None for ``offen``. Raises `NotFound`."""
     return None if short.casefold() == OPEN else the(reader, Assistant, short)
-
-
-def skill_named(reader: Reader, code: str) -> Skill:
-    """Return the skill called so (in any case). Raises `NotFound`."""
-    for one in reader.all(Skill):
-        if one.code.casefold() == code.casefold():
-            return one
-    raise NotFound(kind="skill", name=code)
 
 
 class RosterNames:

@@ -6,11 +6,12 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from budgetdesk.cli import desks
-from budgetdesk.cli.roster_words import help_minutes, skill_named
+from budgetdesk.cli.roster_words import help_minutes
 from budgetdesk.cli.values import choices_text, count_from_zero, one_of
 from budgetdesk.rota.shifts import HelpKind, HelpMinutes, ShiftKind
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.roster_base import coded
+from budgetdesk.usecases.staff_files import the_skill
 
 
 def add_shift_fields(parser: ArgumentParser) -> None:
@@ -52,5 +53,5 @@ def shift_fields(reader: Reader, said: Namespace) -> dict[str, Any]:
             for code, minutes in said.help_minutes
         )
     if said.skills is not None:
-        found["skills"] = tuple(skill_named(reader, code).id for code in said.skills)
+        found["skills"] = tuple(the_skill(reader, code).id for code in said.skills)
     return found

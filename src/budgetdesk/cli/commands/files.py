@@ -26,6 +26,9 @@ _NEXT_STEPS: Final = (
     "  5. Bescheid:              budgetdesk grant add DATEI KURZ --from … --to … --amount …",
     "  6. Zielvereinbarung:      budgetdesk agreement set DATEI KURZ --from … --proof … --every …",
     "  7. Kontoauszug einlesen:  budgetdesk import DATEI AUSZUG",
+    "  8. Assistenzperson:       budgetdesk staff add DATEI KURZ --name … --birth …",
+    "  9. Arbeitsvertrag:        budgetdesk staff contract DATEI KURZ --begins … --status …",
+    " 10. Dienst planen:         budgetdesk rota add DATEI TAG --begin … --end … --person …",
 )
 
 

@@ -156,7 +156,7 @@ def _models(desk: Desk, models: Sequence[ShiftModel]) -> Answer:
         )
         for one in models
     ]
-    return Answer(data, table(rows, shrink=(1,)))
+    return Answer(data, table(rows, shrink=(0, 1)))
 
 
 def _model_data(one: ShiftModel, names: RosterNames) -> dict[str, Any]:

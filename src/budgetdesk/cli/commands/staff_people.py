@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from budgetdesk.cli import desks
 from budgetdesk.cli.answer import Answer, plain, problem_data, table, wrong_usage
@@ -12,12 +12,14 @@ from budgetdesk.cli.clearing import clear_option, cleared
 from budgetdesk.cli.staff_answers import problem_lines, problems_data, record_data, wage_text
 from budgetdesk.cli.values import day
 from budgetdesk.staff.assistants import Assistant, AssistantId
+from budgetdesk.staff.contracts import ContractVersion
 from budgetdesk.staff.ids import PersonalFileId
-from budgetdesk.staff.personal_file import PersonalFile, Skill
+from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
+from budgetdesk.staff.personal_file import PersonalFile, Skill, StaffDocument
 from budgetdesk.staff.team import Member
 from budgetdesk.storage.journal import Label
 from budgetdesk.usecases import setting_up, staff_contracts, staff_files, team
-from budgetdesk.wording.formats import day_text
+from budgetdesk.wording.formats import day_text, hours_text, money_text, number_text
 from budgetdesk.wording.sentences import texts, word
 
 if TYPE_CHECKING:
@@ -148,19 +150,51 @@ def _person_lines(found: Member, skills: dict[str, str]) -> list[str]:
             ("  Fassung", f"ab {day_text(each.from_day)}: {_version_text(each)}")
             for each in one.versions
         ]
+    rows += [("Für die Abrechnung", _details_text(one)) for one in found.details]
+    rows += [("Andere Beschäftigung", _job_text(one)) for one in found.jobs]
     rows += [
         ("Fähigkeit", f"{code}: {word('ability', ability)}") for code, ability in skills.items()
     ]
-    rows += [
-        ("Unterlage", f"{one.title} ({word('document_kind', one.kind.value)})")
-        for one in found.documents
-    ]
+    rows += [("Unterlage", _document_text(one)) for one in found.documents]
     return table(rows)
 
 
-def _version_text(version: Any) -> str:  # noqa: ANN401 - a version of a contract
-    wage = "" if version.wage is None else f", {wage_text(version.wage)}\u00a0€ je Stunde"
-    return word("status", version.status.value) + wage
+def _version_text(version: ContractVersion) -> str:
+    said = [word("status", version.status.value)]
+    if version.wage is not None:
+        said.append(f"{wage_text(version.wage)}\u00a0€ je Stunde")
+    if version.salary is not None:
+        said.append(f"{money_text(version.salary.amount)} im Monat")
+    if version.agreed_minutes is not None:
+        each = word("hours_agreed", version.hours.value)
+        said.append(f"{hours_text(version.agreed_minutes)} Stunden {each}")
+    if version.days_a_week is not None:
+        said.append(f"Tage in der Woche: {number_text(version.days_a_week)}")
+    if version.leave_days is not None:
+        said.append(f"Urlaubstage: {number_text(version.leave_days)}")
+    return ", ".join(said)
+
+
+def _details_text(one: PayrollDetails) -> str:
+    card, tax = one.tax_card, word("flat_tax", one.flat_tax.value)
+    said = [tax if card is None else f"Steuerklasse {card.tax_class}"]
+    said.append(
+        " ".join(text for text in (word("health_cover", one.health.value), one.fund) if text)
+    )
+    if one.children:
+        said.append(f"Kinder: {len(one.children)}")
+    return f"ab {day_text(one.from_day)}: {', '.join(said)}"
+
+
+def _job_text(one: SecondJob) -> str:
+    last = "" if one.ends is None else f" bis {day_text(one.ends)}"
+    kind, pay = word("job_kind", one.kind.value), money_text(one.regular_pay)
+    return f"{one.employer}, {kind}, {pay} im Monat, ab {day_text(one.begins)}{last}"
+
+
+def _document_text(one: StaffDocument) -> str:
+    text = f"{one.title} ({word('document_kind', one.kind.value)})"
+    return text if one.expires_on is None else f"{text}, gilt bis {day_text(one.expires_on)}"
 
 
 def add_person(arguments: Namespace) -> Answer:
