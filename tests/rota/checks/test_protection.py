@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -63,6 +64,41 @@ def test_hours_of_one_day_are_added() -> None:
     answered = found(plan(one, two, team=[member(birth=SEVENTEEN)]))
     assert [(each.shift, each.code) for each in answered] == [(two.id, "young_day_too_long")]
     assert answered[0].data == {"hours": Decimal("8.5"), "most": Decimal(8)}
+
+
+def test_half_an_hour_more_is_allowed_where_another_day_is_shorter() -> None:
+    # § 8 Abs. 2a JArbSchG: 8.5 hours on Monday, 7:59 on Friday; a short Sunday is no Werktag.
+    long = shift(
+        "2026-11-02 07:00", "2026-11-02 16:30", pause=("2026-11-02 11:30", "2026-11-02 12:30")
+    )
+    longer = replace(long, end=at("2026-11-02 16:31"))
+    full = shift(
+        "2026-11-06 08:00", "2026-11-06 17:00", pause=("2026-11-06 12:00", "2026-11-06 13:00")
+    )
+    short = replace(full, end=at("2026-11-06 16:59"))
+    team = [member(birth=SEVENTEEN)]
+    assert young(plan(long, short, team=team)) == []
+    assert young(plan(longer, short, team=team)) == [(2, "young_day_too_long")]
+    assert young(plan(long, full, team=team)) == [(2, "young_day_too_long")]
+    sunday = shift("2026-11-08 10:00", "2026-11-08 11:00")
+    assert (2, "young_day_too_long") in young(plan(long, full, sunday, team=team))
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "expected"),
+    [
+        ("2026-12-24 10:00", "2026-12-24 14:00", []),
+        ("2026-12-24 10:00", "2026-12-24 14:01", [(24, "young_on_eve")]),
+        ("2026-12-31 14:00", "2026-12-31 16:00", [(31, "young_on_eve")]),
+        ("2026-12-30 14:00", "2026-12-30 16:00", []),
+    ],
+)
+def test_the_young_are_free_on_the_eves_from_two(
+    begin: str, end: str, expected: list[tuple[int, str]]
+) -> None:
+    days = DateRange(date(2026, 12, 1), date(2026, 12, 31))
+    checked = plan(shift(begin, end), team=[member(birth=SEVENTEEN)], days=days)
+    assert young(checked) == expected
 
 
 @pytest.mark.parametrize(("day", "expected"), [("14", []), ("15", ["young_on_sunday"])])

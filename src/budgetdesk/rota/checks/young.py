@@ -2,7 +2,9 @@
 
 A private household is taken for a Familienhaushalt, in which work on Saturdays is allowed (§ 16
 Abs. 2), on Sundays and holidays only for those who live in it (§ 17 Abs. 2 Nr. 3, § 18 Abs. 2);
-that is not assumed. Weeks run from Monday to Sunday (§ 4 Abs. 4). Rest is checked with that of all.
+that is not assumed. Who must still attend school full time counts as a child even from 15 on (§ 2
+Abs. 3): that is not known here. Weeks run from Monday to Sunday (§ 4 Abs. 4). Rest is checked with
+that of all.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from budgetdesk.kernel.german_clock import midnight_utc
 from budgetdesk.kernel.problem import Weight
 from budgetdesk.rota.checks.days import is_sunday
 from budgetdesk.rota.checks.pauses import spells_and_pauses
@@ -29,6 +32,8 @@ from budgetdesk.rota.findings import Basis, Finding
 
 _CHILD: Final = "§ 5 Abs. 1 JArbSchG"
 _HOURS: Final = "§ 8 Abs. 1 JArbSchG"
+_DAY: Final = "§ 8 Abs. 1, 2a JArbSchG"
+_EVE: Final = "§ 18 Abs. 1 JArbSchG"
 _DAYS: Final = "§ 15 JArbSchG"
 _NIGHT: Final = "§ 14 Abs. 1 JArbSchG"
 _SUNDAY: Final = "§§ 17, 18 JArbSchG"
@@ -36,6 +41,9 @@ _SHIFT: Final = "§ 12 JArbSchG"
 _BREAK: Final = "§ 11 Abs. 1 JArbSchG"
 _WEEK: Final = 7
 _EVENING: Final = 20
+_EVE_ENDS: Final = 14
+_EVES: Final = ((12, 24), (12, 31))
+_DAY_MINUTES: Final = 24 * 60
 _MORNING: Final = 6
 
 
@@ -69,10 +77,34 @@ def _times(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
         yield Finding(
             "young_on_sunday", Basis.LAW, shift, day, person.id, {}, _SUNDAY, Weight.ERROR
         )
+    elif any(_after_two(duty, one) for one in days_of(duty)):
+        yield Finding("young_on_eve", Basis.LAW, shift, day, person.id, {}, _EVE, Weight.ERROR)
+
+
+def _after_two(duty: Duty, ordinal: int) -> bool:
+    """Tell whether there is work on 24 or 31 December after 14 o'clock."""
+    day = date.fromordinal(ordinal)
+    if (day.month, day.day) not in _EVES:
+        return False
+    opens, closes = midnight_utc(day) + _EVE_ENDS * 60, midnight_utc(day) + _DAY_MINUTES
+    return any(begin < closes and end > opens for begin, end in duty.work)
+
+
+def _most_of(person: Person, duty: Duty, ground: Ground) -> int:
+    """Minutes of the day: half an hour more where another Werktag of the week is shorter."""
+    most = in_minutes(ground.law["young_day_hours"])
+    monday = week_of(duty.day).toordinal()
+    worked: dict[int, int] = {}
+    for one in person.working:
+        if monday <= one.ordinal < monday + _WEEK and ground.days.is_werktag(one.ordinal):
+            worked[one.ordinal] = worked.get(one.ordinal, 0) + one.minutes
+    if duty.ordinal in worked and any(minutes < most for minutes in worked.values()):
+        return in_minutes(ground.law["young_long_day_hours"])
+    return most
 
 
 def _lengths(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
-    most = in_minutes(ground.law["young_day_hours"])
+    most = _most_of(person, duty, ground)
     longest = in_minutes(ground.law["young_shift_hours"])
     same_day = [one for one in person.working if one.ordinal == duty.ordinal]
     worked = sum(one.minutes for one in same_day)
@@ -80,7 +112,7 @@ def _lengths(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
     if worked > most and duty is same_day[-1]:
         data = {"hours": hours(worked), "most": hours(most)}
         yield Finding(
-            "young_day_too_long", Basis.LAW, shift, day, person.id, data, _HOURS, Weight.ERROR
+            "young_day_too_long", Basis.LAW, shift, day, person.id, data, _DAY, Weight.ERROR
         )
     length = duty.work[-1][1] - duty.work[0][0]
     if length > longest:
