@@ -100,6 +100,32 @@ def test_shifts_without_model_stand_in_a_column_of_their_own_with_time_and_kind(
     assert found.rows[1].cells[1] == "17:00–19:00 Teamsitzung: Mara, Ben"
 
 
+def test_a_trip_says_on_which_day_it_ends_and_stands_on_each_day_that_it_lasts() -> None:
+    week = DateRange(date(2026, 11, 2), date(2026, 11, 6))
+    trip = a_shift(1, "2026-11-03T08:00", "2026-11-05T20:00", kind=ShiftKind.TRIP)
+    found = cells(month_plan(a_plan(trip, days=week)))
+    assert found == [
+        ("Mo 02.11.", ""),
+        ("Di 03.11.", "08:00–20:00 Reise (bis Do 05.11.): Mara"),
+        ("Mi 04.11.", "seit Di 03.11. Reise: Mara"),
+        ("Do 05.11.", "seit Di 03.11. Reise: Mara"),
+        ("Fr 06.11.", ""),
+    ]
+    after = DateRange(date(2026, 11, 5), date(2026, 11, 6))
+    plan = a_plan(trip, a_shift(2, "2026-11-06T06:00", "2026-11-06T14:00"), days=after)
+    assert cells(month_plan(plan)) == [
+        ("Do 05.11.", "seit Di 03.11. Reise: Mara"),
+        ("Fr 06.11.", "06:00–14:00 Dienst: Mara"),
+    ]
+    whole_days = a_shift(1, "2026-11-03T00:00", "2026-11-05T00:00", model=EARLY)
+    found = cells(month_plan(a_plan(whole_days, days=week)))
+    assert found[1:4] == [
+        ("Di 03.11.", "00:00–00:00 (bis Do 05.11.): Mara"),
+        ("Mi 04.11.", "seit Di 03.11. Frühdienst: Mara"),
+        ("Do 05.11.", ""),
+    ]
+
+
 def test_a_holiday_is_named_as_one() -> None:
     days = DateRange(date(2026, 11, 1), date(2026, 11, 1))
     plan = a_plan(a_shift(1, "2026-11-01T06:00", "2026-11-01T14:00"), days=days)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from budgetdesk.kernel.german_calendar import holiday_name
@@ -17,8 +17,10 @@ from budgetdesk.reports.content.phrases import month_text
 from budgetdesk.reports.content.roster_words import (
     RosterWords,
     ends_later,
+    lasting_into,
     of_days,
     planned_shifts,
+    shifts_on,
     short_day,
     time_span,
     weekday,
@@ -145,13 +147,12 @@ def _document(
 
 def _shift_columns(plan: Plan, said: RosterWords) -> list[ShiftModel | None]:
     """Return the models that come in the plan by their begin; None: shifts without one."""
-    found = {
-        one.id: one for shift in planned_shifts(plan) if (one := said.model(shift)) is not None
-    }
+    shown = shifts_on(plan)
+    found = {one.id: one for shift in shown if (one := said.model(shift)) is not None}
     columns: list[ShiftModel | None] = [
         *sorted(found.values(), key=lambda one: (one.begin_minute, one.end_minute, one.id))
     ]
-    if any(said.model(shift) is None for shift in planned_shifts(plan)):
+    if any(said.model(shift) is None for shift in shown):
         columns.append(None)
     return columns
 
@@ -160,11 +161,16 @@ def _grid(plan: Plan, said: RosterWords, models: Sequence[ShiftModel | None]) ->
     columns = [Column(words("columns", "day"), width=_NARROW_DAY)]
     columns += [Column(_model_title(one)) for one in models]
     rows = []
-    shown = planned_shifts(plan)
+    shown = shifts_on(plan)
     for day in each_day(plan.days):
-        begun = of_days(shown, day)
+        begun, going_on = of_days(shown, day), lasting_into(shown, day)
         cells = (
-            _cell([one for one in begun if said.model(one) == model], said, model=model)
+            "\n".join(
+                (
+                    *_still([one for one in going_on if said.model(one) == model], said),
+                    *_lines([one for one in begun if said.model(one) == model], said, model),
+                )
+            )
             for model in models
         )
         rows.append(Row((_day_cell(day, plan), *cells), apart=day.weekday() == _MONDAY))
@@ -187,23 +193,31 @@ def _day_cell(day: date, plan: Plan) -> str:
     return words("values", "holiday", day=written)
 
 
-def _cell(shifts: Sequence[Shift], said: RosterWords, *, model: ShiftModel | None) -> str:
-    """Return the shifts of a day in a column, a line for each time at which they are."""
+def _still(shifts: Sequence[Shift], said: RosterWords) -> Iterator[str]:
+    """Name the shifts that began days ago, such as a trip, with their first day."""
+    for one in shifts:
+        since = words("values", "since", day=short_day(one.day), shift=said.shift(one))
+        yield f"{since}: {said.named(one)}"
+
+
+def _lines(shifts: Sequence[Shift], said: RosterWords, model: ShiftModel | None) -> Iterator[str]:
+    """Yield the shifts that begin on a day in a column, a line for each time at which they are."""
     lines: dict[str, list[str]] = {}
     for one in shifts:
         lines.setdefault(_beginning(one, said, model), []).append(said.named(one))
-    return "\n".join(
-        f"{beginning}: {', '.join(names)}" if beginning else ", ".join(names)
-        for beginning, names in lines.items()
-    )
+    for beginning, names in lines.items():
+        yield f"{beginning}: {', '.join(names)}" if beginning else ", ".join(names)
 
 
 def _beginning(shift: Shift, said: RosterWords, model: ShiftModel | None) -> str:
     """Return what the column's title does not say already."""
     if model is None:
-        return f"{time_span(shift)} {said.shift(shift)}"
+        return f"{time_span(shift)} {_shift_cell(shift, said)}"
     begin, end = (_clock(minute) for minute in (model.begin_minute, model.end_minute))
     usual = words("values", "from_to", begin=begin, end=end)
+    long = shift.end.date() - shift.day > timedelta(days=max(model.days, 1))
+    if long:
+        return words("values", "until", shift=time_span(shift), day=short_day(shift.end.date()))
     return "" if time_span(shift) == usual else time_span(shift)
 
 

@@ -7,7 +7,7 @@ All else says "abwesend", for illness and family are nobody else's business.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time
 from typing import Final
 
 from budgetdesk.reports.content.phrases import said
@@ -132,9 +132,26 @@ def ends_later(shift: Shift) -> bool:
     return days > 1 or (days == 1 and f"{shift.end:%H:%M}" != "00:00")
 
 
+def lasting_into(shifts: Sequence[Shift], day: date) -> list[Shift]:
+    """Return the shifts of several days that began before the day and go on into it."""
+    return [
+        one
+        for one in shifts
+        if one.day < day
+        and (one.end.date() - one.day).days > 1
+        and datetime.combine(day, time()) < one.end.replace(fold=0)
+    ]
+
+
 def of_days(shifts: Sequence[Shift], day: date) -> list[Shift]:
     """Return the shifts that begin on the day, in order."""
     return [one for one in shifts if one.day == day]
+
+
+def shifts_on(plan: Plan) -> tuple[Shift, ...]:
+    """Return `planned_shifts` and those that began before and last some days into the plan's."""
+    before = (one for one in plan.shifts if one.day < plan.days.first and not one.unplanned)
+    return (*lasting_into(tuple(before), plan.days.first), *planned_shifts(plan))
 
 
 def planned_shifts(plan: Plan) -> tuple[Shift, ...]:
