@@ -32,6 +32,7 @@ from budgetdesk.usecases.hours_granted import (
     granted_hours,
     hours_forecast,
 )
+from budgetdesk.usecases.hours_lines import shift_lines
 from budgetdesk.usecases.hours_overview import PersonHours, month_overview
 from budgetdesk.usecases.hours_recording import confirm, not_worked, record, to_confirm
 from budgetdesk.usecases.hours_records import duties_in
@@ -284,6 +285,24 @@ def test_the_month_at_a_glance(file: HoursFile) -> None:
     assert told(one.findings) == ["leave_without_notice"]
     (granted,) = found.granted.value
     assert (granted.worked, granted.left) == (480, 6000 - 480 - 960 - 480)
+
+
+def test_the_sums_of_a_month_are_told_shift_by_shift(file: HoursFile) -> None:
+    file.agreed(hours=HoursAgreed.WEEKLY, agreed_minutes=40 * HOUR)
+    worked = file.day_shift("2026-11-02")
+    file.day_shift("2026-11-04")
+    file.day_shift("2026-11-20")
+    longer = Span(at("2026-11-02 08:00"), at("2026-11-02 17:00"), ShiftKind.ACTIVE)
+    file.run(record, worked, longer, "länger", TODAY)
+    file.absent("2026-11-04", "2026-11-04", AbsenceKind.LEAVE)
+    shifts = file.desk.read(month_overview, NOVEMBER, TODAY).shifts
+    assert said(shift_lines(reversed(shifts))) == [
+        "02.11.2026, 08:00 Uhr: geplant 8:00, gearbeitet 9:00",
+        "04.11.2026, 08:00 Uhr: geplant 8:00, gearbeitet 0:00, abwesend 8:00, offen 0:00",
+        "20.11.2026, 08:00 Uhr: geplant 8:00, noch nicht bestätigt",
+        "Zusammen: geplant 24:00, gearbeitet 9:00, abwesend 8:00, noch nicht bestätigt 8:00",
+    ]
+    assert shift_lines(()) == ()
 
 
 def test_who_has_neither_contract_nor_shift_is_not_shown(file: HoursFile) -> None:

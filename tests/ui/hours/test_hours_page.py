@@ -225,6 +225,7 @@ def test_the_month_shows_each_person_and_explains_each_figure(page: HoursPage) -
     page.month.explain_chosen()
     tiles = {one.accessibleName() or one.text: one for one in page.month.person_dialog.tiles}
     assert list(tiles)[:3] == ["85:43", "24:00", "16:00"]
+    assert all(hasattr(one, "why") for one in tiles.values())
     page.month.person_dialog.reject()
 
 

@@ -117,7 +117,10 @@ class MonthSection(Section):
         return self.figures
 
     def _explain(self, one: PersonHours) -> None:
-        dialog = PersonDialog(one, self._choice.month, self._words, self.room.theme(), self)
+        shifts = () if self.figures is None else self.figures.overview.shifts
+        own = [each for each in shifts if each.shift.assistant == one.member.id]
+        month, theme = self._choice.month, self.room.theme()
+        dialog = PersonDialog(one, month, self._words, theme, own, self)
         self.person_dialog = dialog
         dialog.finished.connect(lambda _: self.people.setFocus())
         dialog.open()

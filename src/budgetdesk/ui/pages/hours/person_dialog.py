@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.period import Month
+from budgetdesk.rota.hours_balance import ShiftHours
 from budgetdesk.ui.pages.hours.words import HoursWords
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.figures import FigureTile, TileGrid
 from budgetdesk.ui.widgets.scroll_dialog import ScrollDialog, fit
+from budgetdesk.usecases.hours_lines import shift_lines
 from budgetdesk.usecases.hours_overview import PersonHours
 from budgetdesk.wording.formats import hours_text, month_text
 from budgetdesk.wording.sentences import problem_text
@@ -27,13 +29,15 @@ class PersonDialog(ScrollDialog):
         month: Month,
         words: HoursWords,
         theme: Theme,
+        shifts: Iterable[ShiftHours],
         parent: QWidget | None = None,
     ) -> None:
-        """Show the month of one person."""
+        """Show the month of one person, who has these shifts in it."""
         title = QCoreApplication.translate("PersonDialog", "{name}, {month}")
         name = one.member.assistant.name
         super().__init__(title.format(name=name, month=month_text(month)), theme, parent)
         self._theme, self._words = theme, words
+        self._shifts = shift_lines(shifts)
         self.tiles = [*self._of_month(one), *self._of_accounts(one)]
         self.content.addWidget(TileGrid(self.tiles, theme))
         for problem in one.findings:
@@ -55,11 +59,13 @@ class PersonDialog(ScrollDialog):
                 self.tr("Planned"),
                 hours_text(hours.planned),
                 absent.format(absent=hours_text(hours.absent), open=hours_text(hours.open)),
+                self._shifts,
             ),
             self._tile(
                 self.tr("Worked"),
                 hours_text(hours.worked),
                 self.tr("{changed} against the plan").format(changed=hours_text(hours.changed)),
+                self._shifts,
             ),
         ]
 
