@@ -379,8 +379,8 @@
         <translation>Bewilligung {period}</translation>
     </message>
     <message>
-        <source>Other days …</source>
-        <translation>Andere Tage …</translation>
+        <source>Other days…</source>
+        <translation>Andere Tage…</translation>
     </message>
 </context>
 <context>

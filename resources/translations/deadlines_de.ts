@@ -68,8 +68,8 @@
         <translation>Nachweis &amp;vorbereiten</translation>
     </message>
     <message>
-        <source>To the &amp;calendar …</source>
-        <translation>In den &amp;Kalender …</translation>
+        <source>To the &amp;calendar…</source>
+        <translation>In den &amp;Kalender…</translation>
     </message>
     <message>
         <source>The next three months</source>

@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>How the hours came about…</source>
-        <translation>Rechenweg der Stunden …</translation>
+        <translation>Rechenweg der Stunden…</translation>
     </message>
     <message>
         <source>Entry in the hours account…</source>
-        <translation>Eintrag ins Stundenkonto …</translation>
+        <translation>Eintrag ins Stundenkonto…</translation>
     </message>
     <message>
         <source>Years of the leave account</source>
@@ -125,11 +125,11 @@
     </message>
     <message>
         <source>How the leave came about…</source>
-        <translation>Rechenweg des Urlaubs …</translation>
+        <translation>Rechenweg des Urlaubs…</translation>
     </message>
     <message>
         <source>Entry in the leave account…</source>
-        <translation>Eintrag ins Urlaubskonto …</translation>
+        <translation>Eintrag ins Urlaubskonto…</translation>
     </message>
     <message>
         <source>Here the accounts of the team will stand.</source>
@@ -461,15 +461,15 @@
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation>Ä&amp;ndern …</translation>
+        <translation>Ä&amp;ndern…</translation>
     </message>
     <message>
         <source>&amp;Not worked…</source>
-        <translation>N&amp;icht gearbeitet …</translation>
+        <translation>N&amp;icht gearbeitet…</translation>
     </message>
     <message>
         <source>E&amp;xtra work…</source>
-        <translation>&amp;Zusätzliche Arbeit …</translation>
+        <translation>&amp;Zusätzliche Arbeit…</translation>
     </message>
     <message>
         <source>Take the record back</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Explain a person&apos;s figures…</source>
-        <translation>Zahlen einer Person erklären …</translation>
+        <translation>Zahlen einer Person erklären…</translation>
     </message>
     <message>
         <source>Close the month</source>
@@ -501,27 +501,27 @@
     </message>
     <message>
         <source>Entry in the hours account…</source>
-        <translation>Eintrag ins Stundenkonto …</translation>
+        <translation>Eintrag ins Stundenkonto…</translation>
     </message>
     <message>
         <source>Entry in the leave account…</source>
-        <translation>Eintrag ins Urlaubskonto …</translation>
+        <translation>Eintrag ins Urlaubskonto…</translation>
     </message>
     <message>
         <source>Hours worked as PDF…</source>
-        <translation>Gearbeitete Stunden als PDF …</translation>
+        <translation>Gearbeitete Stunden als PDF…</translation>
     </message>
     <message>
         <source>Hours planned as PDF…</source>
-        <translation>Geplante Stunden als PDF …</translation>
+        <translation>Geplante Stunden als PDF…</translation>
     </message>
     <message>
         <source>Sheet to fill in…</source>
-        <translation>Zettel zum Ausfüllen …</translation>
+        <translation>Zettel zum Ausfüllen…</translation>
     </message>
     <message>
         <source>Read a sheet that came back…</source>
-        <translation>Zettel einlesen …</translation>
+        <translation>Zettel einlesen…</translation>
     </message>
     <message>
         <source>No shift waits for confirmation.</source>
@@ -624,7 +624,7 @@
     <name>MonthSection</name>
     <message>
         <source>Explain the figures…</source>
-        <translation>Zahlen erklären …</translation>
+        <translation>Zahlen erklären…</translation>
     </message>
     <message>
         <source>Close the month</source>
@@ -799,11 +799,11 @@
     </message>
     <message>
         <source>Hours worked as PDF…</source>
-        <translation>Gearbeitete Stunden als PDF …</translation>
+        <translation>Gearbeitete Stunden als PDF…</translation>
     </message>
     <message>
         <source>Hours planned as PDF…</source>
-        <translation>Geplante Stunden als PDF …</translation>
+        <translation>Geplante Stunden als PDF…</translation>
     </message>
     <message>
         <source>To fill in and send back</source>
@@ -815,11 +815,11 @@
     </message>
     <message>
         <source>Sheet to fill in…</source>
-        <translation>Zettel zum Ausfüllen …</translation>
+        <translation>Zettel zum Ausfüllen…</translation>
     </message>
     <message>
         <source>Read a sheet that came back…</source>
-        <translation>Zettel einlesen …</translation>
+        <translation>Zettel einlesen…</translation>
     </message>
     <message>
         <source>A timesheet that came back</source>

@@ -44,12 +44,12 @@
         <translation>Nachweis ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>Save unchange&amp;d …</source>
-        <translation>Unve&amp;rändert speichern …</translation>
+        <source>Save unchange&amp;d…</source>
+        <translation>Unve&amp;rändert speichern…</translation>
     </message>
     <message>
-        <source>Enter &amp;change of state …</source>
-        <translation>Stand ein&amp;tragen …</translation>
+        <source>Enter &amp;change of state…</source>
+        <translation>Stand ein&amp;tragen…</translation>
     </message>
     <message>
         <source>Remark in the report: {remark}</source>
@@ -175,8 +175,8 @@
         <translation>Zum Beispiel: per Post</translation>
     </message>
     <message>
-        <source>&amp;Hand out for good …</source>
-        <translation>&amp;Endgültig abgeben …</translation>
+        <source>&amp;Hand out for good…</source>
+        <translation>&amp;Endgültig abgeben…</translation>
     </message>
     <message>
         <source>Do not hand out &amp;yet</source>
@@ -308,16 +308,16 @@
 <context>
     <name>ReportsPage</name>
     <message>
-        <source>Ha&amp;nd out …</source>
-        <translation>Abgeb&amp;en …</translation>
+        <source>Ha&amp;nd out…</source>
+        <translation>Abgeb&amp;en…</translation>
     </message>
     <message>
         <source>Previe&amp;w</source>
         <translation>&amp;Vorschau</translation>
     </message>
     <message>
-        <source>&amp;Save or print …</source>
-        <translation>S&amp;peichern oder drucken …</translation>
+        <source>&amp;Save or print…</source>
+        <translation>S&amp;peichern oder drucken…</translation>
     </message>
     <message>
         <source>Here you make the report for your funder. First enter the grant on the page Budget.</source>
@@ -370,8 +370,8 @@
         <translation>Es bleibt ein Entwurf. In Ihrer Akte ändert sich nichts.</translation>
     </message>
     <message>
-        <source>Choose &amp;place …</source>
-        <translation>&amp;Ort wählen …</translation>
+        <source>Choose &amp;place…</source>
+        <translation>&amp;Ort wählen…</translation>
     </message>
     <message>
         <source>&amp;Close</source>

@@ -1445,8 +1445,8 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Sort by …</source>
-        <translation>Sortieren nach …</translation>
+        <source>Sort by…</source>
+        <translation>Sortieren nach…</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
@@ -1475,8 +1475,8 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Sort by …</source>
-        <translation>Sortieren nach …</translation>
+        <source>Sort by…</source>
+        <translation>Sortieren nach…</translation>
     </message>
 </context>
 <context>

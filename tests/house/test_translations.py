@@ -77,6 +77,19 @@ def test_a_translation_keeps_the_places_of_its_source(group: str) -> None:
     assert wrong == []
 
 
+def test_what_asks_for_more_ends_in_dots_and_what_goes_on_has_a_space_before_them(
+    group: str,
+) -> None:
+    """„Speichern…" is a button that opens something, „Wird gespeichert …" a sentence."""
+    kept = texts_in(tasks.TRANSLATIONS / f"{group}_de.ts")
+    dotted = [(source, texts[-1]) for (_, source), texts in kept.items() if source.endswith("…")]
+    assert [
+        text for source, text in dotted if source.endswith(" …") is not text.endswith(" …")
+    ] == []
+    deeds = [source for source, _ in dotted if source.endswith(" …")]
+    assert [one for one in deeds if "ing " not in one] == []
+
+
 def test_what_depends_on_a_number_has_its_forms_in_english_too(group: str, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh_en.ts"
     tasks.collect_texts(GROUPS[group], fresh, "en_GB", tasks.TRANSLATED["en_GB"])

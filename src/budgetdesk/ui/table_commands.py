@@ -23,7 +23,7 @@ class TableCommands(QObject):
         super().__init__(parent)
         self._window: Final = window
         self.copy = self._action(self.tr("Copy"), "copy")
-        self.order = self._action(self.tr("Sort by …"), "order")
+        self.order = self._action(self.tr("Sort by…"), "order")
         for action, name, keys_of_tables in (
             (self.copy, "copy_rows", COPY_KEYS),
             (self.order, "ask_order", ORDER_KEYS),

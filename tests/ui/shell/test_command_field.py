@@ -122,7 +122,7 @@ def test_the_best_hit_comes_first(qtbot: QtBot, window: MainWindow) -> None:
         "woche": ("Ganze Woche bestätigen", "Seite Stunden"),
         "ohne maus": ("Ohne Maus", "Hilfe"),
         "belege": ("Beleg anhängen…", "Seite Buchungen"),
-        "bericht abgeben": ("Abgeben …", "Seite Berichte"),
+        "bericht abgeben": ("Abgeben…", "Seite Berichte"),
     }
     field = with_all_pages(qtbot, window)
     found = {}

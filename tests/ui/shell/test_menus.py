@@ -56,7 +56,7 @@ def test_no_shortcut_stands_for_two_functions_on_any_page(window: MainWindow) ->
 def test_the_page_menu_holds_the_commands_of_the_page(window: MainWindow) -> None:
     window.go("history")
     texts = [one.text for one in window.menus.commands() if one.area == "Seite"]
-    of_the_table = ["Kopieren", "Sortieren nach …"]
+    of_the_table = ["Kopieren", "Sortieren nach…"]
     assert texts == ["Was wurde geändert…", "Zurücknehmen…", *of_the_table, "Neu laden"]
 
 

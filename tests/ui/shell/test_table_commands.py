@@ -58,7 +58,7 @@ def test_a_table_in_a_fixed_order_leaves_sorting_grey(window: MainWindow) -> Non
     window.menus.commands()
     texts = {one.text for one in window.menus.commands()}
     assert "Kopieren" in texts
-    assert "Sortieren nach …" not in texts
+    assert "Sortieren nach…" not in texts
 
 
 def test_both_stand_in_the_list_of_shortcuts(qtbot: QtBot, window: MainWindow) -> None:
@@ -67,7 +67,7 @@ def test_both_stand_in_the_list_of_shortcuts(qtbot: QtBot, window: MainWindow) -
     qtbot.addWidget(dialog)
     lines = {one.words: (one.keys, one.area) for one in dialog.table.rows_model.rows}
     assert lines["Kopieren"] == ("Ctrl+C", "Seite")
-    assert lines["Sortieren nach …"] == ("Ctrl+Shift+O", "Seite")
+    assert lines["Sortieren nach…"] == ("Ctrl+Shift+O", "Seite")
 
 
 def test_other_keys_that_are_chosen_hold_in_every_table(

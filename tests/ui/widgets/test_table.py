@@ -178,7 +178,7 @@ def test_nothing_chosen_leaves_the_clipboard_alone(paid: Table[Paid]) -> None:
 def test_copying_and_sorting_stand_in_the_menu_of_the_table(paid: Table[Paid]) -> None:
     assert paid.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
     shown = [(one.text(), one.shortcut().toString()) for one in paid.actions()]
-    assert shown == [("Kopieren", "Ctrl+C"), ("Sortieren nach …", "Ctrl+Shift+O")]
+    assert shown == [("Kopieren", "Ctrl+C"), ("Sortieren nach…", "Ctrl+Shift+O")]
 
 
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)

@@ -202,7 +202,7 @@ class Table(QTableView, Generic[Row]):
                 self._stretched.append(number)
         self.horizontalHeader().sectionResized.connect(self._on_section)
         self.copy_action = self._action(self.tr("Copy"), COPY_KEYS, self.copy)
-        self.order_action = self._action(self.tr("Sort by …"), ORDER_KEYS, self.ask_order)
+        self.order_action = self._action(self.tr("Sort by…"), ORDER_KEYS, self.ask_order)
         # Both stand in the menu that a right click, the menu key and Shift+F10 open.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.horizontalHeader().sortIndicatorChanged.connect(self._say_order)

@@ -176,7 +176,7 @@ def period_choices(
     ]
     grant = QCoreApplication.translate("FilterRow", "Grant {period}")
     found += [(days, grant.format(period=period_text(days))) for days in approvals]
-    return [*found, (OTHER_DAYS, QCoreApplication.translate("FilterRow", "Other days …"))]
+    return [*found, (OTHER_DAYS, QCoreApplication.translate("FilterRow", "Other days…"))]
 
 
 def _months(first: Month, count: int) -> DateRange:

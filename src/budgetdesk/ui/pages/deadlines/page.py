@@ -57,7 +57,7 @@ class DeadlinesPage(Page):
         theme = room.theme()
         self._words = DeadlineWords(self)
         self._view = _NOTHING
-        self.keep = self.button(self.tr("To the &calendar …"), self.save_calendar, main=True)
+        self.keep = self.button(self.tr("To the &calendar…"), self.save_calendar, main=True)
         self.prepare = self.button(self.tr("Prepare &report"), self._prepare)
         self.why = self.button(self.tr("&Why this day?"), self._explain)
         self.filter = ChoiceEdit(

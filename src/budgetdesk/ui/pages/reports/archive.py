@@ -108,8 +108,8 @@ class ArchivePanel(QWidget):
     def _buttons(self, theme: Theme) -> FlowLayout:
         row = FlowLayout(theme.space())
         self.look = QPushButton(self.tr("&Open report"))
-        self.save = QPushButton(self.tr("Save unchange&d …"))
-        self.note = QPushButton(self.tr("Enter &change of state …"))
+        self.save = QPushButton(self.tr("Save unchange&d…"))
+        self.note = QPushButton(self.tr("Enter &change of state…"))
         pairs = ((self.look, self.opened), (self.save, self.saved), (self.note, self.noted))
         for button, signal in pairs:
             button.clicked.connect(lambda _=False, told=signal: told.emit(self._chosen()))

@@ -123,7 +123,7 @@ class SaveDialog(LeaveDialog):
         self.add_text(self.tr("It stays a draft. Nothing in your file changes."))
         self.texts.addLayout(at_most(theme.space(60), form))
         self.inside.addStretch()
-        self.add_buttons(self.tr("Choose &place …"), self.tr("&Close"))
+        self.add_buttons(self.tr("Choose &place…"), self.tr("&Close"))
 
 
 class HandOutDialog(LeaveDialog):
@@ -154,5 +154,5 @@ class HandOutDialog(LeaveDialog):
         form.add("note", self.tr("&Note for you"), self.note, self.tr("For example: by post"))
         self.inside.addWidget(form)
         self.inside.addStretch()
-        self.add_buttons(self.tr("&Hand out for good …"), self.tr("Do not hand out &yet"))
+        self.add_buttons(self.tr("&Hand out for good…"), self.tr("Do not hand out &yet"))
         self.no.setDefault(True)

@@ -41,9 +41,9 @@ class ReportsPage(Page):
         self.checking = Checking(room, self.check, self)
         self.drafts = Drafts(room, self.choice, self.check, self)
         self.kept = Kept(room, self)
-        self.hand = self.button(self.tr("Ha&nd out …"), self.hand_out, main=True)
+        self.hand = self.button(self.tr("Ha&nd out…"), self.hand_out, main=True)
         self.look = self.button(self.tr("Previe&w"), self.drafts.preview)
-        self.save = self.button(self.tr("&Save or print …"), self.drafts.save_draft)
+        self.save = self.button(self.tr("&Save or print…"), self.drafts.save_draft)
         self.content.setSpacing(theme.space(3))
         self.content.addLayout(at_most(theme.space(90), self.choice))
         for one in (self.check, self.archive):
