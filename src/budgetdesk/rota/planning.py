@@ -155,8 +155,7 @@ def why_not(plan: Plan, busy: Busy, shift: Shift) -> Problem | None:
     if code is None:
         return None
     name = "?" if member is None else member.assistant.name
-    data = {"day": shift.day, "time": f"{shift.begin:%H:%M}", "name": name}
-    return Problem(code, "assistant", data, Weight.WARNING)
+    return Problem(code, "assistant", {**shift.told, "name": name}, Weight.WARNING)
 
 
 class Busy:

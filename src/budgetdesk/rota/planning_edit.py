@@ -70,8 +70,8 @@ def split(shift: Shift, at: datetime) -> tuple[Shift, Shift]:
     minutes by kind of help go with the length. Raises `Invalid` where `at` is not inside.
     """
     if not utc_minute(shift.begin) < utc_minute(at) < utc_minute(shift.end):
-        data = {"day": shift.day, "time": f"{shift.begin:%H:%M}", "at": f"{at:%H:%M}"}
-        raise Invalid(problems=[Problem("split_outside", "at", data)])
+        told = {**shift.told, "at": f"{at:%H:%M}"}
+        raise Invalid(problems=[Problem("split_outside", "at", told)])
     spans = [part_of(planned_span(shift), *ends) for ends in ((shift.begin, at), (at, shift.end))]
     pieces = [
         replace(shift, begin=one.begin, end=one.end, breaks=one.breaks, portions=one.portions)
@@ -100,12 +100,8 @@ def split(shift: Shift, at: datetime) -> tuple[Shift, Shift]:
 
 def join_problems(first: Shift, second: Shift) -> tuple[Problem, ...]:
     """Say why two shifts cannot become one: all at once, `first` being the earlier."""
-    data = {
-        "day": first.day,
-        "time": f"{first.begin:%H:%M}",
-        "other_day": second.day,
-        "other_time": f"{second.begin:%H:%M}",
-    }
+    other = {f"other_{name}": value for name, value in second.told.items()}
+    data = {**first.told, **other}
     found = []
     if utc_minute(first.end) != utc_minute(second.begin):
         found.append(Problem("join_does_not_touch", "shifts", data))

@@ -118,6 +118,11 @@ class Shift:
         """The day to which the shift belongs."""
         return self.begin.date()
 
+    @property
+    def told(self) -> dict[str, object]:
+        """What sentences about the shift name it by: its `day`, and the `time` of its begin."""
+        return {"day": self.day, "time": f"{self.begin:%H:%M}"}
+
 
 @dataclass(frozen=True, slots=True)
 class CheckNote:
@@ -196,5 +201,4 @@ def _help_problems(shift: Shift) -> Iterator[Problem]:
 
 
 def _problem(code: str, field: str, shift: Shift, **data: object) -> Problem:
-    told = {"day": shift.day, "time": f"{shift.begin:%H:%M}", **data}
-    return Problem(code, field, told)
+    return Problem(code, field, {**shift.told, **data})

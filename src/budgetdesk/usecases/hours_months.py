@@ -155,6 +155,6 @@ def _is_open(hours: ShiftHours) -> bool:
 
 def _open(hours: ShiftHours) -> Problem:
     shift = hours.shift
-    data = {"day": shift.day, "time": f"{shift.begin:%H:%M}", "number": shift.id}
+    data = {**shift.told, "number": shift.id}
     code = "shift_unassigned" if shift.assistant is None else "shift_unconfirmed"
     return Problem(code, "month", data, subject=("shift", shift.id))

@@ -157,8 +157,8 @@ def extra(
     if problems:
         raise Invalid(problems=problems)
     stored = work.add(shift)
-    changed = replace(_as_planned(stored, span, on), reason=reason.strip())
-    return work.add(replace(changed, state=WorkedState.CHANGED))
+    new = _as_planned(stored, span, on)
+    return work.add(replace(new, state=WorkedState.CHANGED, reason=reason.strip()))
 
 
 def extra_problems(
@@ -314,5 +314,4 @@ def _overlaps(reader: Reader, shift: Shift) -> list[Problem]:
 
 
 def _problem(code: str, field: str, shift: Shift, **data: object) -> Problem:
-    told = {"day": shift.day, "time": f"{shift.begin:%H:%M}", **data}
-    return Problem(code, field, told, subject=("shift", shift.id))
+    return Problem(code, field, {**shift.told, **data}, subject=("shift", shift.id))

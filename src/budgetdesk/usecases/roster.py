@@ -128,13 +128,7 @@ def firm_shifts(shifts: Iterable[Shift]) -> tuple[Problem, ...]:
     The person relies on it, so a change needs her consent.
     """
     return tuple(
-        Problem(
-            "shift_is_fixed",
-            "state",
-            {"day": one.day, "time": f"{one.begin:%H:%M}"},
-            Weight.WARNING,
-            ("shift", one.id),
-        )
+        Problem("shift_is_fixed", "state", one.told, Weight.WARNING, ("shift", one.id))
         for one in shifts
         if one.state is ShiftState.FIXED
     )
@@ -165,8 +159,7 @@ def _essence(shift: Shift) -> Row:
 
 def _require_not_confirmed(work: Work, shifts: Sequence[ShiftId]) -> None:
     for number in rows.worked_of(work, shifts):
-        shift = work.one(Shift, number)
-        raise NotAllowed("shift_confirmed", day=shift.day, time=f"{shift.begin:%H:%M}")
+        raise NotAllowed("shift_confirmed", **work.one(Shift, number).told)
 
 
 def _require_not_replaced(
@@ -174,4 +167,4 @@ def _require_not_replaced(
 ) -> None:
     for one in rows.replacing(work, shifts):
         if one.id not in besides:
-            raise NotAllowed("shift_replaced", day=one.day, time=f"{one.begin:%H:%M}")
+            raise NotAllowed("shift_replaced", **one.told)
