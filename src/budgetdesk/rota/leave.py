@@ -1,7 +1,12 @@
 """Leave: how many days a year gives, when they lapse, and when they are paid out.
 
-Case law on lapse and long illness is from knowledge, not re-read: EuGH C-684/16, C-120/21;
-BAG 9 AZR 423/16, 9 AZR 266/20.
+Leave lapses only after the employer said in time what is left, asked to take it, and said that it
+lapses otherwise (EuGH 06.11.2018, C-684/16; BAG 19.02.2019, 9 AZR 423/16); without that it does not
+prescribe either (EuGH 22.09.2022, C-120/21; BAG 20.12.2022, 9 AZR 266/20). Long illness: 15 months
+after the leave year (BAG 07.08.2012, 9 AZR 353/10), for a year in which she had worked only after
+notice (EuGH 22.09.2022, C-518/20, C-727/20). Read as headnotes, not whole. How soon after an
+illness began a notice was still in time, and leave above the law's minimum for which a contract
+says otherwise, are not reckoned.
 """
 
 from __future__ import annotations
@@ -33,6 +38,7 @@ _YOUNG: Final = (
 """Below which age at the beginning of the year which figure holds (§ 19 Abs. 2 JArbSchG)."""
 _PART: Final = "§§ 4, 5 BUrlG"
 _LAPSE: Final = "§ 7 Abs. 3 BUrlG; EuGH C-684/16, C-120/21; BAG 9 AZR 423/16, 9 AZR 266/20"
+_LONG_ILLNESS: Final = "§ 7 Abs. 3 BUrlG; EuGH C-518/20, C-727/20; BAG 9 AZR 353/10"
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +246,7 @@ def lapses_after(left: Remaining, law: Law) -> Explained[date | None]:
         long = Month(year, _MONTHS).plus(months).last
         until = long if left.ill_until is None else min(long, _after_recovery(left.ill_until))
         shown = {"year": left.year, "months": months, "day": until}
-        return Explained(until, (Line("leave_long_illness", None, shown, _LAPSE),))
+        return Explained(until, (Line("leave_long_illness", None, shown, _LONG_ILLNESS),))
     data = {"year": left.year, "day": last}
     code = "leave_lapses_carried" if left.carried_over else "leave_lapses"
     return Explained(last, (Line(code, None, data, _LAPSE),))

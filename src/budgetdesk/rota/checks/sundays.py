@@ -1,9 +1,11 @@
 """Sundays and public holidays: fifteen free Sundays a year, and a rest day instead.
 
 Work on them is allowed in the household (§ 10 Abs. 1 Nr. 4 ArbZG). The rest day instead is a
-Werktag without any work, in the two weeks (holiday on a Werktag: eight weeks) that include the
-day, before or after it; each counts for one such day, and a day of absence for none. Days for
-which nothing is planned yet count as free. A Sunday counts from 0 to 24 o'clock.
+Werktag without any work from 0 to 24 o'clock, free anyway or not (BAG 08.12.2021, 10 AZR 641/19),
+in the two weeks (holiday on a Werktag: eight weeks) that include the day, before or after it; each
+counts for one such day, and a day of absence for none. Days for which nothing is planned yet count
+as free. A Sunday counts from 0 to 24 o'clock. That a rest of eleven hours joins the free day where
+the work can be arranged so (§ 11 Abs. 4) is not checked.
 """
 
 from __future__ import annotations
