@@ -1,8 +1,9 @@
 """What `python3 tasks.py run` shows: the practice household.
 
-With a screen it stands in the window. Without one the command line tells it from statement to
-report: what the bank sent meanwhile is read, proposals are accepted, the report is written. The
-practice file is made once and then kept with all that the user did to it.
+With a screen it stands in the window. Without one the command line tells it: the roster of the
+coming week; then from statement to report, what the bank sent meanwhile is read, proposals are
+accepted, the report is written. The practice file is made once and then kept with all that the
+user did to it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +28,10 @@ Fertig. Alles liegt im Ordner {folder}:
   {backups:<22} Sicherungen, die das Programm von selbst anlegt
 
 Was Sie als Nächstes versuchen können (budgetdesk liegt in .venv/bin):
+  Wer arbeitet wann?               budgetdesk rota show {path}
+  Was spricht gegen den Plan?      budgetdesk rota check {path}
+  Wer springt ein?                 budgetdesk rota sick-call {path} A {first} {last}
+  Was ist noch zu bestätigen?      budgetdesk hours show {path}
   Was ist noch zuzuordnen?         budgetdesk bookings {path} --unassigned
   Was wäre heute zurückzuzahlen?   budgetdesk repay {path}
   Welche Fristen laufen?           budgetdesk deadlines {path}
@@ -65,7 +71,8 @@ def _in_window(path: Path) -> int:
 
 
 def _on_terminal(path: Path) -> int:
-    for heading, step in _steps(path):
+    today = date.today()  # noqa: DTZ011 - the day on the user's wall
+    for heading, step in _steps(path, today):
         print(f"\n== {heading}")
         code = cli.main(step)
         # A statement that was read before is part of the story; an unusable file ends it.
@@ -78,17 +85,21 @@ def _on_terminal(path: Path) -> int:
             file=path.name,
             files=f"{path.stem}-dateien",
             backups=f"{path.stem}-Sicherungen",
+            first=today + timedelta(days=1),
+            last=today + timedelta(days=2),
         )
     )
     return DONE
 
 
-def _steps(path: Path) -> Iterator[tuple[str, list[str]]]:
+def _steps(path: Path, today: date) -> Iterator[tuple[str, list[str]]]:
     file = str(path)
     if path.exists():
         print(f"Die Übungsakte gibt es schon; alle Ihre Änderungen bleiben: {path}")
     else:
         yield "Übungshaushalt anlegen", ["demo", file]
+    week = f"{today}..{today + timedelta(days=6)}"
+    yield "Dienstplan der kommenden sieben Tage", ["rota", "show", file, week, "--view", "monat"]
     newest = _newest_statement(path)
     if newest is not None:
         yield (

@@ -106,7 +106,11 @@ def test_the_run_leads_from_statement_to_report_and_keeps_what_the_user_did(
     path = tmp_path / "uebung" / "uebung.budget"
     program.path = path
     assert app.main([str(path)]) == 0
-    assert "Fertig. Alles liegt im Ordner" in program.heard()
+    told = program.heard()
+    assert "== Dienstplan der kommenden sieben Tage" in told
+    # Three shifts of eight hours a day, half an hour of break in each.
+    assert "Dienste: 21, Stunden: 157:30" in told
+    assert "Fertig. Alles liegt im Ordner" in told
     reports = sorted(one.suffix for one in (path.parent / "nachweise").iterdir())
     assert reports == [".csv", ".pdf", ".xlsx"]
     before = program.ask("history")["changes"]
