@@ -691,6 +691,29 @@
     </message>
 </context>
 <context>
+    <name>EmptyRoster</name>
+    <message>
+        <source>Go to the page T&amp;eam</source>
+        <translation>Zur Seite T&amp;eam</translation>
+    </message>
+    <message>
+        <source>Shift &amp;models…</source>
+        <translation>Dienst&amp;modelle…</translation>
+    </message>
+    <message>
+        <source>Here the roster will stand. Enter the assistants first.</source>
+        <translation>Hier steht später der Dienstplan. Tragen Sie zuerst die Assistenzkräfte ein.</translation>
+    </message>
+    <message>
+        <source>No shift is planned in this time. “New shift” plans one; “Fill from models” plans what is usual and needed.</source>
+        <translation>In dieser Zeit ist noch kein Dienst geplant. „Neuer Dienst“ plant einen einzelnen. „Vorplanen“ plant, was üblich ist und was gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>No shift is planned in this time. “New shift” begins. With models for shifts that come again and again it goes faster.</source>
+        <translation>In dieser Zeit ist noch kein Dienst geplant. Beginnen Sie mit „Neuer Dienst“. Mit Dienstmodellen geht es schneller, wenn Dienste immer wiederkehren.</translation>
+    </message>
+</context>
+<context>
     <name>HelpForm</name>
     <message>
         <source>Short si&amp;gn</source>
@@ -1350,14 +1373,6 @@
     <message>
         <source>no shift</source>
         <translation>kein Dienst</translation>
-    </message>
-    <message>
-        <source>No shift is planned in this time. “New shift” begins.</source>
-        <translation>In dieser Zeit ist noch kein Dienst geplant. Beginnen Sie mit „Neuer Dienst“.</translation>
-    </message>
-    <message>
-        <source>Here the roster will stand. Enter the assistants first, on the page Team.</source>
-        <translation>Hier steht später der Dienstplan. Tragen Sie zuerst die Assistenzkräfte ein, auf der Seite Team.</translation>
     </message>
     <message>
         <source>There is no team yet.</source>

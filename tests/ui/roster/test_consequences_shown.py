@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.kernel.errors import Invalid
@@ -146,3 +146,46 @@ def test_without_a_reason_nothing_is_stored_against_the_law(roster_room: Room) -
     with pytest.raises(Invalid):
         roster_room.desk.run(label, save_with_reason, before[:1], follows, " ", THIRD)
     assert shifts(roster_room) == before
+
+
+def stops(inside: QWidget) -> list[str]:
+    """What Tab reaches in a window, in order, by name."""
+    found, one = [], inside.nextInFocusChain()
+    while one is not None and one is not inside:
+        can_focus = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if can_focus and one.isVisible() and one.isEnabled() and one.focusProxy() is None:
+            text = one.text() if isinstance(one, QPushButton) else ""
+            found.append((one.accessibleName() or text).replace("&", ""))
+        one = one.nextInFocusChain()
+    return found
+
+
+def test_what_the_checks_say_is_reached_by_tab_and_heard_in_full(
+    late_of_ben: RosterPage, qtbot: QtBot
+) -> None:
+    open_form(late_of_ben, Qt.Key.Key_Return)
+    dialog = late_of_ben.deeds.dialog
+    assert isinstance(dialog, CheckedDialog)
+    names = stops(dialog)
+    said = names.index("Was die Prüfung sagt: Nichts spricht gegen diesen Dienst.")
+    assert names[said - 1] == "Notiz"
+    assert names[said + 1].startswith("Mit ihm sind im November 2026 16:00 von ")
+    assert names[said + 2 :] == ["Dienst speichern", "Abbrechen"]
+
+
+def test_tab_goes_down_the_page_as_it_is_read(late_of_ben: RosterPage, qtbot: QtBot) -> None:
+    late_of_ben.turns.finish()
+    names = [one for one in stops(late_of_ben) if one]
+    assert names[1:11] == [
+        "Neuer Dienst…",
+        "Zuteilen…",
+        "Krankmeldung…",
+        "Vorplanen…",
+        "Ausgeben…",
+        "Zurück",
+        "Weiter",
+        "Heute",
+        "Ansicht",
+        "Dienstplan",
+    ]
+    assert names[11].startswith("Die gewählte Zelle: Di 3.\u00a0November, Spätdienst, Ben Okafor")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from budgetdesk.ui.pages.roster.page import RosterPage
 from budgetdesk.ui.pages.roster.span import View
 from budgetdesk.ui.widgets.day_grid_model import DayGridModel, DayHead, GridContent, RowHead
+from budgetdesk.ui.widgets.page import Page, Room
+from budgetdesk.usecases.files import create_file
+from tests.ui.conftest import Clock
 from tests.ui.roster.conftest import RosterFile
 from tests.ui.roster.test_roster_page import THIRD
 
@@ -115,3 +121,34 @@ def test_a_long_name_takes_two_lines_and_is_heard_in_full(name: str, shown: str)
     assert model.headerData(0, side) == shown
     assert model.headerData(0, side, Qt.ItemDataRole.AccessibleTextRole) == name
     assert model.headerData(0, side, Qt.ItemDataRole.ToolTipRole) == name
+
+
+def test_without_a_team_the_page_leads_to_the_team_and_offers_nothing_else(
+    open_room: Callable[[Path], Room],
+    show_page: Callable[[type[Page], Room], Page],
+    clock: Clock,
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "leer.budget"
+    create_file(path, "Erika Muster", clock=clock).close()
+    gone: list[str] = []
+    room = replace(open_room(path), go=lambda key, _thing: gone.append(key))
+    page = show_page(RosterPage, room)
+    assert isinstance(page, RosterPage)
+    assert page.empty.words.text() == (
+        "Hier steht später der Dienstplan. Tragen Sie zuerst die Assistenzkräfte ein."
+    )
+    assert not any(one.isEnabled() for one in page.commands[:5])
+    assert not page.empty.models.isVisible()
+    page.empty.team.click()
+    assert gone == ["team"]
+
+
+def test_the_focus_goes_to_the_sentence_where_the_list_is_empty(
+    page: RosterPage, qtbot: QtBot
+) -> None:
+    page.days.choose(View.LIST)
+    page.days.go_on()
+    assert page.empty.words.text().startswith("In dieser Zeit ist noch kein Dienst geplant.")
+    page.focus_roster()
+    assert page._sentence.hasFocus()

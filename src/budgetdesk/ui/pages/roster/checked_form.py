@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.rota.consequences import Consequences, numbered
 from budgetdesk.rota.findings import Finding
 from budgetdesk.rota.shifts import Shift, shift_problems
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.pages.roster.checking import Checks
+from budgetdesk.ui.pages.roster.told import Told
 from budgetdesk.ui.pages.roster.words import RosterWords, finding_words, spoken_day
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import TextEdit
@@ -38,10 +40,9 @@ class CheckedForm(Form):
 
     def __init__(self, checks: Checks, today: date) -> None:
         """Show nothing yet. `told` are the labels that the dialog places."""
-        self.findings = told_label()
-        self.told: list[QLabel] = [self.findings]
         super().__init__()
-        self.findings.setAccessibleName(self.tr("What the checks say"))
+        self.findings = Told(self.tr("What the checks say"))
+        self.told: list[QWidget] = [self.findings]
         self.follows = Consequences()
         self.reason = TextEdit()
         self._checks = checks
@@ -73,7 +74,7 @@ class CheckedForm(Form):
             shifts = None
         before = self.findings.text()
         self.follows = self._checks.of(shifts or ())
-        self.findings.setText("\n".join(self._lines(shifts)) or self.nothing_found(shifts))
+        self.findings.say("\n".join(self._lines(shifts)) or self.nothing_found(shifts))
         self.offer("reason", wanted=bool(self.follows.against_law))
         self.looked.emit()
         if self.isVisible() and self.findings.text() != before:
@@ -182,8 +183,14 @@ class CheckedDialog(FormDialog):
             self._panel = _Panel(told)
             layout.insertWidget(1, self._panel)
             form.looked.connect(self._panel.fit)
+            self._go_by_tab([*form.told, *self.buttons.findChildren(QPushButton)])
         else:
             form.add_widget(told)
+
+    def _go_by_tab(self, widgets: Sequence[QWidget]) -> None:
+        """Let Tab go from one to the next, as they stand below each other."""
+        for one, following in pairwise(widgets):
+            self.setTabOrder(one, following)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Be higher by what the checks say, as far as the screen has room."""
@@ -224,16 +231,6 @@ class _Panel(SightArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
-
-
-def told_label() -> QLabel:
-    """Return a label for what is found: it can be reached by Tab, and read by cursor keys."""
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setProperty("role", "sentence")
-    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-    return label
 
 
 def _told(finding: Finding) -> str:

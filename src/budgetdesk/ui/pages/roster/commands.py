@@ -28,6 +28,7 @@ class RosterCommands(QObject):
         self._for_some: list[QAction] = []
         self._for_one: list[QAction] = []
         self._for_two: list[QAction] = []
+        self._for_team: list[QAction] = []
         self._add_buttons()
         self._add_for_shifts()
         self._add_views()
@@ -43,14 +44,22 @@ class RosterCommands(QObject):
         for action in self._for_two:
             action.setEnabled(len(chosen) == _PAIR)
 
+    def follow_team(self, *, has_team: bool) -> None:
+        """Let nothing be used that needs a team, as long as there is none."""
+        for action in self._for_team:
+            action.setEnabled(has_team)
+
     def _add_buttons(self) -> None:
         page, deeds = self._page, self._page.deeds
-        page.button(self.tr("&New shift…"), deeds.add, shortcut="Ctrl+N", main=True)
+        new = page.button(self.tr("&New shift…"), deeds.add, shortcut="Ctrl+N", main=True)
         assign = page.button(self.tr("Ass&ign…"), deeds.assign, shortcut="Ctrl+T")
         self._for_some.append(assign)
-        page.button(self.tr("Sick &call…"), deeds.sick_call, shortcut="Ctrl+Shift+K")
-        page.button(self.tr("Fi&ll from models…"), deeds.fill, shortcut="Ctrl+Shift+F")
-        page.button(self.tr("Hand &out…"), deeds.hand_out, shortcut="Ctrl+P")
+        self._for_team += [
+            new,
+            page.button(self.tr("Sick &call…"), deeds.sick_call, shortcut="Ctrl+Shift+K"),
+            page.button(self.tr("Fi&ll from models…"), deeds.fill, shortcut="Ctrl+Shift+F"),
+            page.button(self.tr("Hand &out…"), deeds.hand_out, shortcut="Ctrl+P"),
+        ]
 
     def _add_for_shifts(self) -> None:
         page, deeds = self._page, self._page.deeds

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel
 
 from budgetdesk.rota.findings import Finding as CheckFinding
 from budgetdesk.rota.ids import ShiftId
@@ -17,14 +17,15 @@ from budgetdesk.rota.shifts import Shift
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.pages.roster.below import BelowGrid
-from budgetdesk.ui.pages.roster.checked_form import told_label
 from budgetdesk.ui.pages.roster.checking import law_of
 from budgetdesk.ui.pages.roster.commands import RosterCommands
 from budgetdesk.ui.pages.roster.content import grid_content
 from budgetdesk.ui.pages.roster.deeds import RosterDeeds
+from budgetdesk.ui.pages.roster.empty import EmptyRoster
 from budgetdesk.ui.pages.roster.listing import ShiftTable
 from budgetdesk.ui.pages.roster.navigation import DaysRow
 from budgetdesk.ui.pages.roster.span import View
+from budgetdesk.ui.pages.roster.told import Told
 from budgetdesk.ui.pages.roster.words import RosterWords
 from budgetdesk.ui.widgets.day_grid import DayGrid
 from budgetdesk.ui.widgets.page import Page, Room
@@ -73,9 +74,7 @@ class RosterPage(Page):
         self.plan: Plan | None = None
         self.deeds = RosterDeeds(room, self)
         self.days = DaysRow(today, room.settings, theme)
-        self.empty = QLabel()
-        self.empty.setWordWrap(True)
-        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.empty = EmptyRoster(self)
         self.grid = DayGrid(self.tr("Roster"), room.theme)
         self.grid.setAccessibleDescription(
             self.tr(
@@ -86,28 +85,21 @@ class RosterPage(Page):
         )
         blank = RosterWords(_no_plan(today), {}, today)
         self.list = ShiftTable(blank, self.tr("Shifts"), theme.target)
-        self.here = told_label()
-        self.here.setAccessibleName(self.tr("The chosen cell"))
+        self.here = Told(self.tr("The chosen cell"))
         self.legend = QLabel()
         self.legend.setProperty("role", "second")
         self.legend.setWordWrap(True)
         self.below = BelowGrid(theme)
-        for one in (
-            self.days,
-            self.empty,
-            self.grid,
-            self.list,
-            self.here,
-            self.legend,
-            self.below,
-        ):
-            self.content.addWidget(one)
-        self.content.addStretch()
         self.words = blank
         # The grid is shown first; checking looks back half a year.
         self.turns = Turns(self)
         self._connect()
         self._commands = RosterCommands(self)
+        # After the buttons of the commands, so that Tab goes down the page.
+        shown = (self.days, self.empty, self.grid, self.list, self.here, self.legend, self.below)
+        for one in shown:
+            self.content.addWidget(one)
+        self.content.addStretch()
         RememberedTable(self.list, f"{self.key}/list", room.settings)
 
     def reload(self) -> None:
@@ -180,7 +172,10 @@ class RosterPage(Page):
     def focus_roster(self) -> None:
         """Put the focus into the grid or the list."""
         view = self.list if self.days.shown.view is View.LIST else self.grid
-        view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if view.isVisibleTo(self):
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Turn the grid where its width would not do."""
@@ -245,13 +240,13 @@ class RosterPage(Page):
     def _say_here(self) -> None:
         """Say the current cell in full, with what the checks found: the grid has only signs."""
         index = self.grid.currentIndex()
-        if self.plan is None or not index.isValid():
-            self.here.setText("")
+        if self.plan is None or not index.isValid() or not self.grid.isVisibleTo(self):
+            self.here.say("")
             return
         place = self.grid.current_place()
         shifts = [one for one in self.plan.shown if (one.assistant, one.day) == place]
         spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-        self.here.setText("\n".join([spoken, *self.words.remarks(shifts)]))
+        self.here.say("\n".join([spoken, *self.words.remarks(shifts)]))
 
     def _give_room(self) -> None:
         """Let grid and list be as high as the page, so that their heads stay in sight."""
@@ -288,12 +283,12 @@ class RosterPage(Page):
         has_team = bool(plan.members)
         self.grid.setVisible(has_team and not is_list)
         self.list.setVisible(has_team and is_list and bool(plan.shown))
-        for one in (self.here, self.legend):
-            one.setVisible(has_team and not is_list)
+        self.legend.setVisible(has_team and not is_list)
         self.legend.setText(self.words.legend(plan.shown))
         self.below.setVisible(has_team)
         self.days.setVisible(has_team)
-        self._say_empty()
+        self.empty.show_plan(plan)
+        self._commands.follow_team(has_team=has_team)
         self.below.show_plan(self.words)
         self._show_view()
 
@@ -326,20 +321,6 @@ class RosterPage(Page):
 
     def _is_narrow(self) -> bool:
         return self.width() < self.room.theme().pixels() * _NARROW
-
-    def _say_empty(self) -> None:
-        plan = self.plan
-        if plan is None or (plan.members and plan.shown):
-            self.empty.setVisible(False)
-            return
-        self.empty.setText(
-            self.tr("No shift is planned in this time. “New shift” begins.")
-            if plan.members
-            else self.tr(
-                "Here the roster will stand. Enter the assistants first, on the page Team."
-            )
-        )
-        self.empty.setVisible(True)
 
     def _answer(self) -> str:
         plan = self.plan

@@ -8,9 +8,9 @@ from datetime import date
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import Month
 from budgetdesk.rota.shifts import Shift
-from budgetdesk.ui.pages.roster.checked_form import told_label
 from budgetdesk.ui.pages.roster.checking import Checks
 from budgetdesk.ui.pages.roster.shift_form import Offered, ShiftForm
+from budgetdesk.ui.pages.roster.told import Told
 from budgetdesk.ui.theme import Theme
 from budgetdesk.wording.formats import hours_text, money_text, month_text
 
@@ -29,7 +29,7 @@ class CheckedShiftForm(ShiftForm):
     ) -> None:
         """Show a shift; `cost` says what it costs, where that is known."""
         super().__init__(shift, offered, checks, today, theme)
-        self.cost = told_label()
+        self.cost = Told()
         self.told.append(self.cost)
         self._cost_of = cost
         self.looked.connect(self._say_cost)
@@ -50,8 +50,7 @@ class CheckedShiftForm(ShiftForm):
                 text = self.tr("It costs about {amount}, with what the employer pays on top.")
                 lines.append(text.format(amount=money_text(cost)))
             lines.append(self._hours(shift))
-        self.cost.setText(" ".join(lines))
-        self.cost.setVisible(bool(lines))
+        self.cost.say(" ".join(lines))
 
     def _hours(self, shift: Shift) -> str:
         planned, agreed = self._checks.hours_with(shift)

@@ -10,8 +10,9 @@ from typing import Any
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.planning_edit import moved
 from budgetdesk.rota.shifts import Shift, ShiftState
-from budgetdesk.ui.pages.roster.checked_form import CheckedForm, told_label
+from budgetdesk.ui.pages.roster.checked_form import CheckedForm
 from budgetdesk.ui.pages.roster.checking import Checks
+from budgetdesk.ui.pages.roster.told import Told
 from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.narrow import narrow
@@ -105,8 +106,8 @@ class SwapForm(CheckedForm):
         super().__init__(checks, today)
         self._pair = tuple(pair)
         for words in sentences:
-            label = told_label()
-            label.setText(words)
+            label = Told()
+            label.say(words)
             self.add_widget(label)
         self.begin_looking()
 
