@@ -14,6 +14,7 @@ from budgetdesk.kernel.german_calendar import PlaceOfWork, holiday_name
 from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.payroll.absence.maternity import Birth, protection_period
 from budgetdesk.rota.absences import Absence, AbsenceKind
+from budgetdesk.rota.protection import has_long_protection
 from budgetdesk.staff.insurance import HealthCover
 from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law, law_on
@@ -129,7 +130,8 @@ def _deadlines(reader: Reader, absence: Absence, person: Member) -> Iterator[Abs
             told = Line("deadline_child_report", None, {"day": absence.last}, _REPORT)
             yield entry(AbsenceDuty.CHILD_REPORT, after, told)
     elif absence.due_on is not None:
-        period = protection_period(Birth(absence.due_on, absence.born_on), law)
+        long = has_long_protection(absence, law)
+        period = protection_period(Birth(absence.due_on, absence.born_on, long), law)
         days = period.days
         for duty, on in (
             (AbsenceDuty.PROTECTION_BEGINS, days.first),

@@ -25,6 +25,7 @@ from budgetdesk.payroll.payslip import month_case
 from budgetdesk.payroll.results import Contributions, PayLine
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.missed import absence_of
+from budgetdesk.rota.protection import has_long_protection
 from budgetdesk.staff.insurance import HealthCover, Status
 from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law
@@ -127,8 +128,9 @@ def _effect(
     if absence.kind is AbsenceKind.CHILD_SICK:
         lines += _child_days(new, absence, problems)
     if absence.kind is AbsenceKind.MATERNITY and absence.due_on is not None:
-        birth = Birth(absence.due_on, absence.born_on)
-        lines += protection_period(birth, case.law_of(months[0])).lines
+        law = case.law_of(months[0])
+        birth = Birth(absence.due_on, absence.born_on, has_long_protection(absence, law))
+        lines += protection_period(birth, law).lines
     if absence.kind in _UNPAID:
         lines.append(Line("absence_not_paid"))
     paid: list[Money] = []

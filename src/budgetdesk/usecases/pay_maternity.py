@@ -19,6 +19,7 @@ from budgetdesk.payroll.absence.maternity import (
 )
 from budgetdesk.payroll.results import PayLine
 from budgetdesk.rota.absences import Absence, AbsenceKind
+from budgetdesk.rota.protection import has_long_protection
 from budgetdesk.usecases.pay_absent import AbsentPay
 from budgetdesk.usecases.pay_case import PayCase
 from budgetdesk.usecases.pay_people import Standing, standing_of
@@ -110,4 +111,6 @@ def _days(absence: Absence, held: Standing) -> DateRange | None:
 
 
 def _period(case: PayCase, month: Month, absence: Absence, due: date) -> DateRange:
-    return protection_period(Birth(due, absence.born_on), case.law_of(month)).days
+    law = case.law_of(month)
+    birth = Birth(due, absence.born_on, has_long_protection(absence, law))
+    return protection_period(birth, law).days

@@ -12,8 +12,10 @@ from budgetdesk.kernel.german_calendar import Land, PlaceOfWork
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Weight
 from budgetdesk.rota.absences import Absence, AbsenceKind
+from budgetdesk.rota.ids import WorkedId
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.stretches import Break
+from budgetdesk.rota.worked import Worked, WorkedState
 from tests.rota.checks.builders import absent, at, codes, found, member, plan, shift
 
 SEVENTEEN = date(2009, 11, 15)
@@ -273,3 +275,35 @@ def test_days_that_an_early_birth_took_are_added_after_it() -> None:
         if each.code == "work_after_birth"
     ]
     assert one.data == {"first": date(2026, 11, 1), "last": date(2027, 2, 7)}
+
+
+@pytest.mark.parametrize(("last", "expected"), [("2027-03-07", True), ("2027-03-06", False)])
+def test_an_absence_to_the_end_of_twelve_weeks_is_the_long_schutzfrist(
+    last: str, expected: bool
+) -> None:
+    # § 3 Abs. 2 Satz 2, 3 MuSchG: born two weeks early on 29 November; 12 and 2 weeks later.
+    known = absent(
+        "2026-11-29",
+        last,
+        AbsenceKind.MATERNITY,
+        due_on=date(2026, 12, 13),
+        born_on=date(2026, 11, 29),
+    )
+    days = DateRange(date(2027, 2, 1), date(2027, 3, 31))
+    kept = shift("2027-02-08 08:00", "2027-02-08 12:00")
+    record = Worked(WorkedId(1), kept.id, WorkedState.AS_PLANNED, kept.begin, kept.end, kept.day)
+    answered = found(plan(kept, absences=(known,), days=days, worked={kept.id: record}))
+    assert ("work_after_birth" in {one.code for one in answered}) is expected
+
+
+def test_a_birth_before_the_six_weeks_begins_the_time_after_it() -> None:
+    # Expected on 31 December, so six weeks begin on 19 November; born on 1 November.
+    known = absent(
+        "2026-12-24",
+        "2026-12-24",
+        AbsenceKind.MATERNITY,
+        due_on=date(2026, 12, 31),
+        born_on=date(2026, 11, 1),
+    )
+    worked = shift("2026-11-10 08:00", "2026-11-10 12:00")
+    assert (10, "work_after_birth") in codes(plan(worked, absences=(known,)))

@@ -294,6 +294,28 @@ def test_the_supplement_around_a_birth_is_net_pay_less_what_the_fund_pays() -> N
     assert year.facts(Month(2026, 4)).employment.unpaid_days[0] == date(2026, 4, 1)
 
 
+@pytest.mark.parametrize(
+    ("last", "codes"),
+    [
+        ("2026-08-05", {"maternity_supplement"}),
+        ("2026-08-04", {"maternity_supplement", "maternity_pay"}),
+    ],
+)
+def test_twelve_weeks_after_a_birth_are_all_paid_by_the_supplement(
+    last: str, codes: set[str]
+) -> None:
+    # Born on 13 May: twelve weeks end on 5 August, eight on 8 July (§ 3 Abs. 2 MuSchG).
+    born = date(2026, 5, 13)
+    shifts = [
+        shift
+        for number, month in enumerate(("2025-05", "2025-06", "2025-07", "2026-01", "2026-02"))
+        for shift in daily(f"{month}-02T08:00", 20, number=100 * (number + 1))
+    ]
+    birth = an_absence(AbsenceKind.MATERNITY, "2026-04-01", last, due_on=born, born_on=born)
+    gross = a_year(shifts, [birth]).pay(Month(2026, 7)).gross
+    assert {line.code for line in gross.lines} == codes
+
+
 def test_a_ban_on_work_is_paid_by_the_months_before_the_pregnancy() -> None:
     # The pregnancy began 280 days before 12 May: on 5 August 2025.
     shifts = [

@@ -27,6 +27,7 @@ from budgetdesk.rota.checks.people import (
     week_of,
 )
 from budgetdesk.rota.findings import Basis, Finding
+from budgetdesk.rota.protection import last_protected_day
 
 _BEFORE: Final = "§ 3 Abs. 1 MuSchG"
 _AFTER: Final = "§ 3 Abs. 2 MuSchG"
@@ -61,11 +62,9 @@ def _periods(person: Person, absence: Absence, ground: Ground) -> Iterator[Findi
     """Work in the Schutzfrist; before the birth a woman may declare herself ready."""
     due = absence.due_on or absence.first
     born = absence.born_on or due
-    first = due - timedelta(weeks=int(ground.law["maternity_before_weeks"]))
-    last = born + timedelta(weeks=int(ground.law["maternity_after_weeks"]))
-    if absence.born_on is not None:
-        # A birth before the expected day adds the days that it took (§ 3 Abs. 2 Satz 3).
-        last += max(timedelta(0), min(due - born, due - first))
+    # Who is born before the six weeks begin ends the time before the birth before it began.
+    first = min(due - timedelta(weeks=int(ground.law["maternity_before_weeks"])), born)
+    last = last_protected_day(absence, ground.law) or born
     for duty in person.shown:
         if not duty.work or not first <= duty.day <= last:
             continue
