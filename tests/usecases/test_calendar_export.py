@@ -10,8 +10,10 @@ from budgetdesk.budget.ids import FunderId
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.ledger.ids import TeilbudgetId
+from budgetdesk.usecases.absence_deadlines import AbsenceDuty
 from budgetdesk.usecases.calendar_export import CalendarEntry, calendar_entry, calendar_file
 from budgetdesk.usecases.deadline_rows import DeadlineRow
+from budgetdesk.usecases.team_deadlines import TeamDeadline
 
 MADE = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 QUARTER = DateRange(date(2026, 10, 1), date(2026, 12, 31))
@@ -38,6 +40,7 @@ def test_a_due_report_is_written_as_a_day_with_a_reminder_a_week_before() -> Non
         "BEGIN:VEVENT\r\n"
         "UID:report-agreement-1-2026-10-01@akte.budgetdesk\r\n"
         "DTSTAMP:20261121T120000Z\r\n"
+        "SEQUENCE:217425600\r\n"
         "DTSTART;VALUE=DATE:20270211\r\n"
         "SUMMARY:Nachweis fällig: Assistenz\\, 01.10.2026 bis 31.12.2026\r\n"
         "DESCRIPTION:Nachweis für 01.10.2026 bis 31.12.2026: 42 Tage danach\\, also \r\n"
@@ -53,6 +56,17 @@ def test_a_due_report_is_written_as_a_day_with_a_reminder_a_week_before() -> Non
         "END:VEVENT\r\n"
         "END:VCALENDAR\r\n"
     )
+
+
+def test_of_an_absence_the_calendar_says_whose_it_is_and_not_what() -> None:
+    """Calendars are often shared; a sick child or a certificate is nobody else's business."""
+    line = Line("report_due", None, {}, "§ 5 EFZG")
+    one = TeamDeadline(
+        AbsenceDuty.CERTIFICATE, date(2026, 11, 25), ("absence", 3), "mara", lines=(line,)
+    )
+    entry = calendar_entry(DeadlineRow(one, None, 4, None), "akte")
+    assert entry.summary == "Frist im Team: mara"
+    assert entry.description == "Was zu tun ist, zeigt BudgetDesk unter „Fristen“."
 
 
 def test_an_entry_keeps_its_uid_when_its_day_moves() -> None:

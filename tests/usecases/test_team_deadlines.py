@@ -83,6 +83,7 @@ def test_both_go_into_the_calendar(file: StaffedFile) -> None:
     licence(file, "2026-12-10")
     made = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
     text = file.desk.read(deadline_calendar, TODAY, made, "f00").decode()
-    assert "SUMMARY:eAU abrufen: anna\r\n" in text
+    assert "SUMMARY:Frist im Team: anna\r\n" in text
+    assert "eAU" not in text
     assert "SUMMARY:Unterlage erneuern bis: anna\\, Führerschein\r\n" in text
     assert "UID:renew-staff_document-1@f00.budgetdesk\r\n" in text

@@ -9,11 +9,13 @@ from typing import Final
 
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.deadline_rows import DeadlineRow, deadline_view, open_rows
-from budgetdesk.usecases.icalendar import calendar_bytes, escaped, stamp
+from budgetdesk.usecases.icalendar import calendar_bytes, escaped, sequence, stamp
 from budgetdesk.wording.sentences import filled, line_text, source_text, texts
 
 _A_WEEK_BEFORE_AT_NINE: Final = "-P6DT15H"
 """Before the midnight at which the day begins."""
+_ABSENCE: Final = "absence"
+"""What the deadlines of an absence are about (`TeamDeadline.subject`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +38,28 @@ def deadline_calendar(reader: Reader, today: date, made_at: datetime, file_mark:
 
 
 def calendar_entry(row: DeadlineRow, file_mark: str) -> CalendarEntry:
-    """Return a deadline in words; its uid stays the same when the day moves."""
+    """Return a deadline in words; its uid stays the same when the day moves.
+
+    Calendars are often shared or kept by others. So of an absence it says only whose it is: what
+    is to be done would tell of illness or children.
+    """
     one = row.deadline
     table, number = one.subject
     words = [one.kind.value, table, str(number)]
     if one.covers is not None:
         words.append(one.covers.first.isoformat())
+    uid = f"{'-'.join(words)}@{file_mark}.budgetdesk"
+    if table == _ABSENCE:
+        neutral = texts("calendar")["absence"]
+        return CalendarEntry(
+            uid, one.on, filled(neutral["summary"], {"name": row.about}), neutral["details"]
+        )
     data = {"teilbudget": row.about, "covers": one.covers or ""}
     summary = f"{row.kind_words}: {row.about}"
     if row.teilbudget is not None:
         summary = filled(texts("calendar")["summary"][one.kind.value], data)
-    return CalendarEntry(
-        f"{'-'.join(words)}@{file_mark}.budgetdesk",
-        one.on,
-        summary,
-        "\n".join(
-            f"{line_text(line)} {_source(source_text(line.source))}".strip() for line in one.lines
-        ),
-    )
+    details = (f"{line_text(line)} {_source(source_text(line.source))}" for line in one.lines)
+    return CalendarEntry(uid, one.on, summary, "\n".join(one.strip() for one in details))
 
 
 def calendar_file(entries: Iterable[CalendarEntry], made_at: datetime) -> bytes:
@@ -62,16 +68,17 @@ def calendar_file(entries: Iterable[CalendarEntry], made_at: datetime) -> bytes:
     `made_at` is an aware time. Lines end with CR LF and are folded at 75 octets, never within a
     letter.
     """
-    lines = [line for entry in entries for line in _event(entry, stamp(made_at))]
+    lines = [line for entry in entries for line in _event(entry, made_at)]
     return calendar_bytes("Fristen", lines)
 
 
-def _event(entry: CalendarEntry, made: str) -> list[str]:
+def _event(entry: CalendarEntry, made_at: datetime) -> list[str]:
     reminder = filled(texts("calendar")["alarm"]["reminder"], {"summary": entry.summary})
     return [
         "BEGIN:VEVENT",
         f"UID:{entry.uid}",
-        f"DTSTAMP:{made}",
+        f"DTSTAMP:{stamp(made_at)}",
+        f"SEQUENCE:{sequence(made_at)}",
         f"DTSTART;VALUE=DATE:{entry.on:%Y%m%d}",
         f"SUMMARY:{escaped(entry.summary)}",
         f"DESCRIPTION:{escaped(entry.description)}",

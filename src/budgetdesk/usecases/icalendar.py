@@ -29,11 +29,20 @@ BERLIN_RULES: Final = (
     "END:STANDARD",
     "END:VTIMEZONE",
 )
+_SEQUENCE_BEGINS: Final = datetime(2020, 1, 1, tzinfo=UTC)
 _LINE_OCTETS: Final = 75
 """Longest line without its line break (RFC 5545, 3.1)."""
 _LETTER_MARK: Final = 0b1100_0000
 _LETTER_GOES_ON: Final = 0b1000_0000
 """How a byte of UTF-8 begins that goes on with a letter."""
+
+
+def sequence(made_at: datetime) -> int:
+    """Return a number that grows from one file to the next, so that calendars take the newer one.
+
+    `made_at` is an aware time.
+    """
+    return int((made_at - _SEQUENCE_BEGINS).total_seconds())
 
 
 def stamp(moment: datetime) -> str:

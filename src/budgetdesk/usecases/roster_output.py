@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Final
 
 from budgetdesk.kernel.period import DateRange
@@ -34,6 +34,7 @@ from budgetdesk.usecases.icalendar import (
     BERLIN_RULES,
     calendar_bytes,
     escaped,
+    sequence,
     stamp,
     wall_property,
 )
@@ -42,7 +43,6 @@ from budgetdesk.usecases.setting_up import holder
 from budgetdesk.usecases.team import member
 
 _PRODUCT: Final = "Dienste"
-_SEQUENCE_BEGINS: Final = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 _Told = tuple[Shift, Span]
@@ -55,11 +55,6 @@ class Made:
     at: datetime
     mark: str
     """Tells the entries of one budget file from those of another."""
-
-    @property
-    def sequence(self) -> int:
-        """Grows from one file to the next, so that a calendar takes the newer one."""
-        return int((self.at - _SEQUENCE_BEGINS).total_seconds())
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +208,7 @@ def _component(shift: Shift, span: Span, about: Iterable[str], made: Made) -> li
         "BEGIN:VEVENT",
         f"UID:shift-{shift.id}@{made.mark}.budgetdesk",
         f"DTSTAMP:{stamp(made.at)}",
-        f"SEQUENCE:{made.sequence}",
+        f"SEQUENCE:{sequence(made.at)}",
         wall_property("DTSTART", span.begin),
         wall_property("DTEND", span.end),
         *about,
