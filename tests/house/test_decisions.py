@@ -11,7 +11,8 @@ from packaging.requirements import Requirement
 
 from tests.shared import repo_root
 
-NOTES = sorted((repo_root() / "docs" / "decisions").glob("*.md"))
+FOLDER = repo_root() / "docs" / "decisions"
+NOTES = sorted(FOLDER.glob("[0-9]*.md"))
 HEADINGS = ["Decision", "Why", "Considered", "Consequences"]
 
 
@@ -30,6 +31,15 @@ def test_every_note_has_a_number_of_its_own() -> None:
     assert None not in numbers
     found = [number[1] for number in numbers if number]
     assert sorted(set(found)) == found
+
+
+def test_every_note_stands_in_the_index_with_its_title() -> None:
+    index = (FOLDER / "README.md").read_text(encoding="utf-8").splitlines()
+    titles = {note.name: note.read_text(encoding="utf-8").splitlines()[0] for note in NOTES}
+    wanted = [
+        f"- [{name[:4]}]({name}) {title.removeprefix('# ')}" for name, title in titles.items()
+    ]
+    assert [line for line in index if line.startswith("- [")] == wanted
 
 
 def test_every_library_the_program_needs_is_explained_in_a_note() -> None:

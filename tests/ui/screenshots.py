@@ -43,6 +43,8 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     target = repo_root() / "docs" / "screenshots"
     target.mkdir(exist_ok=True)
+    for old in target.glob("*.png"):
+        old.unlink()  # a page may have another number now
     app = application.application(["BudgetDesk"])
     with tempfile.TemporaryDirectory(prefix="budgetdesk-bilder-") as folder:
         path = Path(folder) / "uebung.budget"
