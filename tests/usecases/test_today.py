@@ -355,7 +355,7 @@ def test_the_page_is_the_same_in_however_many_pieces_it_is_gathered(
     while gathering.go_on(practice):
         pieces += 1
     assert gathering.view == whole
-    assert pieces == len(today_queries.portions(practice)) + 4
+    assert pieces == len(today_queries.portions(practice)) + 5
     assert len(today_queries.portions(practice)) > 10
 
 

@@ -28,7 +28,13 @@ from budgetdesk.storage import today_queries
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.deadline_rows import DeadlineRow
 from budgetdesk.usecases.repayment import running_block
-from budgetdesk.usecases.today_duties import Todo, coming_deadlines, team_todos, todos
+from budgetdesk.usecases.today_duties import (
+    Todo,
+    coming_deadlines,
+    missing_receipts,
+    team_todos,
+    todos,
+)
 from budgetdesk.usecases.today_facts import Facts
 
 _LATEST: Final = 5
@@ -169,7 +175,9 @@ def _pieces(teilbudget: TeilbudgetId | None, today: date) -> Generator[None, Rea
         reader = yield
         facts.sums.add(reader, portion)
     reader = yield
-    to_do = todos(reader, only, today, known_from=facts.known[0])
+    missing = missing_receipts(reader, only, today)
+    reader = yield
+    to_do = todos(reader, only, today, known_from=facts.known[0], missing=missing)
     reader = yield
     of_team = team_todos(reader, today)
     reader = yield

@@ -59,19 +59,25 @@ class Todo:
 
 
 def todos(
-    reader: Reader, teilbudget: TeilbudgetId | None, today: date, *, known_from: date | None
+    reader: Reader,
+    teilbudget: TeilbudgetId | None,
+    today: date,
+    *,
+    known_from: date | None,
+    missing: int,
 ) -> tuple[Todo, ...]:
     """Return the most pressing things to do, at most three; unassigned bookings concern all.
 
     A report that is late comes first, then what every figure depends on. Reports on days before
-    `known_from`, the first that the file knows, are not asked for.
+    `known_from`, the first that the file knows, are not asked for. `missing` receipts were counted
+    by `missing_receipts` before: in a long file that takes as long as all else.
     """
     reports = _reports(reader, teilbudget, today, known_from)
     late = [one for one in reports[:1] if one.on is not None and one.on < today]
     found = [*late]
     if unassigned := today_queries.count_unassigned(reader):
         found.append(Todo(TodoKind.UNASSIGNED, unassigned))
-    if missing := _without_receipt(reader, teilbudget, today):
+    if missing:
         found.append(Todo(TodoKind.RECEIPTS, missing))
     if not late:
         found += reports[:1]
@@ -80,6 +86,35 @@ def todos(
     ]:
         found.append(Todo(TodoKind.STANDING, len(due), due[0].on))
     return tuple(found[:_AT_MOST])
+
+
+def missing_receipts(reader: Reader, wanted: TeilbudgetId | None, today: date) -> int:
+    """Count bookings since the last report, or the first grant, whose receipt may be asked for."""
+    handed = reader.all(HandedReport)
+    count = 0
+    for one in reader.all(Teilbudget):
+        terms = grant_terms(reader, one.id)
+        if not _is_of(one.id, wanted) or not terms or terms[0].grant.valid_from > today:
+            continue
+        reported = [
+            DateRange(each.first, each.last).day_after
+            for each in handed
+            if one.id in each.teilbudgets
+        ]
+        first = max([terms[0].grant.valid_from, *reported])
+        if first > today:
+            continue
+        period = DateRange(first, today)
+        agreement = agreement_on(reader, one.id, period)
+        if agreement is not None and agreement.proof_mode in WANTS_RECEIPTS:
+            count += today_queries.count_without_receipt(
+                reader,
+                one.id,
+                period,
+                exempt=agreement.flat_rates,
+                threshold=agreement.receipt_threshold or ZERO,
+            )
+    return count
 
 
 def team_todos(reader: Reader, today: date) -> tuple[Todo, ...]:
@@ -143,32 +178,3 @@ def _reports(
         and known_from <= row.deadline.covers.last < today
         and _is_of(row.teilbudget.id, wanted)
     ]
-
-
-def _without_receipt(reader: Reader, wanted: TeilbudgetId | None, today: date) -> int:
-    """Bookings since the last report, or since the first grant, whose receipt may be asked for."""
-    handed = reader.all(HandedReport)
-    count = 0
-    for one in reader.all(Teilbudget):
-        terms = grant_terms(reader, one.id)
-        if not _is_of(one.id, wanted) or not terms or terms[0].grant.valid_from > today:
-            continue
-        reported = [
-            DateRange(each.first, each.last).day_after
-            for each in handed
-            if one.id in each.teilbudgets
-        ]
-        first = max([terms[0].grant.valid_from, *reported])
-        if first > today:
-            continue
-        period = DateRange(first, today)
-        agreement = agreement_on(reader, one.id, period)
-        if agreement is not None and agreement.proof_mode in WANTS_RECEIPTS:
-            count += today_queries.count_without_receipt(
-                reader,
-                one.id,
-                period,
-                exempt=agreement.flat_rates,
-                threshold=agreement.receipt_threshold or ZERO,
-            )
-    return count
