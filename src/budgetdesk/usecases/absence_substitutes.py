@@ -150,6 +150,8 @@ class _Desk:
                 found = findings_of(alone, member.id, self.law)
                 codes = frozenset(one.code for one in found if is_against_law(one))
                 common = codes if common is None else common & codes
+                if not common:
+                    break
         return common or frozenset()
 
     def _candidate(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -31,6 +32,7 @@ from budgetdesk.rota.worked import Worked
 from budgetdesk.rota.working_time import Span, planned_span, stretches, worked_span
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.insurance import Status
+from budgetdesk.staff.pay_terms import PayTerms
 from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law
 from budgetdesk.storage.reader import Reader, among
@@ -97,6 +99,7 @@ class LimitWatch:
     """The shifts that stored ones replace, whoever has them."""
     _priced: dict[_Key, ShiftPay] = field(default_factory=dict)
     _guarded: dict[AssistantId, Status | None] = field(default_factory=dict)
+    _terms: dict[tuple[AssistantId, Month], PayTerms] = field(default_factory=dict)
 
     def findings(self, plan: Plan, assistant: AssistantId | None = None) -> tuple[Finding, ...]:
         """Return a finding for each of the team whose year leads beyond the limit.
@@ -163,7 +166,10 @@ class LimitWatch:
         if not months:
             return None
         open_from = min((Month.of(one.shift.day) for one in year if one.is_open), default=None)
-        pays = tuple(_month_pay(one, year, open_from) for one in months)
+        by_month: dict[Month, list[_Counted]] = defaultdict(list)
+        for one in year:
+            by_month[Month.of(one.shift.day)].append(one)
+        pays = tuple(_month_pay(month, by_month[month], open_from) for month in months)
         others = other_minijobs(member, Month.of(plan.days.first))
         try:
             return _OUTLOOKS[status](GuardedYear(pays, others), self.law)
@@ -231,11 +237,15 @@ class LimitWatch:
     def _price(self, member: Member, span: Span) -> ShiftPay:
         month = Month.of(span.begin.date())
         try:
-            terms = terms_of(member, month)
-            return shift_pay(terms, stretches(span), self._place(), self.law)
+            return shift_pay(self._agreed(member, month), stretches(span), self._place(), self.law)
         except Invalid:
             # Without an agreed wage nothing can be counted; that is another finding's.
             return _NOTHING
+
+    def _agreed(self, member: Member, month: Month) -> PayTerms:
+        if (member.id, month) not in self._terms:
+            self._terms[member.id, month] = terms_of(member, month)
+        return self._terms[member.id, month]
 
     def _place(self) -> PlaceOfWork:
         if self.place is None:
@@ -295,9 +305,8 @@ def _crossing(year: Iterable[_Counted], allowed: Money) -> Shift:
     return last
 
 
-def _month_pay(month: Month, year: Iterable[_Counted], open_from: Month | None) -> MonthPay:
+def _month_pay(month: Month, here: Sequence[_Counted], open_from: Month | None) -> MonthPay:
     """What the month comes to; cover that could be planned is foreseen like all else."""
-    here = [one for one in year if Month.of(one.shift.day) == month]
     pay, free = total(one.pay.whole for one in here), total(one.pay.free for one in here)
     unforeseen = total(one.counted for one in here if one.is_unforeseen)
     return MonthPay(

@@ -138,17 +138,14 @@ def _breached(person: Person, duty: Duty, ground: Ground, weeks: int, months: in
     return min(averages)
 
 
-def _spans(person: Person, duty: Duty, weeks: int, months: int) -> tuple[Range, Range]:
+def _spans(person: Person, duty: Duty, weeks: int, months: int) -> Iterator[Range]:
+    """First the weeks: where these are not too high, the months need not be reckoned."""
     begun = person.employed_from(duty.day) or date.min
     sunday = week_of(duty.day) + timedelta(days=_WEEK - 1)
-    first_week = max(begun, sunday - timedelta(days=_WEEK * weeks - 1))
-    month = Month.of(duty.day)
-    first_month = max(begun, month.plus(1 - months).first)
-    after = after_months(first_month, months)
-    return (
-        (first_week.toordinal(), first_week.toordinal() + _WEEK * weeks - 1),
-        (first_month.toordinal(), after.toordinal() - 1),
-    )
+    first_week = max(begun, sunday - timedelta(days=_WEEK * weeks - 1)).toordinal()
+    yield first_week, first_week + _WEEK * weeks - 1
+    first_month = max(begun, Month.of(duty.day).plus(1 - months).first)
+    yield first_month.toordinal(), after_months(first_month, months).toordinal() - 1
 
 
 def _absent(person: Person, days: Days, span: Range) -> int:
