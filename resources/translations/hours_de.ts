@@ -2,10 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>There is no hours account yet.</source>
+        <translation>Es gibt noch kein Stundenkonto.</translation>
+    </message>
+    <message>
+        <source>Since {since} the balance at the end of {month} is {hours}.</source>
+        <translation>Das Konto läuft seit {since}. Am Ende von {month} steht es bei {hours} Stunden.</translation>
+    </message>
+    <message>
+        <source>With all that waits for confirmation it would be {hours}.</source>
+        <translation>Mit allem, was noch zu bestätigen ist, wären es {hours}.</translation>
+    </message>
+    <message>
+        <source>At most {hours} are agreed.</source>
+        <translation>Vereinbart sind höchstens {hours} Stunden.</translation>
+    </message>
+    <message>
+        <source>Today {left} days are left; without what is planned {rest} stay.</source>
+        <translation>Heute sind {left} Tage übrig. Ohne den geplanten Urlaub bleiben {rest}.</translation>
+    </message>
+    <message>
+        <source>{days} days are to be paid out at the end.</source>
+        <translation>Am Ende sind {days} Tage auszuzahlen.</translation>
+    </message>
+</context>
+<context>
     <name>AccountsSection</name>
     <message>
         <source>Pe&amp;rson</source>
         <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>Remove the entry of {day}? You can undo it.</source>
+        <translation>Den Eintrag vom {day} löschen? Sie können es zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>Hours account</source>
@@ -76,6 +115,14 @@
         <translation>Eintrag ins Stundenkonto…</translation>
     </message>
     <message>
+        <source>Change hours entry…</source>
+        <translation>Eintrag der Stunden ändern…</translation>
+    </message>
+    <message>
+        <source>Remove hours entry…</source>
+        <translation>Eintrag der Stunden löschen…</translation>
+    </message>
+    <message>
         <source>Years of the leave account</source>
         <translation>Jahre des Urlaubskontos</translation>
     </message>
@@ -132,32 +179,16 @@
         <translation>Eintrag ins Urlaubskonto…</translation>
     </message>
     <message>
+        <source>Change leave entry…</source>
+        <translation>Eintrag des Urlaubs ändern…</translation>
+    </message>
+    <message>
+        <source>Remove leave entry…</source>
+        <translation>Eintrag des Urlaubs löschen…</translation>
+    </message>
+    <message>
         <source>Here the accounts of the team will stand.</source>
         <translation>Hier stehen die Konten des Teams.</translation>
-    </message>
-    <message>
-        <source>There is no hours account yet.</source>
-        <translation>Es gibt noch kein Stundenkonto.</translation>
-    </message>
-    <message>
-        <source>Since {since} the balance at the end of {month} is {hours}.</source>
-        <translation>Das Konto läuft seit {since}. Am Ende von {month} steht es bei {hours} Stunden.</translation>
-    </message>
-    <message>
-        <source>With all that waits for confirmation it would be {hours}.</source>
-        <translation>Mit allem, was noch zu bestätigen ist, wären es {hours}.</translation>
-    </message>
-    <message>
-        <source>At most {hours} are agreed.</source>
-        <translation>Vereinbart sind höchstens {hours} Stunden.</translation>
-    </message>
-    <message>
-        <source>Today {left} days are left; without what is planned {rest} stay.</source>
-        <translation>Heute sind {left} Tage übrig. Ohne den geplanten Urlaub bleiben {rest}.</translation>
-    </message>
-    <message>
-        <source>{days} days are to be paid out at the end.</source>
-        <translation>Am Ende sind {days} Tage auszuzahlen.</translation>
     </message>
     <message>
         <source>Entry in the hours account</source>
@@ -424,6 +455,10 @@
         <source>N&amp;ote</source>
         <translation>N&amp;otiz</translation>
     </message>
+    <message>
+        <source>Please fill in this field.</source>
+        <translation>Bitte füllen Sie dieses Feld aus.</translation>
+    </message>
 </context>
 <context>
     <name>HoursPage</name>
@@ -603,6 +638,10 @@
     <message>
         <source>N&amp;ote</source>
         <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>Please fill in this field.</source>
+        <translation>Bitte füllen Sie dieses Feld aus.</translation>
     </message>
 </context>
 <context>
@@ -796,6 +835,14 @@
     <message>
         <source>A PDF with large fields for both signatures: what was worked, or what is planned.</source>
         <translation>Ein PDF mit großen Feldern für beide Unterschriften: was gearbeitet wurde oder was geplant ist.</translation>
+    </message>
+    <message>
+        <source>With the reasons that are noted</source>
+        <translation>Mit den eingetragenen Gründen</translation>
+    </message>
+    <message>
+        <source>Reasons often tell of health. Without them only the times stand there.</source>
+        <translation>Gründe verraten oft etwas über die Gesundheit. Ohne sie stehen nur die Zeiten da.</translation>
     </message>
     <message>
         <source>Hours worked as PDF…</source>

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from budgetdesk.kernel.period import Month
-from budgetdesk.rota.accounts import HoursEntry, HoursEntryKind, LeaveEntry
-from budgetdesk.rota.ids import ShiftId
+from budgetdesk.rota.accounts import HoursEntry, HoursEntryKind, LeaveEntry, LeaveEntryKind
+from budgetdesk.rota.ids import HoursEntryId, ShiftId
 from budgetdesk.rota.worked import Worked, WorkedState
+from budgetdesk.staff.ids import AssistantId
 from budgetdesk.ui.pages.hours import sheets
 from budgetdesk.ui.pages.hours.differences import DifferencesDialog
 from budgetdesk.ui.pages.hours.month_part import MonthSection
@@ -27,10 +28,12 @@ from budgetdesk.ui.widgets.edits import LineEdit
 from budgetdesk.ui.widgets.form import Form, FormDialog
 from budgetdesk.ui.widgets.page import Page, Room
 from budgetdesk.usecases.desk import Label
+from budgetdesk.usecases.hours_entries import save_hours_entry
 from budgetdesk.usecases.hours_months import closed_months
 from budgetdesk.usecases.hours_recording import not_worked
 from budgetdesk.usecases.setting_up import everything
 from budgetdesk.usecases.timesheets import sheet_of
+from tests.ui.team.acting import answer
 
 TODAY = date(2026, 11, 21)
 NOVEMBER = Month(2026, 11)
@@ -302,6 +305,47 @@ def test_accounts_take_entries_and_say_their_limit(page: HoursPage) -> None:
     assert (entry.minutes, entry.on) == (-270, TODAY)
     assert texts(accounts.hours_entries.table, 0) == ["Sa 21.11.2026", "Auszahlung", "−4:30"]
     assert "Vereinbart sind höchstens 40:00 Stunden." in accounts.hours_told.text()
+
+
+def test_a_start_balance_of_nought_is_written_and_not_assumed(page: HoursPage) -> None:
+    page.show_thing("accounts")
+    page.accounts.add_leave_entry()
+    dialog = page.accounts.dialog
+    assert dialog is not None
+    form = dialog._form
+    form.show_value("kind", LeaveEntryKind.START)
+    dialog.accept()
+    assert problem_of(form, "days") == "⚠ Bitte füllen Sie dieses Feld aus."
+    assert page.room.desk.read(everything, LeaveEntry) == ()
+    write(form, "days", "0")
+    dialog.accept()
+    (entry,) = page.room.desk.read(everything, LeaveEntry)
+    assert (entry.kind, entry.days) == (LeaveEntryKind.START, Decimal(0))
+
+
+def test_an_entry_is_removed_after_a_question_and_brought_back(page: HoursPage) -> None:
+    entry = HoursEntry(HoursEntryId(0), AssistantId(1), TODAY, HoursEntryKind.CORRECTION, 90)
+    page.room.desk.run(Label.of("hours_entry", name="mara"), save_hours_entry, entry)
+    page.show_thing(("person", 1))
+    accounts = page.accounts
+    asked = answer("Löschen")
+    accounts.remove_hours_entry()
+    assert asked == ["Den Eintrag vom 21.11.2026 löschen? Sie können es zurücknehmen."]
+    assert page.room.desk.read(everything, HoursEntry) == ()
+    assert page.room.actions.undo_words()[0] == "Eintrag im Stundenkonto von mara gelöscht"
+    page.room.actions.undo()
+    assert len(page.room.desk.read(everything, HoursEntry)) == 1
+
+
+def test_a_page_that_is_left_reads_nothing_until_it_is_shown_again(page: HoursPage) -> None:
+    page.show_thing("month")
+    turns = page.month.turns
+    page.hide()
+    QTest.qWait(50)
+    assert turns.is_at_work
+    page.show()
+    QTest.qWait(400)
+    assert not turns.is_at_work
 
 
 def test_leave_days_are_entered_with_a_comma(page: HoursPage) -> None:

@@ -103,6 +103,7 @@ def test_a_letter_is_filled_changed_seen_and_kept(page: TeamPage) -> None:
     dialog = page.letters.letter
     assert dialog is not None
     assert dialog.text.toPlainText().startswith("# Arbeitsvertrag")
+    assert dialog.caution.text().startswith("▲ Diese Vorlage hat niemand mit Anwaltszulassung")
     fill(dialog.form, kind=LetterKind.LEAVE_NOTICE)
     assert "Mara Lind" in dialog.text.toPlainText()
     dialog.text.setPlainText(dialog.text.toPlainText() + "\n\nViele Grüße")

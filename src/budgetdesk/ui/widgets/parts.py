@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.fields import field
 from budgetdesk.ui.widgets.section import Section
+from budgetdesk.ui.widgets.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,18 @@ class Parts(QWidget):
         """Show a part by its key."""
         self.tabs.setCurrentIndex(list(self.sections).index(key))
         self._reload_shown()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Read nothing for nobody: another page is shown, or the file is closed."""
+        super().hideEvent(event)
+        for turns in self.findChildren(Turns):
+            turns.pause()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Go on with what was put off when another page was shown."""
+        super().showEvent(event)
+        for turns in self.findChildren(Turns):
+            turns.go_on()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Offer the parts as tabs where there is room for all, else as a choice."""

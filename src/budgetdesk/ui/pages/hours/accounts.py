@@ -10,18 +10,18 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton
 
 from budgetdesk.kernel.period import Month
-from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.accounts import HoursEntry, HoursEntryKind, LeaveEntry, LeaveEntryKind
 from budgetdesk.rota.hours_account import AccountMonth
 from budgetdesk.rota.ids import HoursEntryId, LeaveEntryId
 from budgetdesk.rota.leave_account import YearLeft
 from budgetdesk.staff.team import Member
+from budgetdesk.ui.pages.hours.account_words import AccountWords
 from budgetdesk.ui.pages.hours.entry_forms import HoursEntryForm, LeaveEntryForm
 from budgetdesk.ui.pages.hours.months import MonthChoice, MonthRow
 from budgetdesk.ui.pages.hours.words import HoursWords
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.figures import explain
-from budgetdesk.ui.widgets.form import Form
+from budgetdesk.ui.widgets.form import Form, confirmed
 from budgetdesk.ui.widgets.narrow import at_most
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.section import Listed, Section
@@ -30,10 +30,10 @@ from budgetdesk.ui.widgets.turns import Turns
 from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.hours_entries import save_hours_entry, save_leave_entry
 from budgetdesk.usecases.hours_overview import PersonHours, person_hours
-from budgetdesk.usecases.setting_up import everything
+from budgetdesk.usecases.setting_up import everything, remove
 from budgetdesk.usecases.team import members
 from budgetdesk.wording.formats import day_in_list, day_text, hours_text, month_text
-from budgetdesk.wording.sentences import problem_text, word
+from budgetdesk.wording.sentences import word
 
 
 class AccountsSection(Section):
@@ -43,6 +43,7 @@ class AccountsSection(Section):
         """Show nothing yet."""
         super().__init__(room)
         self._choice, self._words = choice, words
+        self._said = AccountWords(words, room.desk.today, self)
         self.found: PersonHours | None = None
         self.team: tuple[Member, ...] = ()
         self.person = ChoiceEdit([])
@@ -80,6 +81,39 @@ class AccountsSection(Section):
         if member is not None:
             kind, number = LeaveEntryKind.CORRECTION, LeaveEntryId(0)
             self._open_leave(LeaveEntry(number, member.id, day.year, day, kind, Decimal(0)))
+
+    def change_hours_entry(self) -> None:
+        """Change the chosen entry of the hours account."""
+        entry = self.hours_entries.table.selected_row()
+        if entry is not None:
+            self._open_hours(entry)
+
+    def change_leave_entry(self) -> None:
+        """Change the chosen entry of the leave account."""
+        entry = self.leave_entries.table.selected_row()
+        if entry is not None:
+            self._open_leave(entry)
+
+    def remove_hours_entry(self) -> None:
+        """Remove the chosen entry of the hours account, after a question."""
+        entry = self.hours_entries.table.selected_row()
+        if entry is not None and self._agreed(entry.on):
+            label = Label.of("remove_hours_entry", name=self._short())
+            self.room.actions.run(label, remove, HoursEntry, entry.id)
+            self.hours_entries.take_focus()
+
+    def remove_leave_entry(self) -> None:
+        """Remove the chosen entry of the leave account, after a question."""
+        entry = self.leave_entries.table.selected_row()
+        if entry is not None and self._agreed(entry.on):
+            label = Label.of("remove_leave_entry", name=self._short())
+            self.room.actions.run(label, remove, LeaveEntry, entry.id)
+            self.leave_entries.take_focus()
+
+    def _agreed(self, day: date) -> bool:
+        question = self.tr("Remove the entry of {day}? You can undo it.")
+        words = question.format(day=day_text(day))
+        return confirmed(self, words, yes=self.tr("&Remove"), no=self.tr("&Keep"))
 
     def explain_hours(self) -> None:
         """Show how the hours account came about."""
@@ -127,10 +161,13 @@ class AccountsSection(Section):
             ),
         )
         self.hours_entries.table.opened.connect(self._open_hours)
-        self._why_hours, self._add_hours_button = self.buttons(
+        self._why_hours, self._add_hours_button, *of_entry = self.buttons(
             (self.tr("How the hours came about…"), self.explain_hours),
             (self.tr("Entry in the hours account…"), self.add_hours_entry),
+            (self.tr("Change hours entry…"), self.change_hours_entry),
+            (self.tr("Remove hours entry…"), self.remove_hours_entry),
         )
+        self.hours_entries.serve(*of_entry)
 
     def _add_leave(self) -> None:
         words = self._words
@@ -170,10 +207,13 @@ class AccountsSection(Section):
             ),
         )
         self.leave_entries.table.opened.connect(self._open_leave)
-        self._why_leave, self._add_leave_button = self.buttons(
+        self._why_leave, self._add_leave_button, *of_entry = self.buttons(
             (self.tr("How the leave came about…"), self.explain_leave),
             (self.tr("Entry in the leave account…"), self.add_leave_entry),
+            (self.tr("Change leave entry…"), self.change_leave_entry),
+            (self.tr("Remove leave entry…"), self.remove_leave_entry),
         )
+        self.leave_entries.serve(*of_entry)
 
     def _read(self, *, at_once: bool) -> None:
         self.turns.begin(self._pieces(), at_once=at_once)
@@ -203,8 +243,8 @@ class AccountsSection(Section):
             leave_entries,
         )
         self._why_hours.setEnabled(account is not None)
-        self.hours_told.setText(self._hours_words(self.found))
-        self.leave_told.setText(self._leave_words(self.found))
+        self.hours_told.setText(self._said.hours(self.found, self._choice.month))
+        self.leave_told.setText(self._said.leave(self.found))
 
     def _fill(
         self,
@@ -217,41 +257,6 @@ class AccountsSection(Section):
         years = () if self.found is None else tuple(reversed(self.found.leave.value.years))
         self.years.show(years)
         self.leave_entries.show(leave_entries)
-
-    def _hours_words(self, found: PersonHours) -> str:
-        account = found.account
-        if account is None:
-            return self.tr("There is no hours account yet.")
-        words = self.tr("Since {since} the balance at the end of {month} is {hours}.")
-        parts = [
-            words.format(
-                since=day_text(account.value.since),
-                month=month_text(self._choice.month),
-                hours=hours_text(account.value.balance),
-            )
-        ]
-        if account.value.expected != account.value.balance:
-            words = self.tr("With all that waits for confirmation it would be {hours}.")
-            parts.append(words.format(hours=hours_text(account.value.expected)))
-        version = found.member.version_on(min(self._choice.month.last, self.room.desk.today))
-        limit = None if version is None else version.account_limit_minutes
-        if limit is not None:
-            words = self.tr("At most {hours} are agreed.")
-            parts.append(words.format(hours=hours_text(limit)))
-        return _with_findings(parts, account.value.findings)
-
-    def _leave_words(self, found: PersonHours) -> str:
-        leave = found.leave.value
-        words = self.tr("Today {left} days are left; without what is planned {rest} stay.")
-        parts = [
-            words.format(
-                left=self._words.days(leave.left), rest=self._words.days(leave.left_at_end)
-            )
-        ]
-        if leave.pay_out:
-            words = self.tr("{days} days are to be paid out at the end.")
-            parts.append(words.format(days=self._words.days(leave.pay_out)))
-        return _with_findings(parts, leave.findings)
 
     def _open_hours(self, entry: HoursEntry) -> None:
         form = HoursEntryForm(entry, self.room.desk.today)
@@ -306,11 +311,6 @@ def _found(
         tuple(sorted(hours, key=lambda one: one.on, reverse=True)),
         tuple(sorted(leave, key=lambda one: one.on, reverse=True)),
     )
-
-
-def _with_findings(parts: Sequence[str], findings: Sequence[Problem]) -> str:
-    lines = [" ".join(parts), *(f"⚠ {problem_text(one)}" for one in findings)]
-    return "\n".join(lines)
 
 
 def _noted(words: str, note: str) -> str:

@@ -15,7 +15,7 @@ from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import CountEdit
 from budgetdesk.usecases.hours_entries import hours_entry_problems, leave_entry_problems
 from budgetdesk.wording.formats import hours_text, number_text, parse_number
-from budgetdesk.wording.sentences import word
+from budgetdesk.wording.sentences import problem_text, word
 
 _HOURS: Final = re.compile(r"([-\u2212+]?)\s*(\d{1,4})(?::([0-5]\d))?")
 _DAYS: Final = re.compile(r"([-\u2212+]?)\s*(\d{1,4}(?:[.,]\d{1,4})?)")
@@ -103,18 +103,18 @@ class HoursEntryForm(Form):
         )
 
     def complete(self) -> bool:
-        """Tell also that no hours were entered."""
-        return super().complete() and not self._shown_again(hours_entry_problems(self.entry()))
+        """Tell also that no hours were entered; nought is an entry only where it is written."""
+        sound = super().complete()
+        if self.value("minutes") is None and not self._edits["minutes"].problem():
+            found = hours_entry_problems(self.entry())
+            text = problem_text(found[0]) if found else self.tr("Please fill in this field.")
+            self._mark("minutes", text)
+            return False
+        return sound
 
     def _problems(self) -> tuple[Problem, ...]:
         # An empty field is told on saving.
         return () if self.value("minutes") is None else hours_entry_problems(self.entry())
-
-    def _shown_again(self, problems: tuple[Problem, ...]) -> bool:
-        self.judge_by(lambda: problems)
-        self.check()
-        self.judge_by(self._problems)
-        return bool(problems)
 
 
 class LeaveEntryForm(Form):
@@ -154,14 +154,14 @@ class LeaveEntryForm(Form):
         )
 
     def complete(self) -> bool:
-        """Tell also that no days were entered."""
-        return super().complete() and not self._shown_again(leave_entry_problems(self.entry()))
+        """Tell also that no days were entered; nought is an entry only where it is written."""
+        sound = super().complete()
+        if self.value("days") is None and not self._edits["days"].problem():
+            found = leave_entry_problems(self.entry())
+            text = problem_text(found[0]) if found else self.tr("Please fill in this field.")
+            self._mark("days", text)
+            return False
+        return sound
 
     def _problems(self) -> tuple[Problem, ...]:
         return () if self.value("days") is None else leave_entry_problems(self.entry())
-
-    def _shown_again(self, problems: tuple[Problem, ...]) -> bool:
-        self.judge_by(lambda: problems)
-        self.check()
-        self.judge_by(self._problems)
-        return bool(problems)

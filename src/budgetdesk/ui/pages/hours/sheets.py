@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog
 
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId
@@ -43,6 +43,11 @@ class SheetsSection(Section):
                 "A PDF with large fields for both signatures: what was worked, or what is planned."
             )
         )
+        self.reasons = QCheckBox(self.tr("With the reasons that are noted"))
+        self.reasons.setAccessibleDescription(
+            self.tr("Reasons often tell of health. Without them only the times stand there.")
+        )
+        self.body.addWidget(self.reasons)
         deeds = self.buttons(
             (self.tr("Hours worked as PDF…"), self.save_worked),
             (self.tr("Hours planned as PDF…"), self.save_planned),
@@ -129,10 +134,11 @@ class SheetsSection(Section):
         if person is None:
             return
         number, month, today = person.id, self._choice.month, self.room.desk.today
+        make = partial(timesheet_pdf, planned=planned, reasons=self.reasons.isChecked())
         self._save(
             f"Stundennachweis_{month}_{_named(person)}.pdf",
             "PDF (*.pdf)",
-            lambda: self.room.actions.read(timesheet_pdf, number, month, today, planned=planned),
+            lambda: self.room.actions.read(make, number, month, today),
         )
 
     def _save(self, name: str, kind: str, make: Callable[[], bytes | None]) -> None:

@@ -25,6 +25,7 @@ from budgetdesk.usecases.outside_files import write_file
 from budgetdesk.usecases.staff_letters import (
     LetterWish,
     draft_letter,
+    is_default,
     keep_letter,
     letter_paper,
     letter_pdf,
@@ -66,10 +67,14 @@ class LetterDialog(ScrollDialog):
         about.setProperty("role", "second")
         for label in (head, about):
             label.setWordWrap(True)
+        self.caution = QLabel()
+        self.caution.setProperty("role", "attention")
+        self.caution.setWordWrap(True)
+        self.caution.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setProperty("role", "good")
-        for widget in (self.form, head, about):
+        for widget in (self.form, self.caution, head, about):
             self.content.addWidget(widget)
         self.content.addWidget(self.text, 1)
         self.content.addWidget(self.told)
@@ -113,6 +118,9 @@ class LetterDialog(ScrollDialog):
         # Not the draft's own text: the editor turns no-break spaces into plain ones.
         self._filled = self.text.toPlainText()
         self.form.offer("simple", wanted=wish.kind is LetterKind.REFERENCE)
+        is_ours = self._room.actions.read(is_default, wish)
+        self.caution.setText(f"▲ {word('letter_caution', wish.kind.value)}" if is_ours else "")
+        self.caution.setVisible(bool(is_ours))
         self.told.setText("")
 
     def preview(self) -> None:
