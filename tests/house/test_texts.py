@@ -162,7 +162,25 @@ def _keys_of(node: ast.expr, around: ast.AST) -> frozenset[str] | None:
         known = [_keys_of(value, around) for value in _values(node.id, around)]
         seen = [keys for keys in known if keys is not None]
         return frozenset.union(*seen) if seen else None
+    if isinstance(node, ast.Attribute):
+        return _dicts_of_properties().get(node.attr)
     return None
+
+
+@cache
+def _dicts_of_properties() -> dict[str, frozenset[str]]:
+    """The keys of each property that returns a dict as it stands, such as `Shift.told`."""
+    found: dict[str, frozenset[str]] = {}
+    for tree in source_trees().values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef) and "property" in map(
+                ast.unparse, node.decorator_list
+            ):
+                last = node.body[-1]
+                if isinstance(last, ast.Return) and isinstance(last.value, ast.Dict):
+                    keys = _keys_of(last.value, node) or frozenset()
+                    found[node.name] = found.get(node.name, keys) & keys
+    return found
 
 
 def _values(name: str, around: ast.AST) -> list[ast.expr]:
@@ -188,7 +206,9 @@ def _keyword_uses(name: str) -> list[Use]:
     found = {}
     for path, call, around in _calls(name):
         for code in _texts_of(call.args[0], around) if call.args else []:
-            data = frozenset(one.arg for one in call.keywords if one.arg)
+            data = frozenset(one.arg for one in call.keywords if one.arg).union(
+                *(_keys_of(one.value, around) or () for one in call.keywords if not one.arg)
+            )
             found[f"{path}:{call.lineno}", code] = Use(f"{path}:{call.lineno}", code, data)
     return list(found.values())
 

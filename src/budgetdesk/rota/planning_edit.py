@@ -100,8 +100,8 @@ def split(shift: Shift, at: datetime) -> tuple[Shift, Shift]:
 
 def join_problems(first: Shift, second: Shift) -> tuple[Problem, ...]:
     """Say why two shifts cannot become one: all at once, `first` being the earlier."""
-    other = {f"other_{name}": value for name, value in second.told.items()}
-    data = {**first.told, **other}
+    other = second.told
+    data = {**first.told, "other_day": other["day"], "other_time": other["time"]}
     found = []
     if utc_minute(first.end) != utc_minute(second.begin):
         found.append(Problem("join_does_not_touch", "shifts", data))
