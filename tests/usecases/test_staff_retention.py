@@ -47,6 +47,7 @@ from tests.staff.people import a_document, a_file, day
 from tests.usecases.staffed_file import TODAY, StaffedFile, all_text, staffed_file
 
 LATER = day("2037-01-01")
+TIMES = datetime.fromisoformat("2026-03-03T08:00"), datetime.fromisoformat("2026-03-03T14:00")
 SECRETS = (
     "Geheimstraße",
     "86095742719",
@@ -100,8 +101,7 @@ def live(file: StaffedFile) -> None:
     )
     file.run(lambda work: work.remove(work.add(sick)))
     file.run(lambda work: work.add(replace(sick, illness="Rückenleiden")))
-    begin = datetime.fromisoformat("2026-03-03T08:00")
-    end = begin.replace(hour=14)
+    begin, end = TIMES
     shift = Shift(ShiftId(0), begin, end, file.anna.id, ShiftKind.ACTIVE, note="Sonderfall")
     stored = file.run(lambda work: work.add(shift))
     worked = Worked(
@@ -174,8 +174,7 @@ def full_of_secrets(kind: type, whose: dict[Any, int]) -> Any:
 def test_every_text_of_every_record_that_is_hers_goes_also_of_a_closed_month(
     file: StaffedFile,
 ) -> None:
-    begin = datetime.fromisoformat("2026-03-03T08:00")
-    shift = file.run(Work.add, Shift(ShiftId(0), begin, begin.replace(hour=14), file.anna.id))
+    shift = file.run(Work.add, Shift(ShiftId(0), *TIMES, file.anna.id))
     skill = file.run(Work.add, Skill(SkillId(0), "auto", "Fährt das Auto"))
     model = file.run(Work.add, ShiftModel(ShiftModelId(0), "F", "Frühdienst", 480, 960))
     whose = {
@@ -254,6 +253,20 @@ def test_two_people_can_be_forgotten_one_after_the_other(file: StaffedFile) -> N
     file.desk.run(Label.of("forget_assistant"), staff_retention.forget, bernd.id, LATER)
     assert found_faults(file) == []
     assert file.desk.read(staff_retention.deletions, LATER) == ()
+
+
+def test_who_never_had_a_contract_nor_a_shift_can_go_at_once(file: StaffedFile) -> None:
+    person = Assistant(AssistantId(0), "caro", "Caro Castrop")
+    caro = file.run(staff_files.add_person, person, a_file(phone="0151 4711"), TODAY)
+    shift = file.run(Work.add, Shift(ShiftId(0), *TIMES, caro.id))
+    with pytest.raises(NotAllowed, match="still_employed"):
+        file.run(staff_retention.forget, caro.id, TODAY)
+    file.run(Work.remove, shift)
+    file.run(staff_retention.forget, caro.id, TODAY)
+    assert found_faults(file) == []
+    path = file.desk.store.path
+    file.desk.close()
+    assert [one for one in ("Castrop", "0151 4711") if one in all_text(path)] == []
 
 
 def test_a_label_that_somebody_has_already_is_not_given(file: StaffedFile) -> None:

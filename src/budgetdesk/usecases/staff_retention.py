@@ -23,6 +23,7 @@ from budgetdesk.staff.letters import Letter
 from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
 from budgetdesk.staff.personal_file import AssistantSkill, PersonalFile, StaffDocument
 from budgetdesk.staff.retention import ADVISED_PROOF_YEARS, Deletion, deletion
+from budgetdesk.staff.team import Member
 from budgetdesk.statutory.figures import Figures
 from budgetdesk.statutory.law import law_on
 from budgetdesk.storage.journal import Change, canonical
@@ -92,17 +93,14 @@ def forget(
     """Delete what is known of a former assistant, in the records and in the history, for good.
 
     Shifts and hours stay under a label that names nobody, without their notes. Bookings,
-    statements, receipts and reports stay as they are. Raises `NotFound`, and `NotAllowed` where
-    the person is still employed ("still_employed") or something must be kept ("still_kept").
+    statements, receipts and reports stay as they are. Of who never had a contract nor a shift,
+    such as an applicant, nothing has to be kept. Raises `NotFound`, and `NotAllowed` where the
+    person is still employed ("still_employed") or something must be kept ("still_kept").
     """
     person = member(work, assistant)
-    law = law_on(figures or figures_in_force(), today, preview=True)
-    when = deletion(person, law, proof_years, audited_on)
-    if when is None:
-        raise NotAllowed("still_employed", name=person.assistant.name)
-    if not when.is_due(today):
-        last = max(one.until for one in when.kept)
-        raise NotAllowed("still_kept", name=person.assistant.name, day=last)
+    if person.contracts or work.count(Shift, assistant=assistant):
+        law = law_on(figures or figures_in_force(), today, preview=True)
+        _require_due(person, deletion(person, law, proof_years, audited_on), today)
     label = _free_label(work, assistant)
     owned = _ever_owned(work, assistant)
     _remove_records(work, assistant)
@@ -112,6 +110,14 @@ def forget(
     notes = redact(work, without.change, _without_names(person.assistant, label))
     drop_content(work, owned.papers)
     return Forgotten(label, len(notes))
+
+
+def _require_due(person: Member, when: Deletion | None, today: date) -> None:
+    if when is None:
+        raise NotAllowed("still_employed", name=person.assistant.name)
+    if not when.is_due(today):
+        last = max(one.until for one in when.kept)
+        raise NotAllowed("still_kept", name=person.assistant.name, day=last)
 
 
 def _free_label(work: Work, assistant: AssistantId) -> str:
