@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from budgetdesk.rota.absences import Absence
 from budgetdesk.statutory.law import Law
+
+PREGNANCY: Final = timedelta(days=280)
+"""Days before the expected birth on which a pregnancy begins (BAG 24.11.2022, 2 AZR 11/22)."""
 
 
 def has_long_protection(absence: Absence, law: Law) -> bool:

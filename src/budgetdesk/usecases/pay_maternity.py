@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from budgetdesk.kernel.money import Money, round_to_cent, total
@@ -19,14 +19,12 @@ from budgetdesk.payroll.absence.maternity import (
 )
 from budgetdesk.payroll.results import PayLine
 from budgetdesk.rota.absences import Absence, AbsenceKind
-from budgetdesk.rota.protection import has_long_protection
+from budgetdesk.rota.protection import PREGNANCY, has_long_protection
 from budgetdesk.usecases.pay_absent import AbsentPay
 from budgetdesk.usecases.pay_case import PayCase
 from budgetdesk.usecases.pay_people import Standing, standing_of
 
 _MONTHS: Final = 3
-_PREGNANCY: Final = timedelta(days=280)
-"""Days before the expected birth on which a pregnancy begins (BAG 24.11.2022, 2 AZR 11/22)."""
 
 PayOf = Callable[[Month], Money]
 
@@ -55,7 +53,7 @@ def maternity_lines(case: PayCase, month: Month, net_of: PayOf, gross_of: PayOf)
             lines += _supplement(case, Month.of(period.first), len(protected), held, net_of)
         banned = len(inside) - (0 if protected is None else len(protected))
         if banned:
-            begun = Month.of(absence.due_on - _PREGNANCY)
+            begun = Month.of(absence.due_on - PREGNANCY)
             pay = maternity_pay(_last_months(begun, held, gross_of), banned)
             lines.append(PayLine("maternity_pay", pay.value, lines=pay.lines))
     return AbsentPay(tuple(lines), tuple(wrong))
@@ -63,7 +61,7 @@ def maternity_lines(case: PayCase, month: Month, net_of: PayOf, gross_of: PayOf)
 
 def first_month_for(due: date) -> Month:
     """First month whose pay may count around this birth: the third before the pregnancy."""
-    return Month.of(due - _PREGNANCY).plus(-_MONTHS)
+    return Month.of(due - PREGNANCY).plus(-_MONTHS)
 
 
 def protected_days(case: PayCase, month: Month) -> Iterator[date]:

@@ -9,6 +9,7 @@ from functools import partial
 
 from budgetdesk.kernel.errors import NotAllowed, NotFound
 from budgetdesk.kernel.problem import Problem, Weight
+from budgetdesk.rota.absences import Absence
 from budgetdesk.rota.leave import WeekPattern, minimum_days
 from budgetdesk.staff.contract_checks import (
     contract_problems,
@@ -51,7 +52,12 @@ def problems_of_contract(reader: Reader, contract: Contract) -> tuple[Problem, .
     person = member(reader, contract.assistant)
     return (
         *contract_problems(contract, [one.contract for one in person.contracts]),
-        *problems_of_end(person, contract, employer_or_empty(reader)),
+        *problems_of_end(
+            person,
+            contract,
+            employer_or_empty(reader),
+            absences=reader.all(Absence, assistant=contract.assistant),
+        ),
     )
 
 
@@ -199,6 +205,7 @@ def contract_findings_of(
     employer = employer_or_empty(reader)
     until = date(today.year + 1, 1, 1)
     letters = reader.all(Letter, assistant=one.id)
+    absences = reader.all(Absence, assistant=one.id)
     contracts = tuple(each.contract for each in one.contracts)
     found: list[Problem] = []
     for employed in one.contracts:
@@ -206,7 +213,7 @@ def contract_findings_of(
         if contract.ends is not None and contract.ends < today:
             continue
         found += contract_problems(contract, contracts)
-        found += _doubts(problems_of_end(one, contract, employer, figures))
+        found += _doubts(problems_of_end(one, contract, employer, figures, absences))
         found += employed_problems(employed, law_of, until)
         found += nachweis_problems(contract, letters, today)
         for version in employed.versions:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from budgetdesk.kernel.explanation import Explained
-from budgetdesk.kernel.problem import Problem
+from budgetdesk.kernel.period import after_months
+from budgetdesk.kernel.problem import Problem, Weight
+from budgetdesk.rota.absences import Absence, AbsenceKind
+from budgetdesk.rota.protection import PREGNANCY, last_protected_day
 from budgetdesk.staff.contracts import Contract, EndedBy, version_on
 from budgetdesk.staff.employer import EmployerData
 from budgetdesk.staff.notice import NOTICES, Notice, end_problems, notice_of
 from budgetdesk.staff.notice import earliest_end as earliest_end_of
 from budgetdesk.staff.team import Member
 from budgetdesk.statutory.figures import Figures
-from budgetdesk.statutory.law import law_on
+from budgetdesk.statutory.law import Law, law_on
 from budgetdesk.storage.reader import Reader
 from budgetdesk.usecases.staff_employer import employer_or_empty
 from budgetdesk.usecases.statutory_files import figures_in_force
 from budgetdesk.usecases.team import member
+
+_MONTHS_AFTER_BIRTH: Final = 4
+_TO_TELL: Final = timedelta(weeks=2)
+"""§ 17 Abs. 1 MuSchG: so long after the notice the employer can still be told."""
+_BEFORE_ELTERNZEIT: Final = timedelta(weeks=14)
+"""§ 18 Abs. 1 BEEG: eight weeks, of a child from three on fourteen; its age is not known here."""
 
 
 def earliest_end(
@@ -34,9 +44,17 @@ def earliest_end(
 
 
 def problems_of_end(
-    person: Member, contract: Contract, employer: EmployerData, figures: Figures | None = None
+    person: Member,
+    contract: Contract,
+    employer: EmployerData,
+    figures: Figures | None = None,
+    absences: Iterable[Absence] = (),
 ) -> tuple[Problem, ...]:
-    """What to keep in mind at the end of a contract: notice, writing, time to go to court."""
+    """What to keep in mind at the end of a contract: notice, writing, time to go to court.
+
+    `absences` of the person tell when notice by the employer is forbidden: around a birth and in
+    Elternzeit, in a private household too. As long as nothing of it is entered, nothing is known.
+    """
     by, received = contract.ended_by, contract.notice_on
     if by is None:
         return ()
@@ -45,7 +63,25 @@ def problems_of_end(
         notice = _notice(person, contract, employer, by, received)
     day = received or contract.ends or contract.begins
     law = law_on(figures or figures_in_force(), day, preview=True)
-    return end_problems(contract, notice, law, _disabled_on(person, day))
+    found = end_problems(contract, notice, law, _disabled_on(person, day))
+    if by is not EndedBy.NOTICE_BY_EMPLOYER or received is None:
+        return found
+    about = ("contract", contract.id)
+    codes = dict.fromkeys(code for one in absences if (code := _forbids(one, received, law)))
+    return (*found, *(Problem(code, "ended_by", {}, Weight.WARNING, about) for code in codes))
+
+
+def _forbids(absence: Absence, received: date, law: Law) -> str | None:
+    """Code of what forbids a notice that arrives on the day; None: nothing."""
+    if absence.kind is AbsenceKind.PARENTAL:
+        known = max(absence.booked_on, absence.first - _BEFORE_ELTERNZEIT)
+        return "notice_in_elternzeit" if known <= received <= absence.last else None
+    if absence.due_on is None or absence.booked_on > received + _TO_TELL:
+        return None
+    born = absence.born_on or absence.due_on
+    after = after_months(born, _MONTHS_AFTER_BIRTH) - timedelta(days=1)
+    last = max(after, last_protected_day(absence, law) or after)
+    return "notice_around_birth" if absence.due_on - PREGNANCY <= received <= last else None
 
 
 def _disabled_on(person: Member, day: date) -> date | None:
