@@ -13,7 +13,7 @@ from budgetdesk.kernel.period import Month
 from budgetdesk.payroll.results import Gross, Nature
 from budgetdesk.rota.absences import AbsenceKind
 from budgetdesk.rota.accounts import HoursEntry, HoursEntryKind, LeaveEntry, LeaveEntryKind
-from budgetdesk.rota.ids import HoursEntryId, LeaveEntryId
+from budgetdesk.rota.ids import AbsenceId, HoursEntryId, LeaveEntryId
 from budgetdesk.rota.worked import WorkedState
 from budgetdesk.staff.contracts import HoursAgreed
 from budgetdesk.staff.pay_terms import PartMonth, Salary
@@ -328,6 +328,74 @@ def test_a_ban_on_work_is_paid_by_the_months_before_the_pregnancy() -> None:
     gross = a_year(shifts, [birth]).pay(MARCH).gross
     pay = next(line for line in gross.lines if line.code == "maternity_pay")
     assert pay.amount == Money.of("2400.00")
+
+
+def test_who_began_in_the_pregnancy_is_paid_by_the_first_months_of_the_job() -> None:
+    # § 18 Satz 4 MuSchG. Born on 12 May 2026, so pregnant since 5 August 2025; in the job since
+    # November: 15 days of 160 euros in each of three months.
+    shifts = [
+        shift
+        for number, month in enumerate(("2025-11", "2025-12", "2026-01"))
+        for shift in daily(f"{month}-02T08:00", 15, number=100 * (number + 1))
+    ]
+    ban = an_absence(AbsenceKind.MATERNITY, "2026-03-01", "2026-03-30", due_on=date(2026, 5, 12))
+    member = a_member([replace(VERSION, from_day=date(2025, 11, 1))], begins=date(2025, 11, 1))
+    gross = a_year(shifts, [ban], member=member).pay(MARCH).gross
+    assert [(one.code, one.amount) for one in gross.lines] == [("maternity_pay", Money(240000))]
+    # Only January is over where the ban begins in February, for who began on 17 January.
+    late = a_member([replace(VERSION, from_day=date(2026, 1, 17))], begins=date(2026, 1, 17))
+    ban = an_absence(AbsenceKind.MATERNITY, "2026-02-01", "2026-02-15", due_on=date(2026, 5, 12))
+    year = a_year(daily("2026-01-17T08:00", 6), [ban], member=late)
+    # 960 euros in 15 days.
+    assert amounts(year.pay(Month(2026, 2)).gross) == {"maternity_pay": "960.00"}
+
+
+def test_a_ban_on_work_is_paid_at_the_wage_of_today() -> None:
+    # § 21 Abs. 4 MuSchG: 2,400 euros a month by 20 euros an hour, 22 euros since January.
+    shifts = [
+        shift
+        for number, month in enumerate((5, 6, 7))
+        for shift in daily(f"2025-{month:02d}-02T08:00", 15, number=100 * (number + 1))
+    ]
+    later = replace(VERSION, from_day=date(2026, 1, 1), wage=Decimal(22))
+    ban = an_absence(AbsenceKind.MATERNITY, "2026-03-01", "2026-03-30", due_on=date(2026, 5, 12))
+    pay = a_year(shifts, [ban], member=a_member([VERSION, later])).pay(MARCH)
+    assert amounts(pay.gross) == {"maternity_pay": "2640.00"}
+    assert pay.problems == ()
+
+
+def test_a_rise_since_the_three_months_is_told_beside_the_supplement() -> None:
+    shifts = [
+        shift
+        for number, month in enumerate((1, 2, 3))
+        for shift in daily(f"2026-{month:02d}-02T08:00", 20, number=100 * (number + 1))
+    ]
+    birth = an_absence(AbsenceKind.MATERNITY, "2026-04-01", "2026-07-08", due_on=date(2026, 5, 13))
+    later = replace(VERSION, from_day=date(2026, 5, 1), wage=Decimal(22))
+    year = a_year(shifts, [birth], member=a_member([VERSION, later]))
+    told = {month: [one.code for one in year.pay(Month(2026, month)).problems] for month in (4, 5)}
+    assert told == {4: [], 5: ["pay_maternity_rise"]}
+    assert year.pay(Month(2026, 5)).errors == ()
+
+
+def test_days_without_pay_that_were_nobodys_fault_do_not_lower_the_average() -> None:
+    # § 21 Abs. 1 Satz 1 MuSchG. Sick from 1 May to 30 June 2025: 42 days are paid, 19 are not. In
+    # July 15 days of 160 euros, in May as many missed and paid.
+    away = an_absence(AbsenceKind.SICK, "2025-05-01", "2025-06-30")
+    shifts = (*daily("2025-05-02T08:00", 15), *daily("2025-07-02T08:00", 15, number=300))
+    ban = replace(
+        an_absence(AbsenceKind.MATERNITY, "2026-03-01", "2026-03-30", due_on=date(2026, 5, 12)),
+        id=AbsenceId(2),
+    )
+    child = replace(
+        an_absence(AbsenceKind.CHILD_SICK, "2025-07-20", "2025-07-21", child=1), id=AbsenceId(3)
+    )
+    # 4,800 euros in 90 less 19 days; with two days for a sick child in 69.
+    pay = a_year(shifts, [away, ban]).pay(MARCH).gross
+    assert amounts(pay) == {"maternity_pay": "2028.17"}
+    unpaid_child = a_member([replace(VERSION, paid_child_sick=False)])
+    pay = a_year(shifts, [away, ban, child], member=unpaid_child).pay(MARCH).gross
+    assert amounts(pay) == {"maternity_pay": "2086.96"}
 
 
 def test_a_birth_without_its_expected_day_is_a_problem() -> None:
