@@ -83,6 +83,10 @@ def test_a_sheet_goes_out_and_comes_back(planned: Program) -> None:
     )
     found = planned.ask("hours read-sheet", zettel, "--take", "--row", "12")
     assert (found["taken"], [one["row"] for one in found["rows"]]) == (1, [12])
+    assert found["left_out"] == []
+    planned.say("rota add", "2026-03-20", "--begin", "6", "--end", "14", "--person", "anna")
+    told = "Diese Dienste stehen nicht im Stundenzettel: Fr 20.03.2026\n"
+    assert told in planned.say("hours read-sheet", zettel)
     assert planned.ask("hours read-sheet", zettel)["rows"][0] == {
         "row": 12,
         "says": "changed",

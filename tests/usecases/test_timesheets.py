@@ -30,6 +30,7 @@ from budgetdesk.usecases.timesheets import (
     Difference,
     SheetSays,
     differences,
+    left_out,
     read_sheet,
     sheet_of,
     take_differences,
@@ -401,6 +402,14 @@ def test_a_shift_that_is_somebody_elses_now_is_gone(akte: SmallFile) -> None:
     found = akte.desk.read(differences, read_sheet(content))
     assert [one.says for one in found] == [SheetSays.SAME, SheetSays.GONE]
     assert akte.desk.run(LABEL, take_differences, found[1:], TODAY) == ()
+
+
+def test_shifts_that_the_sheet_does_not_name_are_known(akte: SmallFile) -> None:
+    content = filled(sent(akte), lambda sheet: sheet.delete_rows(FIRST))
+    akte.save(a_shift(0, "2026-11-20T06:00", "2026-11-20T14:00"))
+    found = akte.desk.read(left_out, read_sheet(content))
+    assert [one.day for one in found] == [date(2026, 11, 3), date(2026, 11, 20)]
+    assert akte.desk.read(left_out, read_sheet(sent(akte))) == ()
 
 
 def test_shifts_that_are_missed_are_not_asked_for(akte: SmallFile) -> None:

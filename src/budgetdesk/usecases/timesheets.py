@@ -43,6 +43,7 @@ __all__ = [
     "SheetLine",
     "SheetSays",
     "differences",
+    "left_out",
     "read_sheet",
     "sheet_of",
     "take_differences",
@@ -158,14 +159,21 @@ def differences(reader: Reader, sheet: ReadSheet) -> tuple[Difference, ...]:
 
     Raises `FileNotUnderstood` where it belongs to another budget file or to nobody in this one.
     """
-    if sheet.file_mark != file_mark(reader):
-        raise FileNotUnderstood(sheet.file, expected="timesheet_other_file")
-    one = named(reader, Assistant, sheet.short)
-    if one is None:
-        raise FileNotUnderstood(sheet.file, expected="timesheet_other_person", short=sheet.short)
+    one = _sender(reader, sheet)
     plan = plan_of(reader, sheet.month.days)
     asked = {int(shift.id): (shift, span) for shift, span in _asked(plan, one.id)}
     return tuple(_difference(line, asked, plan, one.id) for line in sheet.lines)
+
+
+def left_out(reader: Reader, sheet: ReadSheet) -> tuple[Shift, ...]:
+    """Return the shifts that the sheet does not name: planned since, or their row was removed.
+
+    Raises `FileNotUnderstood` as `differences` does.
+    """
+    one = _sender(reader, sheet)
+    named_ones = {line.shift for line in sheet.lines}
+    asked = _asked(plan_of(reader, sheet.month.days), one.id)
+    return tuple(shift for shift, _ in asked if int(shift.id) not in named_ones)
 
 
 def take_differences(work: Work, chosen: Iterable[Difference], on: date) -> tuple[Worked, ...]:
@@ -184,6 +192,15 @@ def take_differences(work: Work, chosen: Iterable[Difference], on: date) -> tupl
     if problems:
         raise Invalid(problems=problems)
     return tuple(taken)
+
+
+def _sender(reader: Reader, sheet: ReadSheet) -> Assistant:
+    if sheet.file_mark != file_mark(reader):
+        raise FileNotUnderstood(sheet.file, expected="timesheet_other_file")
+    one = named(reader, Assistant, sheet.short)
+    if one is None:
+        raise FileNotUnderstood(sheet.file, expected="timesheet_other_person", short=sheet.short)
+    return one
 
 
 def _asked(plan: Plan, assistant: AssistantId) -> Iterator[tuple[Shift, Span]]:

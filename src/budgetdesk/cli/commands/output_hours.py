@@ -12,6 +12,7 @@ from budgetdesk.cli.answer import Answer, plain, table
 from budgetdesk.cli.output_endings import wrong_ending
 from budgetdesk.cli.output_files import add_month, add_out, add_person, month, output_text, written
 from budgetdesk.cli.values import count
+from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.working_time import Span
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.storage.journal import Label
@@ -81,7 +82,7 @@ def read_sheet(arguments: Namespace) -> Answer:
     content = read_file(arguments.sheet)
     found = use.read_sheet(content, arguments.sheet.name, arguments.month)
     with desks.writing(arguments) if arguments.take else desks.reading(arguments) as desk:
-        rows = desk.read(use.differences, found)
+        rows, missing = desk.read(use.differences, found), desk.read(use.left_out, found)
         chosen = [one for one in rows if arguments.rows is None or one.row in arguments.rows]
         taken = 0
         if arguments.take:
@@ -91,10 +92,16 @@ def read_sheet(arguments: Namespace) -> Answer:
         "assistant": found.short,
         "month": str(found.month),
         "rows": [_data(one) for one in chosen],
+        "left_out": [int(one.id) for one in missing],
         "taken": taken,
     }
     said = output_text("taken", count=taken) if arguments.take else output_text("not_taken")
-    return Answer(data, [*_lines(chosen), said])
+    return Answer(data, [*_lines(chosen), *_left_out_line(missing), said])
+
+
+def _left_out_line(missing: Sequence[Shift]) -> list[str]:
+    days = ", ".join(dict.fromkeys(day_in_list(one.day) for one in missing))
+    return [output_text("left_out", days=days)] if days else []
 
 
 def _lines(rows: Sequence[Difference]) -> list[str]:
