@@ -12,13 +12,15 @@ import pytest
 from budgetdesk.kernel.errors import Invalid, NotAllowed, NotFound
 from budgetdesk.kernel.period import Month
 from budgetdesk.rota.absences import AbsenceKind
+from budgetdesk.rota.accounts import HoursEntry, HoursEntryKind
 from budgetdesk.rota.hours_balance import Hours, sum_of
-from budgetdesk.rota.ids import HelpKindId, ShiftId
+from budgetdesk.rota.ids import HelpKindId, HoursEntryId, ShiftId
 from budgetdesk.rota.shifts import HelpMinutes, Shift, ShiftKind, ShiftState
 from budgetdesk.rota.worked import ClosedMonth, Worked, WorkedState
 from budgetdesk.rota.working_time import Span
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.storage.work import Work
+from budgetdesk.usecases.hours_entries import save_hours_entry
 from budgetdesk.usecases.hours_months import (
     close_month,
     closed_months,
@@ -283,6 +285,23 @@ def test_a_note_may_change_in_a_closed_month_and_other_months_are_free(file: Hou
     other = file.day_shift("2026-11-02")
     file.run(confirm, [other], TODAY)
     assert len(records(file)) == 2
+
+
+def test_the_account_of_hours_of_a_closed_month_stays_but_for_notes(file: HoursFile) -> None:
+    start = HoursEntry(HoursEntryId(0), file.anna, day("2026-10-01"), HoursEntryKind.START, 60)
+    stored = file.run(save_hours_entry, start)
+    closed(file)
+    file.run(save_hours_entry, replace(stored, note="aus der alten Liste"))
+    deeds: list[tuple[Any, ...]] = [
+        (save_hours_entry, replace(stored, minutes=0)),
+        (save_hours_entry, replace(stored, on=day("2026-11-01"))),
+        (save_hours_entry, replace(start, kind=HoursEntryKind.PAYOUT, minutes=-60)),
+        (Work.remove, stored),
+    ]
+    for deed in deeds:
+        with pytest.raises(NotAllowed, match="month_closed"):
+            file.run(*deed)
+    file.run(save_hours_entry, replace(start, on=day("2026-11-01")))
 
 
 def test_of_a_longer_illness_only_the_new_days_count(file: HoursFile) -> None:

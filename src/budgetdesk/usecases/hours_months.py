@@ -12,6 +12,7 @@ from budgetdesk.kernel.errors import Invalid, NotAllowed, NotFound
 from budgetdesk.kernel.period import Month, each_day
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.rota.absences import Absence
+from budgetdesk.rota.accounts import HoursEntry
 from budgetdesk.rota.hours_balance import ShiftHours
 from budgetdesk.rota.ids import ClosedMonthId
 from budgetdesk.rota.shifts import Shift
@@ -22,9 +23,9 @@ from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.work import Work
 from budgetdesk.usecases.hours_reading import hours_in
 
-Record = TypeVar("Record", Shift, Worked, Absence)
+Record = TypeVar("Record", Shift, Worked, Absence, HoursEntry)
 
-_GUARDED: Final = frozenset({"shift", "worked", "absence"})
+_GUARDED: Final = frozenset({"shift", "worked", "absence", "hours_entry"})
 
 
 def closed_months(reader: Reader) -> frozenset[Month]:
@@ -80,9 +81,10 @@ def reopen_month(work: Work, month: Month) -> None:
 def guard(work: Work) -> None:
     """Refuse changes to shifts, hours and absences of closed months, undo included.
 
-    Raises `NotAllowed` ("month_closed"). A month that this work itself closes may be changed in
-    it. What no account depends on may change at any time: notes, and until when there is a
-    certificate. Of a longer or shorter absence only the days that differ count.
+    Entries of the hours account are hours too, on their day. Raises `NotAllowed` ("month_closed").
+    A month that this work itself closes may be changed in it. What no account depends on may
+    change at any time: notes, and until when there is a certificate. Of a longer or shorter
+    absence only the days that differ count.
     """
     if not work.touched & _GUARDED:
         return
@@ -109,6 +111,9 @@ def _days_touched(work: Work) -> Iterator[date]:
         yield from (one.day for one in known.get(number, ()) if one is not None)
     for was, now in _ends(work.changes, "absence", Absence).values():
         yield from _days_of_absence(was, now)
+    for entries in _ends(work.changes, "hours_entry", HoursEntry).values():
+        if len({None if one is None else replace(one, note="") for one in entries}) > 1:
+            yield from (one.on for one in entries if one is not None)
 
 
 def _days_of_absence(before: Absence | None, after: Absence | None) -> Iterator[date]:
