@@ -217,6 +217,14 @@ def test_who_has_no_shift_reads_so() -> None:
     assert month_plan(a_plan()).blocks == month_plan(a_plan(), RosterFrame(large=True)).blocks
 
 
+def test_a_name_never_makes_a_folder_of_a_files_name() -> None:
+    odd = (a_member(1, "Mara/Jo: Muster?", "mara"),)
+    found = person_plan(a_plan(a_shift(), members=odd), MARA)
+    assert found.filing == "Dienstplan_2026-11_Mara_Jo_Muster"
+    own = person_plan(a_plan(a_shift()), MARA, OWN)
+    assert own.filing == "Dienstplan_2026-11_Mara_Muster_eigenes_Exemplar"
+
+
 def test_two_of_the_same_first_name_are_called_by_their_whole_name() -> None:
     team = (a_member(), a_member(2, "Mara Zwei", "mara2"), a_member(3, "Jo Drei", "jo"))
     plan = a_plan(a_shift(1), a_shift(2, assistant=BEN), members=team, days=WEEK)

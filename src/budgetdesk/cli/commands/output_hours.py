@@ -12,6 +12,7 @@ from budgetdesk.cli.answer import Answer, plain, table
 from budgetdesk.cli.output_endings import wrong_ending
 from budgetdesk.cli.output_files import add_month, add_out, add_person, month, output_text, written
 from budgetdesk.cli.values import count
+from budgetdesk.reports.content.phrases import filed
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.working_time import Span
 from budgetdesk.staff.assistants import Assistant
@@ -60,7 +61,7 @@ def sheet(arguments: Namespace) -> Answer:
         return refused
     with desks.reading(arguments) as desk:
         person = desk.read(the, Assistant, arguments.person)
-        named = "_".join(person.name.split())
+        named = filed(person.name)
         if arguments.fillable:
             content = desk.read(use.sheet_of, person.id, arguments.month)
             name = f"Stundenzettel_{arguments.month}_{named}.{ending}"

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Final
 
 from budgetdesk.kernel.problem import Problem
-from budgetdesk.reports.content.phrases import said
+from budgetdesk.reports.content.phrases import filed, said
 from budgetdesk.reports.document import (
     Block,
     Document,
@@ -108,7 +108,7 @@ def letter_document(text: str, frame: LetterFrame) -> Document:
     if (named := re.match(r"#\s+(.+)\n?", rest)) is not None:
         title, rest = named[1].strip(), rest[named.end() :]
     day = "" if frame.on is None else frame.on.isoformat()
-    parts = {"kind": words("kind", frame.kind.value), "name": "_".join(frame.name.split())}
+    parts = {"kind": words("kind", frame.kind.value), "name": filed(frame.name)}
     return Document(
         title,
         author=frame.holder or words("title", "author_unknown"),

@@ -5,6 +5,7 @@ A report goes to an agency, so it is German in whatever language the window spea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from budgetdesk.kernel.explanation import Line
@@ -54,6 +55,11 @@ def months_text(period: DateRange, *, between: str = " bis ") -> str:
     if first.year == last.year:
         begin = begin.removesuffix(f" {first.year}")
     return f"{begin}{between}{month_text(last)}"
+
+
+def filed(name: str) -> str:
+    """Write a name as part of a file's: without blanks, and what a file system would refuse."""
+    return "_".join(re.sub(r'[\\/:*?"<>|.\x00-\x1f]', " ", name).split())
 
 
 def listed(names: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 from budgetdesk.kernel.german_calendar import holiday_name
 from budgetdesk.kernel.german_clock import utc_minute
 from budgetdesk.kernel.period import DateRange, Month, each_day
-from budgetdesk.reports.content.phrases import month_text
+from budgetdesk.reports.content.phrases import filed, month_text
 from budgetdesk.reports.content.roster_words import (
     RosterWords,
     ends_later,
@@ -127,12 +127,14 @@ def _document(
         lines.append(words("title", "subject_person", name=name))
     if frame.reasons:
         lines.append(words("title", "own_copy"))
-    filed = str(Month.of(plan.days.first))
+    period = str(Month.of(plan.days.first))
     if plan.days != Month.of(plan.days.first).days:
-        filed = f"{plan.days.first}_{plan.days.last}"
-    filing = words("title", "filing_own" if frame.reasons else "filing", period=filed)
+        period = f"{plan.days.first}_{plan.days.last}"
+    filing = words("title", "filing", period=period)
     if name:
-        filing = words("title", "filing_person", period=filed, name="_".join(name.split()))
+        filing = words("title", "filing_person", period=period, name=filed(name))
+    if frame.reasons:
+        filing = words("title", "filing_own", filing=filing)
     return Document(
         words("title", "month", period=period_name(plan.days)),
         "\n".join(lines),

@@ -15,7 +15,7 @@ from typing import Final
 
 from budgetdesk.kernel.german_clock import utc_minute
 from budgetdesk.kernel.period import Month
-from budgetdesk.reports.content.phrases import listed, month_text, said
+from budgetdesk.reports.content.phrases import filed, listed, month_text, said
 from budgetdesk.reports.content.roster_words import short_day, weekday
 from budgetdesk.reports.content.roster_words import words as roster_words
 from budgetdesk.reports.document import (
@@ -87,7 +87,7 @@ def timesheet(
         author=frame.holder or _text("title", "author_unknown"),
         blocks=tuple(_blocks(lines, name, month, frame)),
         footer=_text("footer", "mark"),
-        filing=_text("title", "filing", month=str(month), name="_".join(name.split())),
+        filing=_text("title", "filing", month=str(month), name=filed(name)),
         created_on=frame.created_on,
     )
 
