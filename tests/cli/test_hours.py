@@ -99,6 +99,7 @@ def test_accounts_are_shown_with_every_step(akte: str, capsys: pytest.CaptureFix
         ("leave", ["--days", "4"]),
         ("leave", ["--year", "2025"]),
         ("leave", ["--entry", "start"]),
+        ("leave", ["--entry", "Übertrag", "--days", "3"]),
     ],
 )
 def test_half_an_entry_is_no_look_at_the_account(

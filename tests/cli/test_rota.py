@@ -236,7 +236,10 @@ def test_a_paper_goes_into_a_folder_but_never_over_the_file(
     before = roster.ask("rota show", "2026-05")
     written = roster.ask("rota print", "2026-05", "--out", tmp_path)["file"]
     assert Path(written).parent == tmp_path
-    refused = roster.say("rota print", "2026-05", "--out", roster.path, code=1)
+    assert "endet anders" in roster.say("rota print", "2026-05", "--out", roster.path, code=2)
+    copied = tmp_path / "sicherung.pdf"
+    copied.write_bytes(roster.path.read_bytes())
+    refused = roster.say("rota print", "2026-05", "--out", copied, code=1)
     assert "ist eine Budgetakte und bleibt, wie sie ist" in refused
     assert roster.ask("rota show", "2026-05") == before
 

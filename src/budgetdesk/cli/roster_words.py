@@ -22,7 +22,7 @@ from budgetdesk.wording.formats import day_in_list, hours_text
 from budgetdesk.wording.sentences import word
 
 OPEN: Final = "offen"
-PERSON_HELP: Final = "Kürzel der Person, oder „offen“"
+PERSON_HELP: Final = "kurzer Name der Person, oder „offen“"
 
 
 def pair(text: str) -> tuple[str, str]:

@@ -63,7 +63,7 @@ def _add_recording(below: Group) -> None:
     parser.add_argument("shift", type=count, metavar="DIENST", help="Nummer des Dienstes")
     parser.add_argument("--reason", default="", metavar="TEXT", help="warum er ausfiel")
     parser = below.command("extra", extra)
-    parser.add_argument("assistant", metavar="PERSON", help="Kürzel der Assistenzperson")
+    parser.add_argument("assistant", metavar="KURZ", help="kurzer Name der Assistenzperson")
     parser.add_argument("begin", type=moment, metavar="BEGINN", help="etwa „03.11.2026 22:00“")
     parser.add_argument("end", type=ends, metavar="ENDE", help="etwa 6:00")
     parser.add_argument(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from datetime import date
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from budgetdesk.budget.funders import Teilbudget
@@ -59,27 +60,25 @@ def add_shown(below: Group) -> None:
 def add_accounts(below: Group) -> None:
     """Add the accounts of hours and of leave."""
     parser = below.command("account", account)
-    parser.add_argument("assistant", metavar="PERSON", help="Kürzel der Assistenzperson")
+    _entry_options(parser, HoursEntryKind, "hours_entry_kind")
     parser.add_argument("--month", type=month, metavar="MONAT", help="Stand am Ende des Monats")
-    parser.add_argument(
-        "--entry",
-        type=one_of(HoursEntryKind, "hours_entry_kind"),
-        metavar="ART",
-        help=f"etwas eintragen: {choices_text(HoursEntryKind, 'hours_entry_kind')}",
-    )
     parser.add_argument("--hours", type=signed_hours, metavar="STUNDEN", help="etwa 12:30 oder −4")
-    parser.add_argument("--on", type=day, metavar="TAG", help="Tag des Eintrags, sonst heute")
-    parser.add_argument("--note", metavar="TEXT", help="Notiz")
     parser = below.command("leave", leave)
-    parser.add_argument("assistant", metavar="PERSON", help="Kürzel der Assistenzperson")
+    _entry_options(parser, LeaveEntryKind, "leave_entry_kind")
+    year_help = "Urlaub welchen Jahres; sonst dieses"
+    parser.add_argument("--year", type=year, metavar="JAHR", help=year_help)
+    parser.add_argument("--days", type=signed_days, metavar="TAGE", help="etwa 4 oder −2,5")
+
+
+def _entry_options(parser: ArgumentParser, kinds: type[Enum], table: str) -> None:
+    """Add whose account it is, and what every entry has."""
+    parser.add_argument("assistant", metavar="KURZ", help="kurzer Name der Assistenzperson")
     parser.add_argument(
         "--entry",
-        type=one_of(LeaveEntryKind, "leave_entry_kind"),
+        type=one_of(kinds, table),
         metavar="ART",
-        help=f"etwas eintragen: {choices_text(LeaveEntryKind, 'leave_entry_kind')}",
+        help=f"etwas eintragen: {choices_text(kinds, table)}",
     )
-    parser.add_argument("--year", type=year, metavar="JAHR", help="Urlaubsjahr, sonst dieses")
-    parser.add_argument("--days", type=signed_days, metavar="TAGE", help="etwa 4 oder −2,5")
     parser.add_argument("--on", type=day, metavar="TAG", help="Tag des Eintrags, sonst heute")
     parser.add_argument("--note", metavar="TEXT", help="Notiz")
 
@@ -167,6 +166,8 @@ def leave(arguments: Namespace) -> Answer:
     """Show a leave account, or enter something in it."""
     if (refusal := _incomplete(arguments, "days", "year")) is not None:
         return refusal
+    if arguments.entry is LeaveEntryKind.CARRIED_OVER and arguments.year is None:
+        return wrong_usage(figures.said("year_missing"))
     with desks.writing(arguments) if arguments.entry else desks.reading(arguments) as desk:
         person = desk.read(the, Assistant, arguments.assistant)
         if arguments.entry:

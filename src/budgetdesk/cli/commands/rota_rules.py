@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from budgetdesk.budget.funders import Teilbudget
 from budgetdesk.budget.hours_funding import FundingRule, FundingShare
@@ -34,6 +34,8 @@ from budgetdesk.wording.formats import day_text, number_text
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
+
+Record = TypeVar("Record")
 
 
 def add(group: Group) -> None:
@@ -83,17 +85,13 @@ def _share(text: str) -> tuple[str, Decimal]:
 
 def need(arguments: Namespace) -> Answer:
     """Show how many people are needed, or say it for a model and weekdays."""
-    if arguments.remove is None and arguments.model is None:
-        with desks.reading(arguments) as desk:
-            return _needs(desk)
-    if arguments.remove is None and arguments.weekday is None:
+    if arguments.remove is not None:
+        return _removed(arguments, CoverNeed, _need_gone, _needs)
+    if arguments.model is None:
+        return _looked_at(arguments, _needs)
+    if arguments.weekday is None:
         return wrong_usage("Bitte nennen Sie --weekday, etwa mo-fr.")
     with desks.writing(arguments) as desk:
-        if arguments.remove is not None:
-            gone = desk.read(Reader.one, CoverNeed, arguments.remove)
-            name = desk.read(RosterNames).models[gone.model]
-            desk.run(Label.of("remove_cover_need", name=name), remove, CoverNeed, gone.id)
-            return _needs(desk)
         chosen = desk.read(use.coded, ShiftModel, arguments.model)
         new = [
             CoverNeed(
@@ -108,6 +106,10 @@ def need(arguments: Namespace) -> Answer:
         ]
         desk.run(Label.of("save_cover_need", name=chosen.code), use.save_needs, new)
         return _needs(desk)
+
+
+def _need_gone(reader: Reader, gone: CoverNeed) -> Label:
+    return Label.of("remove_cover_need", name=RosterNames(reader).models[gone.model])
 
 
 def _needs(desk: Desk) -> Answer:
@@ -128,18 +130,13 @@ def _needs(desk: Desk) -> Answer:
 
 def pattern(arguments: Namespace) -> Answer:
     """Show usual shifts, or say that a person usually works a model on weekdays."""
-    if arguments.remove is None and arguments.person is None:
-        with desks.reading(arguments) as desk:
-            return _patterns(desk)
-    if arguments.remove is None and (arguments.model is None or arguments.weekday is None):
+    if arguments.remove is not None:
+        return _removed(arguments, WeekdayPattern, _pattern_gone, _patterns)
+    if arguments.person is None:
+        return _looked_at(arguments, _patterns)
+    if arguments.model is None or arguments.weekday is None:
         return wrong_usage("Bitte nennen Sie ein Modell und --weekday, etwa mo-fr.")
     with desks.writing(arguments) as desk:
-        if arguments.remove is not None:
-            gone = desk.read(Reader.one, WeekdayPattern, arguments.remove)
-            name = desk.read(RosterNames).models[gone.model]
-            label = Label.of("remove_weekday_pattern", name=name)
-            desk.run(label, remove, WeekdayPattern, gone.id)
-            return _patterns(desk)
         chosen = desk.read(use.coded, ShiftModel, arguments.model)
         who = desk.read(the, Assistant, arguments.person)
         new = [
@@ -156,6 +153,10 @@ def pattern(arguments: Namespace) -> Answer:
         ]
         desk.run(Label.of("save_weekday_pattern", name=chosen.code), use.save_patterns, new)
         return _patterns(desk)
+
+
+def _pattern_gone(reader: Reader, gone: WeekdayPattern) -> Label:
+    return Label.of("remove_weekday_pattern", name=RosterNames(reader).models[gone.model])
 
 
 def _patterns(desk: Desk) -> Answer:
@@ -178,8 +179,7 @@ def _patterns(desk: Desk) -> Answer:
 def help_kind(arguments: Namespace) -> Answer:
     """Show kinds of help, or keep or remove one."""
     if arguments.code is None:
-        with desks.reading(arguments) as desk:
-            return _helps(desk)
+        return _looked_at(arguments, _helps)
     with desks.writing(arguments) as desk:
         known = {one.code.casefold(): one for one in desk.read(everything, HelpKind)}
         before = known.get(arguments.code.casefold())
@@ -201,17 +201,13 @@ def _helps(desk: Desk) -> Answer:
 
 def funding(arguments: Namespace) -> Answer:
     """Show who pays which hours, or say it from a day on."""
-    if arguments.remove is None and not arguments.shares:
-        with desks.reading(arguments) as desk:
-            return _rules(desk)
-    if arguments.remove is None and arguments.first is None:
+    if arguments.remove is not None:
+        return _removed(arguments, FundingRule, _rule_gone, _rules)
+    if not arguments.shares:
+        return _looked_at(arguments, _rules)
+    if arguments.first is None:
         return wrong_usage("Bitte nennen Sie mit --from den ersten Tag der Regel.")
     with desks.writing(arguments) as desk:
-        if arguments.remove is not None:
-            gone = desk.read(Reader.one, FundingRule, arguments.remove)
-            label = Label.of("remove_funding_rule", day=day_text(gone.from_day))
-            desk.run(label, remove, FundingRule, gone.id)
-            return _rules(desk)
         shares = tuple(
             FundingShare(desk.read(the, Teilbudget, code).id, percent)
             for code, percent in arguments.shares
@@ -222,6 +218,10 @@ def funding(arguments: Namespace) -> Answer:
         label = Label.of("save_funding_rule", day=day_text(new.from_day))
         desk.run(label, use.save_funding_rule, new)
         return _rules(desk)
+
+
+def _rule_gone(_reader: Reader, gone: FundingRule) -> Label:
+    return Label.of("remove_funding_rule", day=day_text(gone.from_day))
 
 
 def _rules(desk: Desk) -> Answer:
@@ -247,6 +247,24 @@ def _rules(desk: Desk) -> Answer:
         for one, rule in zip(data, found, strict=True)
     ]
     return Answer({"rules": data}, lines or ["Noch keine Regel, wer Stunden bezahlt."])
+
+
+def _looked_at(arguments: Namespace, shown: Callable[[Desk], Answer]) -> Answer:
+    with desks.reading(arguments) as desk:
+        return shown(desk)
+
+
+def _removed(
+    arguments: Namespace,
+    kind: type[Record],
+    label: Callable[[Reader, Record], Label],
+    shown: Callable[[Desk], Answer],
+) -> Answer:
+    """Remove the record that `--remove` names, and show what is left."""
+    with desks.writing(arguments) as desk:
+        gone = desk.read(Reader.one, kind, arguments.remove)
+        desk.run(desk.read(label, gone), remove, kind, arguments.remove)
+        return shown(desk)
 
 
 def _listed(
