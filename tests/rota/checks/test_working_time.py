@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from budgetdesk.kernel.money import ZERO
-from budgetdesk.kernel.period import DateRange
+from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.kernel.problem import Weight
 from budgetdesk.rota.absences import AbsenceKind
 from budgetdesk.rota.checks.averages import is_night_worker
@@ -21,6 +21,7 @@ from budgetdesk.rota.working_time import rest_in
 from budgetdesk.staff.contracts import LongShiftBasis
 from budgetdesk.staff.ids import SecondJobId
 from budgetdesk.staff.insurance import JobKind
+from budgetdesk.staff.pay_terms import AgreedSurcharge, Rate, SurchargeKind, Unit
 from budgetdesk.staff.payroll_details import SecondJob
 from budgetdesk.staff.work_kinds import Kind
 from tests.rota.checks.builders import (
@@ -219,12 +220,12 @@ def test_with_basis_and_consent_there_is_no_average() -> None:
     assert [one for one in codes(plan(*shifts, team=team)) if "average" in one[1]] == []
 
 
-def test_a_permit_keeps_to_48_hours_by_its_law_so_more_is_a_warning() -> None:
+def test_a_permit_keeps_to_48_hours_by_its_law_so_more_is_a_hint() -> None:
     # § 7 Abs. 8 Satz 2 ArbZG: 48 hours on average of six months or 24 weeks.
     shifts = weeks_of(date(2026, 5, 25), 27, 9)
     warned = [one for one in found(plan(*shifts, team=[allowed()])) if "permit" in one.code]
     assert [one.day for one in warned] == [date(2026, 11, day) for day in (7, 14, 21, 28)]
-    assert {(one.code, one.weight) for one in warned} == {("permit_weeks_too_long", Weight.WARNING)}
+    assert {(one.code, one.weight) for one in warned} == {("permit_weeks_too_long", Weight.HINT)}
     assert warned[-1].data == {"hours": Decimal("53.65"), "weeks": 24}
     assert [one for one in codes(plan(*shifts, team=[allowed()])) if "average" in one[1]] == []
 
@@ -264,6 +265,21 @@ def test_weeks_without_nights_are_evened_out_like_those_of_others() -> None:
     one_night = shift("2026-11-29 21:00", "2026-11-30 04:00")
     answered = codes(plan(*spring, *days, one_night))
     assert (29, "night_worker_average_too_high") in answered
+
+
+def test_a_night_worker_has_a_surcharge_or_free_days() -> None:
+    # § 6 Abs. 5 ArbZG: 48 nights from October to November.
+    worked = nights(date(2026, 10, 5), 8)
+    told = [one for one in found(plan(*worked)) if one.code == "night_work_without_surcharge"]
+    assert [(one.day, one.weight, one.data) for one in told] == [
+        (date(2026, 11, 28), Weight.HINT, {"month": Month(2026, 11)})
+    ]
+    agreed = AgreedSurcharge(SurchargeKind.ARBZG_NIGHT, Rate(Unit.PERCENT, Decimal(25)))
+    for team in ([member(surcharges=(agreed,))], [member(begins=date(2026, 12, 1))]):
+        answered = codes(plan(*worked, team=team))
+        assert [one for one in answered if one[1] == "night_work_without_surcharge"] == []
+    few = codes(plan(*worked[-23:]))
+    assert [one for one in few if one[1] == "night_work_without_surcharge"] == []
 
 
 def test_who_works_few_nights_is_no_night_worker() -> None:

@@ -36,6 +36,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     working_day.too_long,
     averages.too_high,
     averages.too_high_at_night,
+    averages.without_surcharge,
     rest.too_short,
     rest.without_rest,
     pauses.missing_breaks,

@@ -12,7 +12,7 @@ where no night lies in either of them (§ 6 Abs. 2 Satz 2, 3).
 
 With a basis and consent no balance is asked for (§ 7 Abs. 2a, 7). Whether that holds for a permit
 of the authority too is doubtful, for by the words of § 7 Abs. 8 Satz 2 every permit keeps to 48
-hours a week on average: there it is a warning.
+hours a week on average: there it is a hint.
 
 Somebody is a night worker with 48 nights of more than two hours between 23 and 6 in the calendar
 year (§ 2 Abs. 3 to 5 ArbZG), or with as many in proportion in the 26 weeks before: it is enough
@@ -41,6 +41,7 @@ from budgetdesk.rota.checks.people import (
 from budgetdesk.rota.checks.working_day import consents, has_basis
 from budgetdesk.rota.findings import Basis, Finding
 from budgetdesk.staff.contracts import ContractVersion, LongShiftBasis
+from budgetdesk.staff.pay_terms import SurchargeKind
 
 _WEEK: Final = 7
 _WERKTAGE_A_WEEK: Final = 6
@@ -48,6 +49,10 @@ _WEEKS_A_YEAR: Final = 52
 _HALF_A_YEAR: Final = 26
 _AVERAGE: Final = "§ 3 Satz 2 ArbZG; BVerwG 09.05.2018, 8 C 13.17"
 _PERMIT: Final = "§ 7 Abs. 5, 8 Satz 2 ArbZG"
+_SURCHARGE: Final = "§ 6 Abs. 5 ArbZG"
+_AT_NIGHT: Final = frozenset(
+    {SurchargeKind.NIGHT, SurchargeKind.DEEP_NIGHT, SurchargeKind.ARBZG_NIGHT}
+)
 _NIGHT: Final = "§ 6 Abs. 2, § 2 Abs. 3 bis 5 ArbZG"
 
 Range = tuple[int, int]
@@ -66,7 +71,7 @@ def too_high(person: Person, ground: Ground) -> Iterator[Finding]:
         if _is_freed(version, duty.day):
             if version is None or version.long_shifts is not LongShiftBasis.PERMIT:
                 continue
-            code, source, weight = "permit_weeks_too_long", _PERMIT, Weight.WARNING
+            code, source, weight = "permit_weeks_too_long", _PERMIT, Weight.HINT
         data = {"hours": hours(average), "weeks": weeks}
         yield Finding(code, Basis.LAW, duty.shift.id, duty.day, person.id, data, source, weight)
 
@@ -95,6 +100,38 @@ def too_high_at_night(person: Person, ground: Ground) -> Iterator[Finding]:
                 _NIGHT,
                 Weight.ERROR,
             )
+
+
+def without_surcharge(person: Person, ground: Ground) -> Iterator[Finding]:
+    """Months with nights of a night worker whose contract names no surcharge for them.
+
+    Free days that are paid do as well, and what is adequate the law does not say: a hint (§ 6
+    Abs. 5 ArbZG; a quarter is usual, for work at night only thirty percent).
+    """
+    shown = [one for one in person.shown if one.work and not _has_surcharge(person, one)]
+    least = in_minutes(ground.law["night_work_hours"])
+    last = {Month.of(one.day): one for one in shown if night_minutes(one) > least}
+    if not last:
+        return
+    nights = night_days(person, least)
+    for month, duty in last.items():
+        if is_night_worker(nights, duty.day, int(ground.law["night_worker_days"])):
+            yield Finding(
+                "night_work_without_surcharge",
+                Basis.LAW,
+                duty.shift.id,
+                duty.day,
+                person.id,
+                {"month": month},
+                _SURCHARGE,
+                Weight.HINT,
+            )
+
+
+def _has_surcharge(person: Person, duty: Duty) -> bool:
+    """Tell whether a surcharge for nights is agreed; without a contract nothing is missing."""
+    version = person.version_on(duty.day)
+    return version is None or any(one.kind in _AT_NIGHT for one in version.surcharges)
 
 
 def night_days(person: Person, least: int) -> list[int]:
