@@ -311,7 +311,7 @@ def test_models_and_kinds_of_help_have_codes_of_their_own(file: RosterFile) -> N
     ]
     unnamed = HelpKind(HelpKindId(0), " ", "Pflege")
     assert codes(lambda: file.desk.run(LABEL, base.save_help_kind, unnamed)) == ["name_missing"]
-    named = file.desk.run(LABEL, base.save_help_kind, replace(unnamed, code="BP"))
+    named = file.desk.run(LABEL, base.save_help_kind, replace(unnamed, code=" BP"))
     assert file.desk.read(base.coded, HelpKind, "bp") == named
     longer = file.desk.run(LABEL, base.save_model, replace(file.early, end_minute=1000))
     assert file.desk.read(base.coded, ShiftModel, "F") == longer

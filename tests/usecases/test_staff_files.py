@@ -88,7 +88,7 @@ def test_a_second_job_is_found_again_by_employer_and_begin(file: StaffedFile) ->
 
 
 def test_an_answer_to_a_skill_is_given_changed_and_taken_back(file: StaffedFile) -> None:
-    skill = file.run(use.save_skill, Skill(SkillId(0), "auto", "fährt das Auto"))
+    skill = file.run(use.save_skill, Skill(SkillId(0), "auto ", "fährt das Auto"))
     assert file.desk.read(use.the_skill, "AUTO") == skill
     file.run(use.answer_skill, file.anna.id, skill.id, Ability.YES)
     file.run(use.answer_skill, file.anna.id, skill.id, Ability.NO, "ohne Führerschein")

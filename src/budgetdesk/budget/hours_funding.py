@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from math import lcm
 from typing import Final
 
 from budgetdesk.budget.ids import FundingRuleId
@@ -81,9 +82,7 @@ def split_minutes(
 def _parts(rule: FundingRule, minutes: int) -> tuple[int, ...]:
     # Percentages with any number of decimals as whole weights.
     percents = [one.percent.as_integer_ratio() for one in rule.shares]
-    common = 1
-    for _, divisor in percents:
-        common *= divisor
+    common = lcm(*(divisor for _, divisor in percents))
     return shared_minutes(minutes, [value * common // divisor for value, divisor in percents])
 
 

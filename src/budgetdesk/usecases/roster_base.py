@@ -88,9 +88,11 @@ def _saved(work: Work, record: Base, problems: Sequence[Problem]) -> Base:
     return work.save(record)
 
 
-def _saved_coded(work: Work, record: Coded, problems: Sequence[Problem]) -> Coded:
+def _saved_coded(work: Work, given: Coded, problems: Sequence[Problem]) -> Coded:
     found = list(problems)
-    if not record.code.strip():
+    # Blanks around it would make a code that nobody can name.
+    record = replace(given, code=given.code.strip())
+    if not record.code:
         found.append(Problem("name_missing", "code"))
     taken = {one.code.casefold() for one in work.all(type(record)) if one.id != record.id}
     if record.code.casefold() in taken:

@@ -126,8 +126,10 @@ def job_at(reader: Reader, assistant: AssistantId, employer: str, begins: date) 
 
 def save_skill(work: Work, skill: Skill) -> Skill:
     """Store a skill that shifts may need, new (id 0) or changed. Raises `Invalid`."""
-    require(skill_problems(skill, work.all(Skill)))
-    return work.save(skill)
+    # Blanks around it would make a short name that nobody can call.
+    tidy = replace(skill, code=skill.code.strip())
+    require(skill_problems(tidy, work.all(Skill)))
+    return work.save(tidy)
 
 
 def skill_named(reader: Reader, code: str) -> Skill | None:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
-from typing import Final
 
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.period import DateRange
+from budgetdesk.rota.absences import Absence
 from budgetdesk.staff.personal_file import StaffDocument
 from budgetdesk.storage.reader import Reader
-from budgetdesk.storage.rota_queries import absences_of
 from budgetdesk.wording.sentences import word
-
-_LOOK_BACK: Final = timedelta(days=92)
 
 
 class DocumentDuty(Enum):
@@ -69,7 +66,7 @@ def team_words(one: TeamDeadline) -> str:
 
 
 def _of_absences(reader: Reader, today: date) -> Iterator[TeamDeadline]:
-    if not absences_of(reader, DateRange(today - _LOOK_BACK, date.max)):
+    if not reader.count(Absence):
         return
     # The rules of pay come with these; a file without absences does without them.
     from budgetdesk.usecases.absence_deadlines import absence_deadlines
@@ -86,7 +83,7 @@ def _of_absences(reader: Reader, today: date) -> Iterator[TeamDeadline]:
 
 
 def _of_documents(reader: Reader, today: date) -> Iterator[TeamDeadline]:
-    if not reader.all(StaffDocument):
+    if not reader.count(StaffDocument):
         return
     from budgetdesk.usecases.staff_files import documents_due
 
