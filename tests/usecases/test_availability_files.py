@@ -146,7 +146,7 @@ def test_a_table_may_begin_as_spreadsheets_write_it_and_call_people_by_name(
         "sep=;\n\nName;Datum;von;bis;Antwort\n"
         "Anna;02.11.2026;08:00:00;16.30 Uhr;ja\n"
         "\n"
-        "Ben  Zweiter;02.11.2026;0830;24:00;nein\n"
+        "Ben  Zweiter;Mo 02.11.26;0830;24:00;nein\n"
         "anna;03.11.2026;25;;ja\n",
     )
     assert times(read) == ["02 08:00-02 16:30", "02 08:30-03 00:00"]
@@ -316,6 +316,16 @@ def test_a_single_time_of_a_series_is_where_it_was_put(
     other = f"{single}\r\nUID:1\r\nDURATION:PT1H\r\nRECURRENCE-ID:20261109T070000Z"
     read = calendar(file, own, other, event(":20261120T080000", "UID:2"))
     assert sorted(f"{one.begin:%d %H:%M}" for one in read.answers) == expected
+
+
+def test_a_file_of_several_calendars_is_read_whole(file: RosterFile) -> None:
+    whole = (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\n{}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    events = (event(f":2026110{day}T080000", "DURATION:PT1H") for day in (3, 4))
+    data = "".join(whole.format(one) for one in events).encode()
+    read = file.desk.read(read_calendar, "zwei.ics", data, ANNA, Answer.NO, NOVEMBER)
+    assert times(read) == ["03 08:00-03 09:00", "04 08:00-04 09:00"]
 
 
 def test_the_title_of_a_private_event_is_not_taken_over(file: RosterFile) -> None:

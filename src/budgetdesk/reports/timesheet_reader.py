@@ -28,8 +28,7 @@ from budgetdesk.reports.timesheet_sheet import (
     REMARK,
     begin_title,
 )
-from budgetdesk.wording.formats import parse_day
-from budgetdesk.wording.written_times import parse_time
+from budgetdesk.wording.written_times import parse_time, parse_written_day
 
 if TYPE_CHECKING:
     from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
@@ -44,11 +43,9 @@ _LONGEST_PAUSE: Final = 720
 _LONGEST_REMARK: Final = 500
 _MINUTES_A_DAY: Final = 1440
 _MINUTES: Final = 60
-_HUNDRED: Final = 100
 _IDENTITY_ROWS: Final = 4
 _FIRST_YEAR: Final = 1900
 """Of days in a spreadsheet: a small number that is shown as one."""
-_DAY: Final = r"(?:(?:mo|di|mi|do|fr|sa|so)\.?,?\s+)?(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{2}|\d{4})?"
 _LETTERS: Final = {DAY: "A", BEGIN: "C", END: "D", PAUSE: "E", REMARK: "G"}
 
 
@@ -329,13 +326,8 @@ def _day_of(value: object, month: Month) -> date | None:
 
 
 def _day_of_text(text: str, month: Month) -> date | None:
-    """Read ``3.11.2026``, ``3.11.26``, ``3.11.``, a weekday before it, or ``2026-11-03``."""
-    found = re.fullmatch(_DAY, text, flags=re.IGNORECASE)
     try:
-        if found is None:
-            return parse_day(text)
-        year = month.year if found[3] is None else int(found[3])
-        return date(year + 2000 if year < _HUNDRED else year, int(found[2]), int(found[1]))
+        return parse_written_day(text, month.year)
     except ValueError:
         return None
 

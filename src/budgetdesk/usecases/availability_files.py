@@ -12,7 +12,7 @@ import csv
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from io import StringIO
 from typing import Any, Final
 
@@ -30,10 +30,9 @@ from budgetdesk.storage.reader import Reader
 from budgetdesk.storage.rota_queries import availability_of
 from budgetdesk.usecases.calendar_events import CalendarTimes, calendar_times
 from budgetdesk.usecases.roster_availability import new_answers
-from budgetdesk.wording.formats import parse_day
 from budgetdesk.wording.language import Language
 from budgetdesk.wording.sentences import texts
-from budgetdesk.wording.written_times import parse_time
+from budgetdesk.wording.written_times import parse_time, parse_written_day
 
 _NEEDED: Final = ("name", "datum", "antwort")
 _ENGLISH: Final = {
@@ -110,10 +109,13 @@ def _times_of(name: str, data: bytes, days: DateRange) -> CalendarTimes:
         # Names of time zones that are known under another name are no news to the user.
         warnings.simplefilter("ignore")
         try:
-            calendar = Calendar.from_ical(text)
+            calendars = Calendar.from_ical(text, multiple=True)
         except ValueError as error:
             raise FileNotUnderstood(name, expected="availability_calendar") from error
-        events = [one for one in calendar.walk("VEVENT") if isinstance(one, Event)]
+        if not calendars:
+            raise FileNotUnderstood(name, expected="availability_calendar")
+        found = (one for calendar in calendars for one in calendar.walk("VEVENT"))
+        events = [one for one in found if isinstance(one, Event)]
         return calendar_times(events, days)
 
 
@@ -177,7 +179,12 @@ def _row(
         told = {"row": number, "value": cells.get("name", "")}
         return Problem("availability_row_person", "Name", told, Weight.WARNING)
     read: dict[str, Any] = {}
-    for column, reads in (("Datum", _day), ("von", _time), ("bis", _time), ("Antwort", _answer)):
+    for column, reads in (
+        ("Datum", parse_written_day),
+        ("von", _time),
+        ("bis", _time),
+        ("Antwort", _answer),
+    ):
         value = cells.get(column.casefold(), "")
         try:
             read[column] = reads(value)
@@ -194,10 +201,6 @@ def _row(
         told = {"row": number}
         return Problem("availability_row_reversed", "bis", told, Weight.WARNING)
     return Availability(AvailabilityId(0), who.id, begin, end, read["Antwort"], note)
-
-
-def _day(text: str) -> date:
-    return parse_day(text)
 
 
 def _time(text: str) -> time | None:
