@@ -417,7 +417,7 @@ def test_a_former_assistant_is_forgotten_when_the_time_is_over(team: Program) ->
         ),
         (
             "staff version",
-            ("anna", "--from", "2026-07-01", "--account-limit", "9" * 20),
+            ("anna", "--from", "2026-07-01", "--account-limit", "99999"),
             1,
             "Grenze des Stundenkontos",
         ),
@@ -425,7 +425,7 @@ def test_a_former_assistant_is_forgotten_when_the_time_is_over(team: Program) ->
             "staff job",
             (
                 *("anna", "--employer", "Kiosk", "--kind", "minijob", "--begins", "2026-01-01"),
-                *("--weekly-hours", "9" * 20),
+                *("--weekly-hours", "99999"),
             ),
             1,
             "So viele Stunden",

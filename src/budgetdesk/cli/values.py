@@ -23,7 +23,7 @@ _YEAR: Final = re.compile(r"[0-9]{4}")
 _QUARTER: Final = re.compile(r"([0-9]{4})-[Qq]([1-4])")
 _GERMAN_MONTH: Final = re.compile(r"([0-9]{1,2})[./]([0-9]{4})")
 _HOURS: Final = re.compile(r"([0-9]{1,6}):([0-5][0-9])")
-_MINUTES_A_DAY: Final = 24 * 60
+_MOST_HOURS: Final = 99_999
 _LARGEST_COUNT: Final = 999_999_999
 _LARGEST_AMOUNT: Final = Money(99_999_999_999)
 
@@ -100,11 +100,11 @@ def days_running(text: str) -> int:
 
 
 def hours(text: str) -> int:
-    """Read hours such as ``40``, ``7,5`` or ``7:30`` as minutes, at most those of a year."""
+    """Read hours such as ``40``, ``7,5`` or ``7:30`` as minutes, of fewer than 100,000 hours."""
     parts = _HOURS.fullmatch(text.strip())
     read = number(text) * 60 if parts is None else Decimal(int(parts[1]) * 60 + int(parts[2]))
-    if read > A_YEAR * _MINUTES_A_DAY:
-        raise ArgumentTypeError(f"„{text}“ ist mehr, als ein Jahr Stunden hat")
+    if read > _MOST_HOURS * 60:
+        raise ArgumentTypeError(f"„{text}“ sind zu viele Stunden; bitte prüfen Sie die Zahl")
     if read != read.to_integral_value():
         raise ArgumentTypeError(f"„{text}“ sind keine ganzen Minuten; erwartet wird etwa 7:30")
     return int(read)
