@@ -425,6 +425,19 @@ def test_unpaid_leave_gives_no_leave_for_its_days() -> None:
     assert found.value.quantize(Decimal("0.01")) == Decimal("27.45")
 
 
+def test_elternzeit_cuts_leave_only_by_a_word_of_the_employer() -> None:
+    # § 17 Abs. 1 BEEG: a twelfth for each full calendar month, here June and July.
+    away = an_absence("2026-05-15", "2026-08-30", AbsenceKind.PARENTAL)
+    found = account(absences=(away,))
+    assert found.value.years[-1].given == 20
+    assert [one.data for one in found.value.findings if one.code == "leave_in_elternzeit"] == [
+        {"name": "anna", "year": 2026, "months": 2}
+    ]
+    cut = leave_entry(2026, LeaveEntryKind.CORRECTION, "-3.33", "2026-09-01")
+    told_now = told(account(absences=(away,), entries=(cut,)).value.findings)
+    assert "leave_in_elternzeit" not in told_now
+
+
 def test_days_with_duty_in_unpaid_leave_give_no_leave() -> None:
     shift = a_shift("2026-05-04 08:00", "2026-05-04 16:00")
     away = an_absence("2026-05-04", "2026-05-04", AbsenceKind.UNPAID)

@@ -19,7 +19,6 @@ from budgetdesk.statutory.law import Law
 
 _PERCENT: Final = 100
 _RESTING: Final = frozenset({AbsenceKind.PARENTAL, AbsenceKind.UNPAID, AbsenceKind.MATERNITY})
-_MINIMUM_WAGE: Final = "§ 2 Abs. 2 MiLoG"
 _CONTRACT: Final = "Arbeitsvertrag"
 
 

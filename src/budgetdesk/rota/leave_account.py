@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Final
 
 from budgetdesk.kernel.explanation import Explained, Line
+from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.accounts import LeaveEntry, LeaveEntryKind
@@ -345,3 +346,24 @@ def _findings(facts: AccountFacts, years: Sequence[YearLeft], on: date) -> Itera
             yield Problem("leave_overdrawn", "leave", data, Weight.WARNING, subject)
         elif free > 0 and one.year <= on.year and _notified(facts.letters, one.year) is None:
             yield Problem("leave_without_notice", "leave", data, Weight.HINT, subject)
+        months = _elternzeit_months(facts, one.year)
+        if months and one.year <= on.year and not _was_cut(facts, one.year):
+            told = {"name": name, "year": one.year, "months": months}
+            yield Problem("leave_in_elternzeit", "leave", told, Weight.HINT, subject)
+
+
+def _elternzeit_months(facts: AccountFacts, year: int) -> int:
+    """Full calendar months of Elternzeit: for each a twelfth may be cut (§ 17 Abs. 1 BEEG)."""
+    days = [one.days for one in facts.absences if one.kind is AbsenceKind.PARENTAL]
+    months = (Month(year, number) for number in range(1, _DECEMBER + 1))
+    return sum(
+        any(one.first <= month.first and month.last <= one.last for one in days) for month in months
+    )
+
+
+def _was_cut(facts: AccountFacts, year: int) -> bool:
+    """The cut needs a word of the employer, and stands in the account as a correction."""
+    return any(
+        one.year == year and one.kind is LeaveEntryKind.CORRECTION and one.days < 0
+        for one in facts.entries
+    )

@@ -77,7 +77,7 @@ def earliest_end(notice: Notice, law: Law) -> Explained[date]:
     if notice.household_only:
         source = "BAG, 11.06.2020, 2 AZR 660/19"
         return Explained(day, (line, Line("notice_in_household", None, {"years": years}, source)))
-    later = _month_end(_months_after(notice.received, months))
+    later = Month.of(notice.received).plus(months).last
     data = {"years": years, "months": months, "day": later}
     lines = (line, Line("notice_after_years", None, data, "§ 622 Abs. 2 BGB"))
     return Explained(max(day, later), lines)
@@ -123,12 +123,6 @@ def _next(day: date, to: NoticeTo) -> date:
 
 def _month_end(day: date, more: int = 0) -> date:
     return Month.of(day).plus(more).last
-
-
-def _months_after(day: date, months: int) -> date:
-    """The day of the same number, else the month's last (§ 188 Abs. 2, 3 BGB)."""
-    month = Month.of(day).plus(months)
-    return month.day(min(day.day, month.last.day))
 
 
 def end_problems(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from typing import Final
 
 from budgetdesk.kernel.german_clock import utc_minute
 from budgetdesk.kernel.period import DateRange
-from budgetdesk.rota.absences import Absence, AbsenceKind
+from budgetdesk.rota.absences import Absence
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.missed import absence_of, missed, remaining
 from budgetdesk.rota.shifts import Shift
@@ -79,11 +79,6 @@ def missed_stretches(found: Iterable[Duty]) -> tuple[Stretch, ...]:
     return tuple(
         stretch for one in found if one.missed is not None for stretch in stretches(one.missed)
     )
-
-
-def absences_of_kind(absences: Sequence[Absence], *kinds: AbsenceKind) -> Iterator[Absence]:
-    """Each absence of these kinds, in order."""
-    return (one for one in absences if one.kind in kinds)
 
 
 def _duty(shift: Shift, record: Worked | None, absences: tuple[Absence, ...]) -> Duty:
