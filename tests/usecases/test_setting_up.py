@@ -69,6 +69,12 @@ def test_a_name_that_cannot_be_is_refused(file: SmallFile, code: str, problem: s
     assert codes(refused) == [problem]
 
 
+def test_blanks_around_a_name_are_no_part_of_it(file: SmallFile) -> None:
+    stored = file.save(replace(file.bank, id=AccountId(0), name=" Giro "))
+    assert stored.name == "Giro"
+    assert file.desk.read(use.the, Account, "giro ") == stored
+
+
 def openings(file: SmallFile) -> list[tuple[Pot, Money]]:
     return [(one.pot, one.amount) for one in file.desk.read(use.everything, OpeningBalance)]
 

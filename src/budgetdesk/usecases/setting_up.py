@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from budgetdesk.budget.funders import Funder, Holder, Teilbudget
 from budgetdesk.budget.ids import HolderId
@@ -87,12 +87,13 @@ def place_of(reader: Reader) -> PlaceOfWork | None:
     return None if found is None else found.place
 
 
-def save(work: Work, record: Record) -> Record:
-    """Store base data, new (id 0) or changed.
+def save(work: Work, given: Record) -> Record:
+    """Store base data, new (id 0) or changed, its short name without blanks around it.
 
     Raises `Invalid` where its short name is missing, taken or impossible or, for accounts, the
     IBAN is wrong.
     """
+    record: Record = _tidy(given)
     _require_good_name(work, record)
     if isinstance(record, Account):
         _require_iban(record)
@@ -215,12 +216,17 @@ def opening_for(
     return OpeningBalance(OpeningBalanceId(0), AccountId(0), on, amount, pot, teilbudget)
 
 
+def _tidy(record: Any) -> Any:  # noqa: ANN401 - any base data
+    field = _CALLED_BY.get(type(record))
+    return record if field is None else replace(record, **{field: getattr(record, field).strip()})
+
+
 def _require_good_name(work: Work, record: object) -> None:
     field = _CALLED_BY.get(type(record))
     if field is None:
         return
     name = getattr(record, field)
-    if not name.strip():
+    if not name:
         raise Invalid(problems=[Problem("name_missing", field)])
     if isinstance(record, _IN_SHARES) and (
         set(SHARE_MARKS) & set(name) or name.casefold() in POT_WORDS

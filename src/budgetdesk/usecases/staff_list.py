@@ -151,7 +151,10 @@ def _payroll_problems(one: Member, today: date) -> list[Problem]:
 
 
 def _expiring(one: Member, today: date) -> StaffDocument | None:
-    """Return the document that ends next; one that has ended already comes first."""
+    """Return the document that ends next; one that has ended already only where no other will.
+
+    What has run out and was not renewed is told by `due_documents`.
+    """
     dated = [each for each in one.documents if each.expires_on is not None]
     ahead = [each for each in dated if each.expires_on is not None and each.expires_on >= today]
     return min(ahead or dated, key=lambda each: (each.expires_on or today, each.id), default=None)
