@@ -83,6 +83,22 @@ def test_a_leave_notice_bears_the_days_that_the_account_knows(akte: SmallFile) -
     assert akte.desk.read(draft_letter, MARA, own, ON).leave_days == Decimal(3)
 
 
+def test_leave_of_an_employment_that_ends_this_year_is_paid_and_does_not_lapse(
+    akte: SmallFile,
+) -> None:
+    """What cannot be taken before the end is paid (§ 7 Abs. 4 BUrlG)."""
+    contract = akte.desk.read(lambda reader: reader.all(Contract))[0]
+    akte.save(replace(contract, ends=date(ON.year, 11, 30)))
+    own = replace(NOTICE, leave=LeaveLeft(2026, Decimal(3), older=Decimal(2)))
+    text = akte.desk.read(letter_text, MARA, own, ON)
+    assert "noch 3 Urlaubstage" in text
+    assert "Dazu kommen 2 Tage aus früheren Jahren.\n" in text
+    assert "Das Arbeitsverhältnis endet am 30.\u00a0November 2026. Bitte nehmen Sie" in text
+    assert "§ 7 Abs. 4 BUrlG" in text
+    assert "verfall" not in text.casefold()
+    assert "noch zu ergänzen: Zahl" not in text
+
+
 def test_a_letter_is_kept_word_for_word_and_its_receipt_noted_later(akte: SmallFile) -> None:
     first = keep(akte, akte.desk.read(draft_letter, MARA, NOTICE, ON))
     assert first.id == 1

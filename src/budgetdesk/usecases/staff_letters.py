@@ -22,7 +22,7 @@ from budgetdesk.reports.content.letter_text import (
     letter_document,
     template_problems,
 )
-from budgetdesk.reports.content.letter_values import LeaveLeft, letter_values
+from budgetdesk.reports.content.letter_values import LeaveLeft, ends_this_year, letter_values
 from budgetdesk.reports.document import Document
 from budgetdesk.reports.pdf import write_pdf
 from budgetdesk.staff.ids import AssistantId, LetterId, LetterTemplateId
@@ -35,6 +35,7 @@ from budgetdesk.usecases.staff_employer import employer
 from budgetdesk.usecases.team import member
 
 _SIMPLE: Final = "reference_simple"
+_ENDING: Final = "leave_notice_ending"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,7 @@ class LetterWish:
 
 def default_template(kind: LetterKind, *, simple: bool = False) -> str:
     """Return the program's own wording of a kind of paper."""
-    name = _SIMPLE if simple and kind is LetterKind.REFERENCE else kind.value
-    path = resources_folder() / "letters" / f"{name}.md"
-    return path.read_text(encoding="utf-8")
+    return _wording(_SIMPLE if simple and kind is LetterKind.REFERENCE else kind.value)
 
 
 def template_of(reader: Reader, kind: LetterKind, *, simple: bool = False) -> str:
@@ -92,7 +91,9 @@ def drop_template(work: Work, kind: LetterKind) -> None:
 def draft_letter(reader: Reader, assistant: AssistantId, asked: LetterWish, on: date) -> Letter:
     """Return the letter of the day, ready to be read and changed; it is not kept yet.
 
-    A leave notice bears its year and the days that are left. Raises `NotFound`.
+    A leave notice bears its year and the days that are left. Where the employment ends within the
+    year it has a wording of its own: that leave does not lapse, it is paid (§ 7 Abs. 4 BUrlG).
+    Raises `NotFound`.
     """
     person = member(reader, assistant)
     notice = asked.kind is LetterKind.LEAVE_NOTICE
@@ -100,7 +101,10 @@ def draft_letter(reader: Reader, assistant: AssistantId, asked: LetterWish, on: 
     if notice and leave is None:
         leave = leave_left(reader, assistant, on)
     values = letter_values(holder(reader), employer(reader), person, on, leave)
-    text = filled_letter(template_of(reader, asked.kind, simple=asked.simple), values)
+    template = template_of(reader, asked.kind, simple=asked.simple)
+    if notice and is_default(reader, asked) and ends_this_year(person, on):
+        template = _wording(_ENDING)
+    text = filled_letter(template, values)
     letter = Letter(LetterId(0), assistant, asked.kind, on, text)
     if not notice or leave is None:
         return letter
@@ -162,6 +166,10 @@ def letter_paper(reader: Reader, letter: Letter) -> Document:
 def letter_pdf(reader: Reader, letter: Letter) -> bytes:
     """Return a letter, drafted or kept, as a PDF file. Raises `NotFound`."""
     return write_pdf(letter_paper(reader, letter))
+
+
+def _wording(name: str) -> str:
+    return (resources_folder() / "letters" / f"{name}.md").read_text(encoding="utf-8")
 
 
 def _own_template(reader: Reader, kind: LetterKind) -> LetterTemplate | None:

@@ -62,7 +62,14 @@ def letter_values(
     contract, version = _contract(member, on)
     found |= _contract_values(contract, on)
     found |= _version_values(version)
-    return found | _leave_values(leave, on)
+    return found | _leave_values(leave, on, ending=ends_this_year(member, on))
+
+
+def ends_this_year(member: Member, on: date) -> bool:
+    """Tell whether the employment of the day ends by the end of its year."""
+    employed = member.employed_on(on)
+    ends = None if employed is None else employed.contract.ends
+    return ends is not None and ends.year == on.year
 
 
 def _address(file: PersonalFile | None) -> str | None:
@@ -236,7 +243,7 @@ def _surcharge_line(code: str, rate: Rate) -> str:
     return words("values", key, name=said("payslip", "pay", code), rate=written)
 
 
-def _leave_values(leave: LeaveLeft | None, on: date) -> Values:
+def _leave_values(leave: LeaveLeft | None, on: date, *, ending: bool) -> Values:
     if leave is None:
         last = date(on.year, *_LAST)
         return {
@@ -249,11 +256,12 @@ def _leave_values(leave: LeaveLeft | None, on: date) -> Values:
         }
     last = date(leave.year, *_LAST)
     planned, older = leave.planned, leave.older
+    older_key = "older_ending" if ending else "older"
     return {
         "Urlaubsjahr": str(leave.year),
         "Resttage": _number(leave.days),
         "Geplant": words("values", "planned", days=planned) if planned else "",
-        "Aeltere": words("values", "older", days=older, day=_day(last)) if older else "",
+        "Aeltere": words("values", older_key, days=older, day=_day(last)) if older else "",
         "Verfallstag": _day(last),
         "Verfallstag_Uebertrag": _day(date(leave.year + 1, *_CARRIED)),
     }
