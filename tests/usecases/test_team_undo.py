@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -54,7 +56,6 @@ from budgetdesk.staff.letters import Letter, LetterKind
 from budgetdesk.staff.payroll_details import SecondJob
 from budgetdesk.staff.personal_file import Ability, Skill
 from budgetdesk.staff.wage_step import StepKind, WageChange
-from budgetdesk.storage.tables import TABLES
 from budgetdesk.usecases import (
     absence_booking,
     hours_entries,
@@ -75,6 +76,7 @@ from budgetdesk.usecases import (
 )
 from tests.rota.planning_builders import a_shift, at, days
 from tests.staff.people import a_contract, a_document, a_file, a_version, day, details
+from tests.storage.builders import Rows, record_rows
 from tests.usecases.staffed_file import LABEL, TODAY, StaffedFile, staffed_file
 
 MODULES: Final = (
@@ -100,16 +102,15 @@ ON_MONDAY, ON_TUESDAY = "2026-11-02", "2026-11-03"
 BEN: Final = AssistantId(2)
 NOVEMBER: Final = Month(2026, 11)
 
-State = dict[str, list[Any]]
-
 
 class Walk:
     """Does deeds one after the other and keeps what the file said after each."""
 
-    def __init__(self, file: StaffedFile) -> None:
+    def __init__(self, file: StaffedFile, rows: sqlite3.Connection) -> None:
         self.file = file
+        self.rows = rows
         self.done: set[str] = set()
-        self.states: list[State] = [self.state()]
+        self.states: list[Rows] = [self.state()]
         self.label = len(file.desk.history())
 
     def __call__(self, deed: Callable[..., Any], *values: Any, **named: Any) -> Any:
@@ -118,19 +119,17 @@ class Walk:
         self.states.append(self.state())
         return answer
 
-    def state(self) -> State:
-        return self.file.desk.read(
-            lambda reader: {
-                table.name: [tuple(row) for row in reader.connection.execute(table.select())]
-                for table in TABLES.values()
-            }
-        )
+    def state(self) -> Rows:
+        return record_rows(self.rows)
 
 
 @pytest.fixture
 def walk(tmp_path: Path) -> Iterator[Walk]:
-    with staffed_file(tmp_path) as file:
-        yield Walk(file)
+    with (
+        staffed_file(tmp_path) as file,
+        closing(sqlite3.connect(file.desk.store.path)) as connection,
+    ):
+        yield Walk(file, connection)
 
 
 def deeds_of(module: ModuleType) -> Iterator[str]:
