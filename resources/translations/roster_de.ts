@@ -1711,6 +1711,10 @@
         <source>Who can step in?</source>
         <translation>Wer kann einspringen?</translation>
     </message>
+    <message>
+        <source>&amp;Put in the plan</source>
+        <translation>Einplan&amp;en</translation>
+    </message>
 </context>
 <context>
     <name>TimeRows</name>

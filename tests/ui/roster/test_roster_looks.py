@@ -4,20 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from budgetdesk.rota.ids import ShiftId
+from budgetdesk.rota.shifts import Shift, ShiftKind
+from budgetdesk.ui.pages.roster.output import OutputDialog
 from budgetdesk.ui.pages.roster.page import RosterPage
 from budgetdesk.ui.pages.roster.span import View
-from budgetdesk.ui.widgets.day_grid_model import DayGridModel, DayHead, GridContent, RowHead
+from budgetdesk.ui.widgets.day_grid import cell_at
+from budgetdesk.ui.widgets.day_grid_model import (
+    DayGridModel,
+    DayHead,
+    GridContent,
+    RowHead,
+    plain_text,
+)
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.page import Page, Room
+from budgetdesk.ui.widgets.records_dialog import RecordsDialog
+from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.files import create_file
+from budgetdesk.usecases.roster import save_shift
 from tests.ui.conftest import Clock
 from tests.ui.roster.conftest import RosterFile
+from tests.ui.roster.test_consequences_shown import stops
 from tests.ui.roster.test_roster_page import THIRD
 
 DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -152,3 +167,40 @@ def test_the_focus_goes_to_the_sentence_where_the_list_is_empty(
     assert page.empty.words.text().startswith("In dieser Zeit ist noch kein Dienst geplant.")
     page.focus_roster()
     assert page._sentence.hasFocus()
+
+
+def test_a_shift_without_a_model_shows_its_times_and_no_half_word(
+    page: RosterPage, roster_file: RosterFile, roster_room: Room, qtbot: QtBot
+) -> None:
+    begin = datetime.combine(date(2026, 11, 6), time(9))
+    shift = Shift(ShiftId(0), begin, begin.replace(hour=12), roster_file.people[0].id)
+    ready = replace(shift, begin=begin.replace(hour=13), end=begin.replace(hour=15))
+    ready = replace(ready, kind=ShiftKind.BEREITSCHAFT)
+    for one in (shift, ready):
+        roster_room.desk.run(Label.of("save_shift", day="06.11.2026"), save_shift, one)
+    page.reload()
+    cell = cell_at(page.grid, roster_file.people[0].id, date(2026, 11, 6))
+    assert cell is not None
+    assert [(one.code, one.times) for one in cell.chips] == [("", "9–12"), ("Ber.", "13–15")]
+    assert plain_text(cell).splitlines()[:2] == ["○ 9–12", "○ Ber. 13–15"]
+
+
+def test_in_large_text_records_fold_and_their_buttons_stand_first(
+    page: RosterPage, roster_room: Room, qtbot: QtBot
+) -> None:
+    roster_room.settings.choose(text_size=200)
+    page.deeds.models()
+    dialog = page.deeds.dialog
+    assert isinstance(dialog, RecordsDialog)
+    assert isinstance(dialog.table, FoldingTable)
+    assert dialog.new_button.y() < dialog.table.y()
+    dialog.reject()
+
+
+def test_the_output_begins_with_for_whom(page: RosterPage, qtbot: QtBot) -> None:
+    page.deeds.hand_out()
+    dialog = page.deeds.dialog
+    assert isinstance(dialog, OutputDialog)
+    assert dialog.focusWidget() is dialog.form._edits["person"]
+    assert stops(dialog)[:3] == ["Für wen", "Als was", "Was darin steht"]
+    dialog.reject()

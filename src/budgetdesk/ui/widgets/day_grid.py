@@ -194,8 +194,14 @@ class DayGrid(QTableView):
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None:
+        inside = None if around is None else around.widget()
+        if around is not None and inside is not None:
             around.ensureWidgetVisible(self, 0, 0)
+            # Where even the grid is higher than what is seen of the page.
+            place = self.visualRect(current)
+            middle = self.viewport().mapTo(inside, place.center())
+            half = min(place.height(), around.viewport().height()) // 2
+            around.ensureVisible(0, middle.y(), 0, half)
 
     def selectionChanged(  # noqa: N802 - Qt's name
         self, selected: QItemSelection, deselected: QItemSelection

@@ -195,7 +195,10 @@ def _name_lines(name: str) -> list[str]:
 
 def plain_text(cell: Cell) -> str:
     """Return a cell as lines of text, with all that its picture says."""
-    lines = [f"{one.firmness.value} {one.code} {one.times}".rstrip() for one in cell.chips]
+    lines = [
+        " ".join(part for part in (one.firmness.value, one.code, one.times) if part)
+        for one in cell.chips
+    ]
     if cell.remark:
         lines.append(cell.remark)
     if cell.warnings:

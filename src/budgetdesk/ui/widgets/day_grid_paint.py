@@ -108,7 +108,8 @@ class CellPainter(QStyledItemDelegate):
         head = f"{chip.firmness.value} {chip.code}"
         if self.is_dense and chip.is_usual:
             return (head,)
-        return (f"{head} {chip.times}",) if self.in_one_line else (head, chip.times)
+        is_one = self.in_one_line or not (chip.code or self.is_dense)
+        return (f"{head.rstrip()} {chip.times}",) if is_one else (head.rstrip(), chip.times)
 
     def _margins(self) -> tuple[int, int]:
         """Pixels around a chip, and between its frame and its words."""

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QWidget
 
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.flow import FlowLayout
+from budgetdesk.ui.widgets.folding_table import FoldingTable
 from budgetdesk.ui.widgets.form import Form, FormDialog
 from budgetdesk.ui.widgets.scroll_dialog import ScrollDialog, fit
 from budgetdesk.ui.widgets.table import Column, Table
 
 Record = TypeVar("Record")
+
+_LARGE: Final = 1.5
+"""In text of this size a list has no room beside and below other things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,9 @@ class RecordsDialog(ScrollDialog, Generic[Record]):
         self.dialog: QDialog | None = None
         self.empty = QLabel(kept.empty)
         self.empty.setWordWrap(True)
-        self.table: Table[Record] = Table(kept.title, kept.columns, row_pixels=theme.target)
+        is_large = theme.scale >= _LARGE
+        kind: type[Table[Record]] = FoldingTable if is_large else Table
+        self.table = kind(kept.title, kept.columns, row_pixels=theme.target)
         row = FlowLayout(theme.space())
         self.new_button = self._button(self.tr("&New…"), self.add)
         self.change_button = self._button(self.tr("C&hange…"), self.change)
@@ -59,8 +65,12 @@ class RecordsDialog(ScrollDialog, Generic[Record]):
         self.remove_button.setVisible(kept.remove is not None)
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.content.addWidget(self.empty)
-        self.content.addWidget(self.table, 1)
-        self.content.addLayout(row)
+        if is_large:
+            # A folded table is as high as its rows: the buttons are not to be looked for below it.
+            self.content.addLayout(row)
+        self.content.addWidget(self.table, 0 if is_large else 1)
+        if not is_large:
+            self.content.addLayout(row)
         self.content.addStretch()
         fit(self, theme, 110, 75)
         self.table.chosen.connect(self._follow)
@@ -75,7 +85,7 @@ class RecordsDialog(ScrollDialog, Generic[Record]):
         self.table.setVisible(bool(rows))
         self.table.show_rows(rows)
         for number, column in enumerate(self._kept.columns):
-            if not column.stretch:
+            if not column.stretch and not isinstance(self.table, FoldingTable):
                 self.table.resizeColumnToContents(number)
         if rows and self.table.selected_row() is None:
             self.table.selectRow(0)

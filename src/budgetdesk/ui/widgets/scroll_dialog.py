@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from budgetdesk.ui.theme import BASE_PIXELS, Theme
 from budgetdesk.ui.widgets.button_row import ButtonRow
@@ -33,6 +35,27 @@ class ScrollDialog(QDialog):
         layout.setSpacing(theme.space(2))
         layout.addWidget(scroll)
         layout.addWidget(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Tab reach the buttons after the content, which was put in later than they were."""
+        super().showEvent(event)
+        last = self._last_of_content()
+        for button in self.buttons.findChildren(QPushButton):
+            if last is not None:
+                self.setTabOrder(last, button)
+            last = button
+
+    def _last_of_content(self) -> QWidget | None:
+        """Return what Tab reaches last but for the buttons."""
+        found, one = None, self.nextInFocusChain()
+        while one is not None and one is not self:
+            takes_focus = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            # Lists that open from a choice are windows of their own.
+            is_here = one.window() is self and not self.buttons.isAncestorOf(one)
+            if takes_focus and is_here:
+                found = one
+            one = one.nextInFocusChain()
+        return found
 
 
 def grow(dialog: QDialog, width: int, height: int) -> None:

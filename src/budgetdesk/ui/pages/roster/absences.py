@@ -18,7 +18,8 @@ from budgetdesk.rota.ids import AbsenceId
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.ui.access import announce
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
+from budgetdesk.ui.pages.roster.choosing import choice
+from budgetdesk.ui.widgets.edits import DayEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import CountEdit, NumberEdit
 from budgetdesk.ui.widgets.page import Room
@@ -57,8 +58,8 @@ class AbsenceForm(Form):
         self._effects: Effects | None = None
         today = room.desk.today
         kinds = [(one, word("absence_kind", one.value)) for one in AbsenceKind]
-        self.add("assistant", self.tr("&Person"), ChoiceEdit(people))
-        self.add("kind", self.tr("&Reason"), ChoiceEdit(kinds))
+        self.add("assistant", self.tr("&Person"), choice(people))
+        self.add("kind", self.tr("&Reason"), choice(kinds))
         self.add("first", self.tr("&First day"), DayEdit(today), needed=True)
         self.add("last", self.tr("&Last day"), DayEdit(today), needed=True)
         self.add(

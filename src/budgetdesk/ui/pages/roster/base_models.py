@@ -17,9 +17,10 @@ from budgetdesk.rota.shift_models import (
 )
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.personal_file import Skill
+from budgetdesk.ui.pages.roster.choosing import choice
 from budgetdesk.ui.pages.roster.model_form import ModelForm, model_times
 from budgetdesk.ui.pages.roster.words import weekday_text
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit
+from budgetdesk.ui.widgets.edits import DayEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import CountEdit
 from budgetdesk.ui.widgets.page import Room
@@ -46,8 +47,8 @@ class NeedForm(Form):
         super().__init__()
         self._before = need
         today = room.desk.today
-        self.add("model", self.tr("S&hift"), ChoiceEdit([(one.id, one.name) for one in models]))
-        self.add("weekday", self.tr("&Weekday"), ChoiceEdit(_weekdays()))
+        self.add("model", self.tr("S&hift"), choice([(one.id, one.name) for one in models]))
+        self.add("weekday", self.tr("&Weekday"), choice(_weekdays()))
         self.add("people", self.tr("&People"), CountEdit(), needed=False)
         self.add("from_day", self.tr("&From"), DayEdit(today), self.tr("Empty: always."))
         self.add("to_day", self.tr("&To"), DayEdit(today), self.tr("Empty: without end."))
@@ -81,13 +82,11 @@ class PatternForm(Form):
         super().__init__()
         self._before = pattern
         today = room.desk.today
-        self.add(
-            "assistant", self.tr("&Person"), ChoiceEdit([(one.id, one.name) for one in people])
-        )
-        self.add("model", self.tr("S&hift"), ChoiceEdit([(one.id, one.name) for one in models]))
-        self.add("weekday", self.tr("&Weekday"), ChoiceEdit(_weekdays()))
+        self.add("assistant", self.tr("&Person"), choice([(one.id, one.name) for one in people]))
+        self.add("model", self.tr("S&hift"), choice([(one.id, one.name) for one in models]))
+        self.add("weekday", self.tr("&Weekday"), choice(_weekdays()))
         weeks = [(one, self.tr("every %n week(s)", "", one)) for one in _WEEKS]
-        self.add("every_weeks", self.tr("How &often"), ChoiceEdit(weeks))
+        self.add("every_weeks", self.tr("How &often"), choice(weeks))
         self.add("from_day", self.tr("&From"), DayEdit(today), needed=True)
         self.add("to_day", self.tr("&To"), DayEdit(today), self.tr("Empty: without end."))
         for key in ("assistant", "model", "weekday", "every_weeks", "from_day", "to_day"):

@@ -18,8 +18,9 @@ from budgetdesk.rota.planning_setup import trip_problems
 from budgetdesk.rota.shift_models import ShiftModel
 from budgetdesk.rota.shifts import HelpKind, Trip
 from budgetdesk.staff.assistants import Assistant
+from budgetdesk.ui.pages.roster.choosing import choice
 from budgetdesk.ui.theme import Theme
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
+from budgetdesk.ui.widgets.edits import DayEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import NumberEdit
 from budgetdesk.ui.widgets.page import Room
@@ -51,17 +52,17 @@ class TripForm(Form):
         self.add("name", self.tr("&Name"), TextEdit(), needed=True)
         self.add("first", self.tr("&From"), DayEdit(today), needed=True)
         self.add("last", self.tr("&To"), DayEdit(today), needed=True)
-        self.add("one_person", self.tr("&Who comes along"), ChoiceEdit(one))
+        self.add("one_person", self.tr("&Who comes along"), choice(one))
         for key in ("name", "first", "last", "one_person"):
             self.show_value(key, getattr(trip, key))
         if not trip.id:
             hint = self.tr("Each day of the trip gets a shift of this model.")
-            self.add("model", self.tr("Shift &model"), ChoiceEdit(models), hint)
+            self.add("model", self.tr("Shift &model"), choice(models), hint)
         nobody: list[tuple[Any, str]] = [(None, self.tr("open, nobody yet"))]
         words = self.tr("&Person")
         if trip.id:
             nobody = [("", self.tr("leave it as it is")), *nobody]
-        self.add("person", words, ChoiceEdit([*nobody, *people]))
+        self.add("person", words, choice([*nobody, *people]))
         self.judge_by(self._problems)
 
     def trip(self) -> Trip | None:
@@ -114,9 +115,9 @@ class RuleForm(Form):
         super().__init__()
         self._before = rule
         self.add("from_day", self.tr("&From"), DayEdit(today), needed=True)
-        self.add("help", self.tr("For which &hours"), ChoiceEdit(helps))
+        self.add("help", self.tr("For which &hours"), choice(helps))
         cells = (
-            Cell("teilbudget", self.tr("Partial budget"), lambda: ChoiceEdit(teilbudgets)),
+            Cell("teilbudget", self.tr("Partial budget"), lambda: choice(teilbudgets)),
             Cell("percent", self.tr("Percent"), NumberEdit),
         )
         self.shares = RowsEdit(

@@ -14,7 +14,8 @@ from budgetdesk.kernel.period import DateRange, Month
 from budgetdesk.rota.availability import Answer, Availability, BackupDuty, Wish
 from budgetdesk.rota.ids import AvailabilityId, BackupDutyId, WishId
 from budgetdesk.staff.assistants import Assistant
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
+from budgetdesk.ui.pages.roster.choosing import choice
+from budgetdesk.ui.widgets.edits import DayEdit, TextEdit
 from budgetdesk.ui.widgets.form import Form, FormDialog, confirmed
 from budgetdesk.ui.widgets.number_edits import CountEdit, HoursEdit
 from budgetdesk.ui.widgets.page import Room
@@ -42,8 +43,8 @@ class AvailabilityForm(Form):
         self._before = one
         answers = [(each, word("answer", each.value)) for each in Answer]
         whole_day = self.tr("Empty: the whole day.")
-        self.add("assistant", self.tr("&Person"), ChoiceEdit(people))
-        self.add("answer", self.tr("Can &work"), ChoiceEdit(answers))
+        self.add("assistant", self.tr("&Person"), choice(people))
+        self.add("answer", self.tr("Can &work"), choice(answers))
         self.add("day", self.tr("&Day"), DayEdit(today), needed=True)
         self.add("begin", self.tr("&From what time"), TimeEdit(), whole_day)
         self.add("end", self.tr("&To what time"), TimeEdit(), whole_day)
@@ -94,7 +95,7 @@ class WishForm(Form):
         super().__init__()
         self._before = wish
         hint = self.tr("Any day of the month.")
-        self.add("assistant", self.tr("&Person"), ChoiceEdit(people))
+        self.add("assistant", self.tr("&Person"), choice(people))
         self.add("month", self.tr("&Month"), DayEdit(today), hint, needed=True)
         self.add("shifts", self.tr("&How many shifts"), CountEdit())
         self.add("minutes", self.tr("How many ho&urs"), HoursEdit())
@@ -118,7 +119,7 @@ class BackupForm(Form):
         """Ask for day and person."""
         super().__init__()
         self.add("day", self.tr("&Day"), DayEdit(today), needed=True)
-        self.add("assistant", self.tr("&Person"), ChoiceEdit(people))
+        self.add("assistant", self.tr("&Person"), choice(people))
 
 
 class CalendarForm(Form):
@@ -128,8 +129,8 @@ class CalendarForm(Form):
         """Ask for person and answer."""
         super().__init__()
         answers = [(each, word("answer", each.value)) for each in reversed(Answer)]
-        self.add("assistant", self.tr("&Whose calendar"), ChoiceEdit(people))
-        self.add("answer", self.tr("&In these times she can work"), ChoiceEdit(answers))
+        self.add("assistant", self.tr("&Whose calendar"), choice(people))
+        self.add("answer", self.tr("&In these times she can work"), choice(answers))
 
 
 class BasePeople(QObject):

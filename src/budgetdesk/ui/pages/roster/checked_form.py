@@ -26,7 +26,6 @@ from budgetdesk.usecases.roster import firm_shifts
 from budgetdesk.wording.sentences import problem_text, word
 
 _LARGE: Final = 1.5
-_MOST_LINES: Final = 8
 
 
 class CheckedForm(Form):
@@ -37,6 +36,8 @@ class CheckedForm(Form):
     """
 
     looked = Signal()
+    most_lines = 16
+    """So many lines of what is found are in sight at once; a form with many fields shows less."""
 
     def __init__(self, checks: Checks, today: date) -> None:
         """Show nothing yet. `told` are the labels that the dialog places."""
@@ -180,12 +181,13 @@ class CheckedDialog(FormDialog):
         layout = self.layout()
         if theme.scale < _LARGE and isinstance(layout, QVBoxLayout):
             # In sight however far the fields are scrolled; in large text there is no room for it.
-            self._panel = _Panel(told)
+            self._panel = _Panel(told, form.most_lines)
             layout.insertWidget(1, self._panel)
             form.looked.connect(self._panel.fit)
-            self._go_by_tab([*form.told, *self.buttons.findChildren(QPushButton)])
+            form.looked.connect(self._grow)
         else:
             form.add_widget(told)
+        self._go_by_tab([*form.told, *self.buttons.findChildren(QPushButton)])
 
     def _go_by_tab(self, widgets: Sequence[QWidget]) -> None:
         """Let Tab go from one to the next, as they stand below each other."""
@@ -193,19 +195,30 @@ class CheckedDialog(FormDialog):
             self.setTabOrder(one, following)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Be higher by what the checks say, as far as the screen has room."""
+        """Be high enough for what the checks say, as far as the screen has room."""
         super().showEvent(event)
-        if self._panel is not None and not event.spontaneous():
-            room = self.screen().availableSize().height() - 3 * self._panel.line
-            self.resize(self.width(), min(self.height() + self._panel.most_high, room))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Take more height where more is said; what is less leaves the window as it is."""
+        layout = self.layout()
+        if self._panel is None or layout is None or not self.isVisible():
+            return
+        width, around = self._panel.width(), layout.contentsMargins()
+        parts = (self._form.heightForWidth(width), self.buttons.heightForWidth(width))
+        between = layout.spacing() * len(parts) + around.top() + around.bottom()
+        room = self.screen().availableSize().height() - 3 * self._panel.line
+        needed = sum(parts) + self._panel.height() + between + self._panel.line
+        if needed > self.height():
+            self.resize(self.width(), max(min(needed, room), self.height()))
 
 
 class _Panel(SightArea):
     """What is said, as high as its words; many words scroll."""
 
-    def __init__(self, told: QWidget) -> None:
+    def __init__(self, told: QWidget, most_lines: int) -> None:
         super().__init__(told)
-        self._told = told
+        self._told, self._most_lines = told, most_lines
 
     @property
     def line(self) -> int:
@@ -215,7 +228,7 @@ class _Panel(SightArea):
     @property
     def most_high(self) -> int:
         """Pixels that it takes at most."""
-        return self.line * _MOST_LINES
+        return self.line * self._most_lines
 
     def fit(self) -> None:
         """Take the height of the words."""

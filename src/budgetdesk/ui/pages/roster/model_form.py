@@ -13,9 +13,10 @@ from budgetdesk.rota.shift_models import ModelBreak, ModelPortion, ShiftModel
 from budgetdesk.rota.shifts import ShiftKind
 from budgetdesk.staff.personal_file import Skill
 from budgetdesk.staff.work_kinds import Kind
+from budgetdesk.ui.pages.roster.choosing import choice
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.checks_edit import ChecksEdit
-from budgetdesk.ui.widgets.edits import ChoiceEdit, TextEdit
+from budgetdesk.ui.widgets.edits import TextEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import CountEdit
 from budgetdesk.ui.widgets.rows_edit import Cell, RowsEdit
@@ -36,7 +37,7 @@ class ModelForm(Form):
         self.add("code", self.tr("Short si&gn"), TextEdit(), self.tr("Such as F."), needed=True)
         self.add("name", self.tr("&Name"), TextEdit(), needed=True)
         kinds = [(one, word("shift_kind", one.value)) for one in ShiftKind]
-        self.add("kind", self.tr("&Kind"), ChoiceEdit(kinds))
+        self.add("kind", self.tr("&Kind"), choice(kinds))
         self.add("begin", self.tr("&Begin"), TimeEdit())
         self.add("end", self.tr("&End"), TimeEdit())
         self.add(
@@ -55,7 +56,7 @@ class ModelForm(Form):
         )
         works = [(one, word("kind", one.value)) for one in (Kind.BEREITSCHAFT, Kind.ACTIVE)]
         part = (
-            Cell("kind", self.tr("Kind of work"), lambda: ChoiceEdit(works)),
+            Cell("kind", self.tr("Kind of work"), lambda: choice(works)),
             Cell("at", self.tr("From"), TimeEdit),
             Cell("to", self.tr("To"), TimeEdit),
         )
@@ -83,7 +84,7 @@ class ModelForm(Form):
             self.skills.edited.connect(self._on_edit)
             self.add_widget(self.skills)
         retired = [(False, self.tr("yes")), (True, self.tr("no, kept for old shifts only"))]
-        self.add("retired", self.tr("In &use"), ChoiceEdit(retired))
+        self.add("retired", self.tr("In &use"), choice(retired))
         self._show(model)
         self.was_edited = False
         self.judge_by(self._problems)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from budgetdesk.kernel.period import DateRange
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.ui.access import announce
-from budgetdesk.ui.widgets.edits import ChoiceEdit
+from budgetdesk.ui.pages.roster.choosing import choice
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.save_file import save_path
@@ -61,9 +61,9 @@ class OutputDialog(ScrollDialog):
             (True, self.tr("my own copy: with reasons and hours")),
         ]
         self.form = Form()
-        self.form.add("person", self.tr("&For whom"), ChoiceEdit(people))
-        self.form.add("form", self.tr("&As what"), ChoiceEdit(forms))
-        self.form.add("reasons", self.tr("&What is in it"), ChoiceEdit(reasons))
+        self.form.add("person", self.tr("&For whom"), choice(people))
+        self.form.add("form", self.tr("&As what"), choice(forms))
+        self.form.add("reasons", self.tr("&What is in it"), choice(reasons))
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setProperty("role", "attention")
@@ -84,6 +84,7 @@ class OutputDialog(ScrollDialog):
         self.form.edited.connect(self.follow)
         fit(self, room.theme(), 80, 75)
         self.follow()
+        self.form.take_focus()
 
     def paper(self) -> RosterPaper:
         """Return what is asked for."""

@@ -19,10 +19,11 @@ from budgetdesk.rota.shifts import (
 )
 from budgetdesk.ui.pages.roster.checked_form import CheckedForm
 from budgetdesk.ui.pages.roster.checking import Checks
+from budgetdesk.ui.pages.roster.choosing import choice
 from budgetdesk.ui.pages.roster.time_fields import TimeFields, TimeRows
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.checks_edit import ChecksEdit
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit, TextEdit
+from budgetdesk.ui.widgets.edits import DayEdit, TextEdit
 from budgetdesk.ui.widgets.number_edits import CountEdit
 from budgetdesk.ui.widgets.time_edit import TimeEdit
 from budgetdesk.wording.sentences import word
@@ -41,6 +42,8 @@ class Offered:
 
 class ShiftForm(CheckedForm):
     """All of one shift. Choosing a model fills in its times, breaks and portions."""
+
+    most_lines = 8
 
     def __init__(
         self, shift: Shift, offered: Offered, checks: Checks, today: date, theme: Theme
@@ -111,8 +114,8 @@ class ShiftForm(CheckedForm):
             for one in plan.models
             if not one.retired or one.id == self._before.model
         ]
-        self.add("person", self.tr("&Person"), ChoiceEdit(people))
-        self.add("model", self.tr("&Model"), ChoiceEdit(models))
+        self.add("person", self.tr("&Person"), choice(people))
+        self.add("model", self.tr("&Model"), choice(models))
         self.add("day", self.tr("&Day"), DayEdit(today), needed=True)
         self.add("begin", self.tr("&Begin"), TimeEdit(), self.tr("Such as 6, 6:30 or 0630."))
         self.add("end", self.tr("&End"), TimeEdit())
@@ -142,11 +145,11 @@ class ShiftForm(CheckedForm):
     def _add_rest(self) -> None:
         kinds = [(one, word("shift_kind", one.value)) for one in ShiftKind]
         states = [(one, word("shift_state", one.value)) for one in ShiftState]
-        self.add("kind", self.tr("K&ind"), ChoiceEdit(kinds))
-        self.add("state", self.tr("S&tate"), ChoiceEdit(states))
+        self.add("kind", self.tr("K&ind"), choice(kinds))
+        self.add("state", self.tr("S&tate"), choice(states))
         helps: list[tuple[Any, str]] = [(None, self.tr("the usual"))]
         helps += [(one.id, one.name) for one in self._offered.helps]
-        self.add("help", self.tr("Kind of &help"), ChoiceEdit(helps))
+        self.add("help", self.tr("Kind of &help"), choice(helps))
         self.skills: ChecksEdit | None = None
         if self._offered.plan.skills:
             skills = [(one.id, one.name) for one in self._offered.plan.skills]

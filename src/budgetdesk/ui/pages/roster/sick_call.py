@@ -23,8 +23,9 @@ from budgetdesk.rota.shifts import Shift
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.team import Member
 from budgetdesk.ui.access import announce
+from budgetdesk.ui.pages.roster.choosing import choice
 from budgetdesk.ui.pages.roster.shift_card import ShiftCard
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit
+from budgetdesk.ui.widgets.edits import DayEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.page import Room
 from budgetdesk.ui.widgets.time_edit import TimeEdit
@@ -56,7 +57,7 @@ class WhoStep(Step):
         self.title = self.tr("Who is sick?")
         self.form = Form()
         people = [(one.id, one.assistant.name) for one in team]
-        self.form.add("person", self.tr("&Person"), ChoiceEdit(people))
+        self.form.add("person", self.tr("&Person"), choice(people))
         self.form.add("day", self.tr("&From"), DayEdit(today), needed=True)
         self.form.add(
             "time",

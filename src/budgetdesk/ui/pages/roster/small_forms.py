@@ -12,10 +12,10 @@ from budgetdesk.rota.planning_edit import moved
 from budgetdesk.rota.shifts import Shift, ShiftState
 from budgetdesk.ui.pages.roster.checked_form import CheckedForm
 from budgetdesk.ui.pages.roster.checking import Checks
+from budgetdesk.ui.pages.roster.choosing import choice
 from budgetdesk.ui.pages.roster.told import Told
-from budgetdesk.ui.widgets.edits import ChoiceEdit, DayEdit
+from budgetdesk.ui.widgets.edits import DayEdit
 from budgetdesk.ui.widgets.form import Form
-from budgetdesk.ui.widgets.narrow import narrow
 from budgetdesk.ui.widgets.number_edits import CountEdit
 from budgetdesk.ui.widgets.time_edit import TimeEdit
 from budgetdesk.wording.sentences import word
@@ -34,7 +34,7 @@ class PersonForm(CheckedForm):
         """Offer these people."""
         super().__init__(checks, today)
         self._shifts = shifts
-        self.add("person", self.tr("&Person"), _people_edit(people))
+        self.add("person", self.tr("&Person"), choice(people))
         self.show_value("person", shifts[0].assistant)
         self.begin_looking()
 
@@ -50,7 +50,7 @@ class StateForm(Form):
         """Show the state that the first of them has."""
         super().__init__()
         states = [(one, word("shift_state", one.value)) for one in ShiftState]
-        self.add("state", self.tr("S&tate"), ChoiceEdit(states))
+        self.add("state", self.tr("S&tate"), choice(states))
         self.show_value("state", chosen)
 
 
@@ -80,7 +80,7 @@ class MoveForm(CheckedForm):
         self.show_value("day", first.day)
         self.show_value("begin", first.begin.time())
         if not several:
-            self.add("person", self.tr("&Person"), _people_edit(people))
+            self.add("person", self.tr("&Person"), choice(people))
             self.show_value("person", first.assistant)
         self.begin_looking()
 
@@ -140,10 +140,3 @@ class CopyForm(Form):
 
 def _as_new(shift: Shift) -> Shift:
     return replace(shift, id=ShiftId(0), state=ShiftState.DRAFT, replaces=None)
-
-
-def _people_edit(people: Sequence[tuple[Any, str]]) -> ChoiceEdit:
-    """Offer names with what the checks say; long ones go on in a further line."""
-    edit = ChoiceEdit(people)
-    narrow(edit)
-    return edit

@@ -82,5 +82,7 @@ class StepIn(QObject):
             run = self._room.actions.run
             return run(label, sick_call.step_in, shift.id, form.person, today, note) is not None
 
-        self._show(FormDialog(self.tr("Who can step in?"), form, save, self._page))
+        dialog = FormDialog(self.tr("Who can step in?"), form, save, self._page)
+        dialog.save_button.setText(self.tr("&Put in the plan"))
+        self._show(dialog)
         form.take_focus()

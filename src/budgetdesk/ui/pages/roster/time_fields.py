@@ -13,8 +13,8 @@ from budgetdesk.rota.shifts import HelpKind, HelpMinutes, Portion, Shift
 from budgetdesk.rota.stretches import Break
 from budgetdesk.rota.working_time import Span
 from budgetdesk.staff.work_kinds import Kind
+from budgetdesk.ui.pages.roster.choosing import choice
 from budgetdesk.ui.theme import Theme
-from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.form import Form
 from budgetdesk.ui.widgets.number_edits import CountEdit
 from budgetdesk.ui.widgets.rows_edit import Cell, RowsEdit
@@ -87,7 +87,7 @@ class TimeRows(QObject):
             self.tr("Part"),
             self.tr("Add a pa&rt"),
             (
-                Cell("kind", self.tr("Kind of work"), lambda: ChoiceEdit(kinds)),
+                Cell("kind", self.tr("Kind of work"), lambda: choice(kinds)),
                 Cell("begin", self.tr("From"), TimeEdit),
                 Cell("end", self.tr("To"), TimeEdit),
             ),
@@ -102,7 +102,7 @@ class TimeRows(QObject):
                 self.tr("Help"),
                 self.tr("Add mi&nutes"),
                 (
-                    Cell("help", self.tr("Kind of help"), lambda: ChoiceEdit(helps)),
+                    Cell("help", self.tr("Kind of help"), lambda: choice(helps)),
                     Cell("minutes", self.tr("Minutes"), CountEdit),
                 ),
                 theme,

@@ -14,7 +14,7 @@ from budgetdesk.rota.findings import Finding
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shift_models import ShiftModel
-from budgetdesk.rota.shifts import Shift
+from budgetdesk.rota.shifts import Shift, ShiftKind
 from budgetdesk.rota.working_time import planned_span, working_minutes
 from budgetdesk.staff.ids import AssistantId
 from budgetdesk.ui.widgets.day_grid_model import DayHead
@@ -61,9 +61,12 @@ class RosterWords(QObject):
         return model is not None and is_after_model(shift, model)
 
     def code(self, shift: Shift) -> str:
-        """Return the short sign of a shift."""
+        """Return the short sign of a shift: of its model, else of its kind; none of plain work."""
         model = self.model(shift)
-        return word("shift_kind", shift.kind.value)[:3] if model is None else model.code
+        if model is not None:
+            return model.code
+        is_plain = shift.kind is ShiftKind.ACTIVE
+        return "" if is_plain else f"{word('shift_kind', shift.kind.value)[:3]}."
 
     def spoken_times(self, shift: Shift) -> str:
         """Return begin and end in words."""
