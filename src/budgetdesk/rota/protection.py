@@ -23,23 +23,20 @@ def has_long_protection(absence: Absence, law: Law) -> bool:
     born = absence.born_on
     if born is None or absence.first > born:
         return False
-    return absence.last == _after(absence, born, weeks, law)
+    return absence.last == _after(absence.due_on or born, born, weeks, law)
 
 
-def last_protected_day(absence: Absence, law: Law) -> date | None:
-    """Return the last day of the Schutzfrist; None without an expected day of birth.
+def last_protected_day(absence: Absence, due: date, law: Law) -> date:
+    """Return the last day of the Schutzfrist around a birth that is expected on the day.
 
     The days that a birth before the expected day took of the six weeks follow after it.
     """
-    born = absence.born_on or absence.due_on
-    if born is None or absence.due_on is None:
-        return None
     long = has_long_protection(absence, law)
     key = "maternity_after_long_weeks" if long else "maternity_after_weeks"
-    return _after(absence, born, int(law[key]), law)
+    return _after(due, absence.born_on or due, int(law[key]), law)
 
 
-def _after(absence: Absence, born: date, weeks: int, law: Law) -> date:
+def _after(due: date, born: date, weeks: int, law: Law) -> date:
     before = timedelta(weeks=int(law["maternity_before_weeks"]))
-    lost = max(timedelta(0), min((absence.due_on or born) - born, before))
+    lost = max(timedelta(0), min(due - born, before))
     return born + timedelta(weeks=weeks) + lost

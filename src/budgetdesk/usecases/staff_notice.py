@@ -80,7 +80,7 @@ def _forbids(absence: Absence, received: date, law: Law) -> str | None:
         return None
     born = absence.born_on or absence.due_on
     after = after_months(born, _MONTHS_AFTER_BIRTH) - timedelta(days=1)
-    last = max(after, last_protected_day(absence, law) or after)
+    last = max(after, last_protected_day(absence, absence.due_on, law))
     return "notice_around_birth" if absence.due_on - PREGNANCY <= received <= last else None
 
 

@@ -64,7 +64,7 @@ def _periods(person: Person, absence: Absence, ground: Ground) -> Iterator[Findi
     born = absence.born_on or due
     # Who is born before the six weeks begin ends the time before the birth before it began.
     first = min(due - timedelta(weeks=int(ground.law["maternity_before_weeks"])), born)
-    last = last_protected_day(absence, ground.law) or born
+    last = last_protected_day(absence, due, ground.law)
     for duty in person.shown:
         if not duty.work or not first <= duty.day <= last:
             continue
