@@ -48,7 +48,7 @@ def open_needs(plan: Plan) -> tuple[OpenNeed, ...]:
     }
     there: dict[tuple[ShiftModelId | None, date], list[bool]] = defaultdict(list)
     for one in plan.shown:
-        if one.replaces is None and not one.unplanned:
+        if one.is_regular:
             comes = one.assistant is not None and to_replace(one, plan.absences) is None
             there[one.model, one.day].append(comes or one.id in stand_ins)
     found = []

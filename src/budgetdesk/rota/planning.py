@@ -186,7 +186,7 @@ def by_model(
     """Return who is planned for each model and day; replacements stand for nobody else."""
     found: dict[tuple[ShiftModelId | None, date], list[AssistantId | None]] = defaultdict(list)
     for one in shifts:
-        if one.replaces is None and not one.unplanned:
+        if one.is_regular:
             found[one.model, one.day].append(one.assistant)
     return found
 

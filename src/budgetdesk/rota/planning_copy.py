@@ -64,7 +64,7 @@ def copied(shift: Shift, day: date) -> Shift:
 
 def is_copied(shift: Shift) -> bool:
     """Tell whether a copy of its week or month takes the shift along."""
-    return shift.replaces is None and not shift.unplanned and shift.trip is None
+    return shift.is_regular and shift.trip is None
 
 
 def week_days(source: date, target: date) -> dict[date, date]:

@@ -119,6 +119,11 @@ class Shift:
         return self.begin.date()
 
     @property
+    def is_regular(self) -> bool:
+        """Tell whether it counts among those a day needs: no stand-in, and not only worked."""
+        return self.replaces is None and not self.unplanned
+
+    @property
     def told(self) -> dict[str, object]:
         """What sentences about the shift name it by: its `day`, and the `time` of its begin."""
         return {"day": self.day, "time": f"{self.begin:%H:%M}"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from budgetdesk.kernel.period import DateRange
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.ids import AbsenceId, HelpKindId, ShiftId, ShiftModelId, TripId, WorkedId
 from budgetdesk.rota.missed import is_missed
+from budgetdesk.rota.planning_times import wall_on
 from budgetdesk.rota.shifts import HelpMinutes, Portion, Shift, ShiftKind, ShiftState, Trip
 from budgetdesk.rota.stretches import Break
 from budgetdesk.rota.worked import Worked, WorkedState
@@ -123,8 +124,8 @@ class _Making:
         for trip in self.trips:
             for row in self.rows["trip"]["duty"]:
                 for number in row["days"]:
-                    begin = _at(trip.first + (number - 1) * _DAY, row["begin"])
-                    end = _at(trip.first + (number - 1) * _DAY, row["end"])
+                    begin = wall_on(trip.first + (number - 1) * _DAY, row["begin"])
+                    end = wall_on(trip.first + (number - 1) * _DAY, row["end"])
                     shift = self._shift(row["assistant"], begin, end, row, ShiftKind.TRIP)
                     self._take(row["assistant"], replace(shift, trip=trip.id))
 
@@ -134,7 +135,7 @@ class _Making:
                 day = _day(year, row["on"])
                 if day <= self.last:
                     for short in row["assistants"]:
-                        begin, end = _at(day, row["begin"]), _at(day, row["end"])
+                        begin, end = wall_on(day, row["begin"]), wall_on(day, row["end"])
                         shift = self._shift(short, begin, end, row, ShiftKind.TRAINING)
                         self._take(short, replace(shift, help_minutes=()))
 
@@ -154,7 +155,10 @@ class _Making:
 
     def _plan(self, row: Mapping[str, Any], day: date, *, travelling: bool) -> None:
         """Give a shift of the day away; while the household travels the others have leave."""
-        begin, end = _at(day, row["begin"]), _at(day + row.get("days", 0) * _DAY, row["end"])
+        begin, end = (
+            wall_on(day, row["begin"]),
+            wall_on(day + row.get("days", 0) * _DAY, row["end"]),
+        )
         slot = Slot(row["code"], begin, end)
         if travelling and self.dice.randrange(100) >= self.rows["rules"]["travel_percent"]:
             return
@@ -269,7 +273,3 @@ class _Making:
 
 def _day(year: int, month_day: str) -> date:
     return date.fromisoformat(f"{year}-{month_day}")
-
-
-def _at(day: date, minutes: int) -> datetime:
-    return datetime.combine(day, time()) + timedelta(minutes=minutes)
