@@ -20,7 +20,7 @@ from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.ids import ShiftId
 from budgetdesk.rota.shifts import Shift
 from budgetdesk.staff.contracts import Contract, ContractVersion
-from budgetdesk.staff.insurance import HealthCover
+from budgetdesk.staff.insurance import HealthCover, Status
 from budgetdesk.staff.pay_terms import Salary
 from budgetdesk.staff.payroll_details import PayrollDetails
 from budgetdesk.usecases.absence_booking import book
@@ -186,6 +186,16 @@ def test_of_a_minijob_eighty_percent_come_back_and_no_krankengeld_follows(
         (AbsenceDuty.EAU, day("11-06")),
         (AbsenceDuty.SIX_WEEKS, day("12-14")),
     ]
+
+
+def test_of_a_short_term_job_the_minijob_zentrale_gives_back_too(file: AbsenceFile) -> None:
+    # § 2 Abs. 1 Satz 2 AAG: geringfügig are short-term jobs as well; 80 percent of 128 €.
+    version(file, file.mara, status=Status.SHORT_TERM)
+    details(file, file.mara, u1_refund_percent=None)
+    shifts(file, "11-03", "11-04")
+    found = effects(file, file.absence("11-03", "11-05"))
+    assert found.pay is not None
+    assert found.pay.refund.value == Money(10240)
 
 
 def test_a_refund_that_is_not_known_is_said_not_guessed(file: AbsenceFile) -> None:

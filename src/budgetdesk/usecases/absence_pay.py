@@ -44,6 +44,7 @@ _MINUTES_PER_HOUR: Final = 60
 _PAYROLL: Final = "§ 1 Abs. 1, 2 AAG"
 _STATUTE: Final = "§ 1 Abs. 1 Nr. 2, § 9 Abs. 2 Nr. 1 AAG; BSG 13.12.2011, B 1 KR 3/11 R"
 _WITHOUT: Final = Line("absence_refund_contributions", None, {}, _PAYROLL)
+_MARGINAL: Final = frozenset({Status.MINIJOB, Status.SHORT_TERM})
 _WITH_SHARES: Final = frozenset({Status.MIDIJOB, Status.FULL})
 _REFUNDED: Final = frozenset({Branch.KV, Branch.KV_ADDITIONAL, Branch.PV, Branch.RV, Branch.AV})
 
@@ -285,8 +286,12 @@ def _refund(
 
 
 def _u1_percent(member: Member, day: date, law: Law) -> Decimal | None:
-    """What U1 gives back: by the fund's statute, in a Minijob by that of the Minijob-Zentrale."""
-    if is_minijob(member, day):
+    """What U1 gives back: by the fund's statute, of marginal jobs by that of the Minijob-Zentrale.
+
+    Short-term jobs are marginal ones too (§ 2 Abs. 1 Satz 2 AAG, § 8 Abs. 1 Nr. 2 SGB IV).
+    """
+    version = member.version_on(day)
+    if version is not None and version.status in _MARGINAL:
         return law["minijob_u1_refund"]
     details = member.details_on(day)
     return None if details is None else details.u1_refund_percent

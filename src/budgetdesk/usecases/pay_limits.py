@@ -85,7 +85,8 @@ class LimitWatch:
     Pay is estimated shift by shift: minutes by wage, with surcharges as far as they are liable;
     each shift is priced once. A salary counts by its hourly value; one-off pay is not in it.
     Cover is unforeseen as long as no absence is known that says otherwise: leave, and all else but
-    sickness, can be planned for. How long an illness was known before is not asked.
+    sickness, can be planned for. How long an illness was known before is not asked, nor which
+    unforeseen months the year before had: the two of a Zeitjahr are counted from January.
     """
 
     law: Law
