@@ -80,6 +80,7 @@ class Page(QWidget):
         for label in (self._title, self._sentence):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._toolbar = FlowLayout(theme.space())
+        self._last_stop: QWidget = self._sentence
         self.content = QVBoxLayout()
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(theme.space(2))
@@ -133,6 +134,9 @@ class Page(QWidget):
         follow()
         action.changed.connect(follow)
         self._toolbar.addWidget(button)
+        # As it is read, and not at the end of the page, whose content may have been made before.
+        QWidget.setTabOrder(self._last_stop, button)
+        self._last_stop = button
         return action
 
     def command(self, text: str, deed: Callable[[], object], *, shortcut: str = "") -> QAction:

@@ -13,6 +13,7 @@ from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.edits import ChoiceEdit
 from budgetdesk.ui.widgets.fields import field
 from budgetdesk.ui.widgets.section import Section
+from budgetdesk.ui.widgets.tab_order import lead_into, stops_in
 from budgetdesk.ui.widgets.turns import Turns
 
 
@@ -66,6 +67,9 @@ class Parts(QWidget):
         layout.addWidget(self.tabs)
         if below_tabs is not None:
             layout.addWidget(below_tabs)
+        self._head: list[QWidget] = [self.choice, self.tabs]
+        if below_tabs is not None:
+            self._head += stops_in(below_tabs)
         # Side by side in the page and not in a stack, which would be as high as the highest part.
         self._made: dict[str, Section] = {}
         for key, (section, _) in self.sections.items():
@@ -126,6 +130,7 @@ class Parts(QWidget):
         self._made[key] = section
         section.setVisible(key == self.current)
         self._laid_out.addWidget(section)
+        lead_into(self._head[-1], section)
 
     def _reload_shown(self) -> None:
         if self.current in self._stale:

@@ -12,6 +12,7 @@ from budgetdesk.ui.pages.hours.words import HoursWords
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.figures import FigureTile, TileGrid
 from budgetdesk.ui.widgets.folding_table import FoldingTable
+from budgetdesk.ui.widgets.tab_order import lead_on_to
 from budgetdesk.ui.widgets.table import Column
 from budgetdesk.usecases.hours_granted import GrantedMonth, HoursForecast
 from budgetdesk.wording.formats import day_text, hours_text
@@ -65,6 +66,9 @@ class GrantedHours(QWidget):
         self.tiles = [self._tile(one) for one in rows if one.month.granted is not None]
         fresh = TileGrid(self.tiles, self._theme) if self.tiles else QWidget()
         self._layout.replaceWidget(self._grid, fresh)
+        lead_on_to(self.table, fresh)
+        # Until it is deleted it would stand behind the new one, and Tab would stop there.
+        self._grid.setVisible(False)
         self._grid.deleteLater()
         self._grid = fresh
 

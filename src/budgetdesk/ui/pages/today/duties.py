@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from budgetdesk.ui.pages.today.shown import ShownTodo
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.tab_order import gather
 
 _SIDE_BY_SIDE: Final = 1.75
 """Above this text size the button stands below its sentence."""
@@ -40,6 +41,7 @@ class Duties(QWidget):
         self.buttons = []
         for todo in todos:
             self._layout.addWidget(self._card(todo))
+        gather(self)
         if not todos:
             self._layout.addWidget(_wrapped(self.tr("✓ Nothing needs to be done at the moment.")))
 
