@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListView,
     QMenuBar,
@@ -62,6 +63,7 @@ def _table_targets(table: QTableView) -> Iterator[tuple[str, QRect]]:
 
 def traps(top: QWidget) -> Iterator[str]:
     """Where Tab does not lead on, and what it never reaches or reaches unseen."""
+    yield from (f"{described(one)} is not reached by Tab" for one in shown(top) if _aside(one))
     wanted = by_tab(top)
     if not wanted:
         return
@@ -91,6 +93,16 @@ def traps(top: QWidget) -> Iterator[str]:
     for widget in set(wanted) - set(reached):
         if not _reached_by_arrows(widget, reached, groups):
             yield f"{described(widget)} is not reached by Tab"
+
+
+def _aside(widget: QWidget) -> bool:
+    """Tell whether words can be read by keys but take the focus by a click only."""
+    keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+    return (
+        isinstance(widget, QLabel)
+        and bool(widget.textInteractionFlags() & keys)
+        and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
 
 
 def _activate(top: QWidget) -> None:

@@ -202,8 +202,9 @@ class PeriodCard(QFrame):
     def _text(self, words: str) -> QLabel:
         label = QLabel(words)
         label.setWordWrap(True)
-        label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        # After the flags, which take Tab away.
+        label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         label.setAccessibleName(words)
         return label
 

@@ -71,6 +71,8 @@ class CheckStep(Step):
         )
         self.details = _text()
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        # After the flags, which take Tab away.
+        self.details.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.refused: FoldingTable[tuple[int, str]] = FoldingTable(
             self.tr("Rows that cannot be read"),
             (
