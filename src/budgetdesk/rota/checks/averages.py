@@ -33,13 +33,14 @@ from budgetdesk.rota.checks.people import (
     Duty,
     Ground,
     Person,
+    by_law,
     hours,
     in_minutes,
     night_minutes,
     week_of,
 )
 from budgetdesk.rota.checks.working_day import consents, has_basis
-from budgetdesk.rota.findings import Basis, Finding
+from budgetdesk.rota.findings import Finding
 from budgetdesk.staff.contracts import ContractVersion, LongShiftBasis
 from budgetdesk.staff.pay_terms import SurchargeKind
 
@@ -73,7 +74,7 @@ def too_high(person: Person, ground: Ground) -> Iterator[Finding]:
                 continue
             code, source, weight = "permit_weeks_too_long", _PERMIT, Weight.HINT
         data = {"hours": hours(average), "weeks": weeks}
-        yield Finding(code, Basis.LAW, duty.shift.id, duty.day, person.id, data, source, weight)
+        yield by_law(person, duty, code, source, data, weight)
 
 
 def too_high_at_night(person: Person, ground: Ground) -> Iterator[Finding]:
@@ -90,15 +91,12 @@ def too_high_at_night(person: Person, ground: Ground) -> Iterator[Finding]:
         if is_night_worker(nights, duty.day, a_year) and any(
             _has_night(nights, span) for span in _spans(person, duty, weeks, 1)
         ):
-            yield Finding(
+            yield by_law(
+                person,
+                duty,
                 "night_worker_average_too_high",
-                Basis.LAW,
-                duty.shift.id,
-                duty.day,
-                person.id,
-                {"hours": hours(average), "weeks": weeks},
                 _NIGHT,
-                Weight.ERROR,
+                {"hours": hours(average), "weeks": weeks},
             )
 
 
@@ -116,14 +114,12 @@ def without_surcharge(person: Person, ground: Ground) -> Iterator[Finding]:
     nights = night_days(person, least)
     for month, duty in last.items():
         if is_night_worker(nights, duty.day, int(ground.law["night_worker_days"])):
-            yield Finding(
+            yield by_law(
+                person,
+                duty,
                 "night_work_without_surcharge",
-                Basis.LAW,
-                duty.shift.id,
-                duty.day,
-                person.id,
-                {"month": month},
                 _SURCHARGE,
+                {"month": month},
                 Weight.HINT,
             )
 

@@ -20,13 +20,14 @@ from budgetdesk.rota.checks.people import (
     Duty,
     Ground,
     Person,
+    by_law,
     days_of,
     hours,
     in_minutes,
     minutes_between_clock,
     week_of,
 )
-from budgetdesk.rota.findings import Basis, Finding
+from budgetdesk.rota.findings import Finding
 from budgetdesk.rota.protection import last_protected_day
 
 _BEFORE: Final = "§ 3 Abs. 1 MuSchG"
@@ -68,29 +69,21 @@ def _periods(person: Person, absence: Absence, ground: Ground) -> Iterator[Findi
     for duty in person.shown:
         if not duty.work or not first <= duty.day <= last:
             continue
-        shift, day = duty.shift.id, duty.day
-        if day <= born:
+        if duty.day <= born:
             code, source, weight = "work_before_birth", _BEFORE, Weight.WARNING
         else:
             code, source, weight = "work_after_birth", _AFTER, Weight.ERROR
         data = {"first": first, "last": last}
-        yield Finding(code, Basis.LAW, shift, day, person.id, data, source, weight)
+        yield by_law(person, duty, code, source, data, weight)
 
 
 def _times(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
-    shift, day = duty.shift.id, duty.day
     if minutes_between_clock(duty, _LATE, _MORNING):
-        yield Finding(
-            "pregnant_at_night", Basis.LAW, shift, day, person.id, {}, _NIGHT, Weight.ERROR
-        )
+        yield by_law(person, duty, "pregnant_at_night", _NIGHT)
     elif minutes_between_clock(duty, _EVENING, _MORNING):
-        yield Finding(
-            "pregnant_in_evening", Basis.LAW, shift, day, person.id, {}, _NIGHT, Weight.WARNING
-        )
+        yield by_law(person, duty, "pregnant_in_evening", _NIGHT, weight=Weight.WARNING)
     if any(is_sunday(one) or one in ground.days.holidays for one in days_of(duty)):
-        yield Finding(
-            "pregnant_on_sunday", Basis.LAW, shift, day, person.id, {}, _SUNDAY, Weight.WARNING
-        )
+        yield by_law(person, duty, "pregnant_on_sunday", _SUNDAY, weight=Weight.WARNING)
 
 
 def _day(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
@@ -100,16 +93,7 @@ def _day(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
     minutes = sum(one.minutes for one in same_day)
     if minutes > most and duty is same_day[-1]:
         data = {"hours": hours(minutes), "most": hours(most)}
-        yield Finding(
-            "pregnant_day_too_long",
-            Basis.LAW,
-            duty.shift.id,
-            duty.day,
-            person.id,
-            data,
-            _HOURS,
-            Weight.ERROR,
-        )
+        yield by_law(person, duty, "pregnant_day_too_long", _HOURS, data)
 
 
 def _fortnights(person: Person, duties: list[Duty], ground: Ground) -> Iterator[Finding]:
@@ -122,16 +106,7 @@ def _fortnights(person: Person, duties: list[Duty], ground: Ground) -> Iterator[
         minutes = person.minutes_between(last - _FORTNIGHT + 1, last)
         if minutes > most:
             data = {"hours": hours(minutes), "most": hours(most)}
-            yield Finding(
-                "pregnant_fortnight_too_long",
-                Basis.LAW,
-                duty.shift.id,
-                duty.day,
-                person.id,
-                data,
-                _HOURS,
-                Weight.ERROR,
-            )
+            yield by_law(person, duty, "pregnant_fortnight_too_long", _HOURS, data)
 
 
 def _overtime(person: Person, duties: list[Duty], ground: Ground) -> Iterator[Finding]:
@@ -143,16 +118,7 @@ def _overtime(person: Person, duties: list[Duty], ground: Ground) -> Iterator[Fi
         minutes = sum(one.minutes + one.paid_rest for one in own)
         if agreed is not None and minutes > agreed:
             data = {"hours": hours(minutes), "agreed": hours(agreed)}
-            yield Finding(
-                "pregnant_overtime",
-                Basis.LAW,
-                duty.shift.id,
-                duty.day,
-                person.id,
-                data,
-                _OVERTIME,
-                Weight.ERROR,
-            )
+            yield by_law(person, duty, "pregnant_overtime", _OVERTIME, data)
 
 
 def _is_young(person: Person, duty: Duty, ground: Ground) -> bool:

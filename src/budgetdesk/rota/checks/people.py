@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -17,8 +17,10 @@ from typing import Final, NamedTuple
 
 from budgetdesk.kernel.german_clock import MINUTES_PER_DAY, clock_change, midnight_utc, utc_minute
 from budgetdesk.kernel.period import after_months
+from budgetdesk.kernel.problem import Weight
 from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.checks.days import Days
+from budgetdesk.rota.findings import Basis, Finding
 from budgetdesk.rota.missed import absence_of, remaining
 from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import Shift, ShiftKind
@@ -177,6 +179,18 @@ def _prepared(
         tuple(one.ordinal for one in duties),
         tuple(accumulate((one.minutes for one in duties), initial=0)),
     )
+
+
+def by_law(
+    person: Person,
+    duty: Duty,
+    code: str,
+    source: str,
+    data: Mapping[str, object] | None = None,
+    weight: Weight = Weight.ERROR,
+) -> Finding:
+    """Return what the law says against a duty of the person."""
+    return Finding(code, Basis.LAW, duty.shift.id, duty.day, person.id, data or {}, source, weight)
 
 
 def hours(minutes: int) -> Decimal:

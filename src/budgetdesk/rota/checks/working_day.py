@@ -15,8 +15,16 @@ from typing import Final, NamedTuple
 
 from budgetdesk.kernel.german_clock import MINUTES_PER_DAY
 from budgetdesk.kernel.problem import Weight
-from budgetdesk.rota.checks.people import Duty, Ground, Person, hours, in_minutes, rest_between
-from budgetdesk.rota.findings import Basis, Finding
+from budgetdesk.rota.checks.people import (
+    Duty,
+    Ground,
+    Person,
+    by_law,
+    hours,
+    in_minutes,
+    rest_between,
+)
+from budgetdesk.rota.findings import Finding
 from budgetdesk.staff.contracts import ContractVersion, LongShiftBasis
 
 _DAY: Final = "§ 3 Satz 2 ArbZG"
@@ -85,23 +93,13 @@ def _findings(
 ) -> Iterator[Finding]:
     version = person.version_on(duty.day)
     most, long = limits
-    shift, day = duty.shift.id, duty.day
     data = {"hours": hours(minutes), "most": hours(most)}
     if not has_basis(version):
         if duty.minutes > long:
             code, source = "long_duty_without_basis", _LONG
         else:
             code, source = "work_day_too_long", _DAY
-        yield Finding(code, Basis.LAW, shift, day, person.id, data, source, Weight.ERROR)
-    elif not consents(version, day):
+        yield by_law(person, duty, code, source, data)
+    elif not consents(version, duty.day):
         told = {"hours": hours(minutes)}
-        yield Finding(
-            "long_duty_without_consent",
-            Basis.LAW,
-            shift,
-            day,
-            person.id,
-            told,
-            _CONSENT,
-            Weight.WARNING,
-        )
+        yield by_law(person, duty, "long_duty_without_consent", _CONSENT, told, Weight.WARNING)

@@ -14,7 +14,6 @@ from datetime import date, timedelta
 from typing import Final
 
 from budgetdesk.kernel.german_clock import midnight_utc
-from budgetdesk.kernel.problem import Weight
 from budgetdesk.rota.checks.days import is_sunday
 from budgetdesk.rota.checks.pauses import spells_and_pauses
 from budgetdesk.rota.checks.people import (
@@ -22,13 +21,14 @@ from budgetdesk.rota.checks.people import (
     Ground,
     Person,
     blocks_of,
+    by_law,
     days_of,
     hours,
     in_minutes,
     minutes_between_clock,
     week_of,
 )
-from budgetdesk.rota.findings import Basis, Finding
+from budgetdesk.rota.findings import Finding
 
 _CHILD: Final = "§ 5 Abs. 1 JArbSchG"
 _HOURS: Final = "§ 8 Abs. 1 JArbSchG"
@@ -65,20 +65,16 @@ def protected(person: Person, ground: Ground) -> Iterator[Finding]:
 
 
 def _child(person: Person, duty: Duty) -> Finding:
-    shift, day = duty.shift.id, duty.day
-    return Finding("child_works", Basis.LAW, shift, day, person.id, {}, _CHILD, Weight.ERROR)
+    return by_law(person, duty, "child_works", _CHILD)
 
 
 def _times(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
-    shift, day = duty.shift.id, duty.day
     if minutes_between_clock(duty, _EVENING, _MORNING):
-        yield Finding("young_at_night", Basis.LAW, shift, day, person.id, {}, _NIGHT, Weight.ERROR)
+        yield by_law(person, duty, "young_at_night", _NIGHT)
     if any(is_sunday(one) or one in ground.days.holidays for one in days_of(duty)):
-        yield Finding(
-            "young_on_sunday", Basis.LAW, shift, day, person.id, {}, _SUNDAY, Weight.ERROR
-        )
+        yield by_law(person, duty, "young_on_sunday", _SUNDAY)
     elif any(_after_two(duty, one) for one in days_of(duty)):
-        yield Finding("young_on_eve", Basis.LAW, shift, day, person.id, {}, _EVE, Weight.ERROR)
+        yield by_law(person, duty, "young_on_eve", _EVE)
 
 
 def _after_two(duty: Duty, ordinal: int) -> bool:
@@ -108,18 +104,13 @@ def _lengths(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
     longest = in_minutes(ground.law["young_shift_hours"])
     same_day = [one for one in person.working if one.ordinal == duty.ordinal]
     worked = sum(one.minutes for one in same_day)
-    shift, day = duty.shift.id, duty.day
     if worked > most and duty is same_day[-1]:
         data = {"hours": hours(worked), "most": hours(most)}
-        yield Finding(
-            "young_day_too_long", Basis.LAW, shift, day, person.id, data, _DAY, Weight.ERROR
-        )
+        yield by_law(person, duty, "young_day_too_long", _DAY, data)
     length = duty.work[-1][1] - duty.work[0][0]
     if length > longest:
         told = {"hours": hours(length), "most": hours(longest)}
-        yield Finding(
-            "young_shift_too_long", Basis.LAW, shift, day, person.id, told, _SHIFT, Weight.ERROR
-        )
+        yield by_law(person, duty, "young_shift_too_long", _SHIFT, told)
 
 
 def _breaks(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
@@ -139,16 +130,7 @@ def _breaks(person: Person, duty: Duty, ground: Ground) -> Iterator[Finding]:
         in_one_go = max(in_one_go, *spells)
     if taken < due or (in_one_go > most and not duty.paid_rest):
         data = {"taken": taken, "due": due, "hours": hours(most)}
-        yield Finding(
-            "young_break_too_short",
-            Basis.LAW,
-            duty.shift.id,
-            duty.day,
-            person.id,
-            data,
-            _BREAK,
-            Weight.ERROR,
-        )
+        yield by_law(person, duty, "young_break_too_short", _BREAK, data)
 
 
 def _weeks(person: Person, ground: Ground, adult_on: date) -> Iterator[Finding]:
@@ -160,14 +142,9 @@ def _weeks(person: Person, ground: Ground, adult_on: date) -> Iterator[Finding]:
         first, end = monday.toordinal(), (monday + timedelta(days=_WEEK - 1)).toordinal()
         minutes = person.minutes_between(first, end)
         worked = sum(1 for day in range(first, end + 1) if day in person.worked_days)
-        shift, day = duty.shift.id, duty.day
         if minutes > most:
             data = {"hours": hours(minutes), "most": hours(most)}
-            yield Finding(
-                "young_week_too_long", Basis.LAW, shift, day, person.id, data, _HOURS, Weight.ERROR
-            )
+            yield by_law(person, duty, "young_week_too_long", _HOURS, data)
         if worked > days:
             told = {"days": worked, "most": days}
-            yield Finding(
-                "young_too_many_days", Basis.LAW, shift, day, person.id, told, _DAYS, Weight.ERROR
-            )
+            yield by_law(person, duty, "young_too_many_days", _DAYS, told)
