@@ -167,6 +167,12 @@ def test_days_carried_over_last_until_the_end_of_march() -> None:
     assert (april.lapsed, april.left) == (18, 0)
 
 
+def test_what_never_lapses_is_said_once_where_days_are_carried_over() -> None:
+    carried = leave_entry(2026, LeaveEntryKind.CARRIED_OVER, "3")
+    lines = account(entries=(carried,)).lines
+    assert [one.code for one in lines].count("leave_no_notice") == 1
+
+
 def test_long_illness_keeps_leave_for_fifteen_months() -> None:
     ill = (an_absence("2025-05-01", "2025-12-20"), an_absence("2025-12-21", "2027-06-30"))
     assert illnesses(ill) == [(day("2025-05-01"), day("2027-06-30"))]

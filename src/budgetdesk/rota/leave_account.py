@@ -216,14 +216,19 @@ def _lots(
     carried = sum((one.days for one in own if one.kind is LeaveEntryKind.CARRIED_OVER), _NOTHING)
     carried = max(min(carried, given), _NOTHING)
     basis = Remaining(year, given, _notified(facts.letters, year))
+    told: tuple[Line, ...] = ()
     for days, is_carried in ((given - carried, False), (carried, True)):
         if is_carried and not days:
             continue
         one_lot = replace(basis, days=days, carried_over=is_carried)
         ill = _ill_through(facts.absences, one_lot, on)
         until = lapses_after(ill, law)
-        yield _Lot(ill, until.value, days), [*steps, *until.lines]
-        steps = []
+        # Days carried over that share the end of the others say nothing new.
+        yield (
+            _Lot(ill, until.value, days),
+            [*steps, *(one for one in until.lines if one not in told)],
+        )
+        steps, told = [], until.lines
 
 
 def _paid_duty(facts: AccountFacts) -> dict[int, DutyDays]:

@@ -26,7 +26,7 @@ def save_hours_entry(work: Work, entry: HoursEntry) -> HoursEntry:
     problems = hours_entry_problems(entry)
     if problems:
         raise Invalid(problems=problems)
-    return work.change(entry) if entry.id else work.add(entry)
+    return work.save(entry)
 
 
 def save_leave_entry(work: Work, entry: LeaveEntry) -> LeaveEntry:
@@ -38,7 +38,7 @@ def save_leave_entry(work: Work, entry: LeaveEntry) -> LeaveEntry:
     problems = leave_entry_problems(entry)
     if problems:
         raise Invalid(problems=problems)
-    return work.change(entry) if entry.id else work.add(entry)
+    return work.save(entry)
 
 
 def hours_entry_problems(entry: HoursEntry) -> tuple[Problem, ...]:
