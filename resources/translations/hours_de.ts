@@ -299,6 +299,13 @@
             <numerusform>%n Zeilen weichen vom Plan ab. Die Leertaste hakt an.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n planned shift(s) do(es) not stand in it: {days}.</source>
+        <translation>
+            <numerusform>Ein geplanter Dienst steht nicht darin: {days}.</numerusform>
+            <numerusform>%n geplante Dienste stehen nicht darin: {days}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rows of the sheet</source>
         <translation>Zeilen des Zettels</translation>

@@ -10,6 +10,13 @@
             <numerusform>%n rows differ from the plan. Space ticks.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n planned shift(s) do(es) not stand in it: {days}.</source>
+        <translation>
+            <numerusform>%n planned shift does not stand in it: {days}.</numerusform>
+            <numerusform>%n planned shifts do not stand in it: {days}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HoursPage</name>

@@ -374,11 +374,15 @@ def test_a_sheet_that_came_back_is_taken_row_by_row(
     ends = [cell for cell in cells if str(cell.value) in {"14:00:00", "14:00"}]
     assert len(ends) >= 3
     ends[0].value = "15:00"
+    # The row of the last shift is removed by the sender.
+    assert ends[2].row is not None
+    book.worksheets[0].delete_rows(ends[2].row)
     book.save(path)
     page.sheets.read_file(path)
     qtbot.waitUntil(lambda: page.sheets.read_dialog is not None)
     dialog = page.sheets.read_dialog
     assert isinstance(dialog, DifferencesDialog)
+    assert dialog.told.text().endswith("Ein geplanter Dienst steht nicht darin: Mi 25.11.2026.")
     dialog.table.tick_model.tick(0, dialog.rows[1:], on=False)
     dialog.take()
     assert records(page) == [(1, WorkedState.CHANGED)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from budgetdesk.rota.shifts import Shift
 from budgetdesk.rota.working_time import Span
 from budgetdesk.ui.pages.hours.words import clock
 from budgetdesk.ui.widgets.page import Room
@@ -39,20 +40,25 @@ class DifferencesDialog(ScrollDialog):
         room: Room,
         sheet: ReadSheet,
         rows: Sequence[Difference],
+        left_out: Sequence[Shift],
         parent: QWidget | None = None,
     ) -> None:
-        """Show the rows; all that can be taken and is not recorded yet is ticked."""
+        """Show the rows; all that can be taken and is not recorded yet is ticked.
+
+        `left_out` are the planned shifts that the sheet does not name.
+        """
         title = QCoreApplication.translate("DifferencesDialog", "Timesheet of {name}, {month}")
         name = sheet.short
         super().__init__(
             title.format(name=name, month=month_text(sheet.month)), room.theme(), parent
         )
         self._room, self._sheet, self.rows = room, sheet, tuple(rows)
-        told = QLabel(self._sentence())
-        told.setWordWrap(True)
+        self.told = QLabel(" ".join(filter(None, (self._sentence(), self._left_out(left_out)))))
+        self.told.setWordWrap(True)
+        self.told.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.table = self._table()
         self.table.setVisible(bool(rows))
-        for one in (told, self.table):
+        for one in (self.told, self.table):
             self.content.addWidget(one)
         self.content.addStretch()
         self.take_button = self.buttons.add(
@@ -92,6 +98,12 @@ class DifferencesDialog(ScrollDialog):
         if not differing:
             return self.tr("All is as planned. Take it in to confirm these shifts.")
         return self.tr("%n row(s) differ from the plan. Space ticks.", "", len(differing))
+
+    def _left_out(self, shifts: Sequence[Shift]) -> str:
+        if not shifts:
+            return ""
+        words = self.tr("%n planned shift(s) do(es) not stand in it: {days}.", "", len(shifts))
+        return words.format(days=", ".join(day_in_list(one.day) for one in shifts))
 
     def _table(self) -> TickTable[Difference]:
         table: TickTable[Difference] = TickTable(

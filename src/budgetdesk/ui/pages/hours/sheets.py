@@ -115,14 +115,15 @@ class SheetsSection(Section):
         )
 
     def _show_differences(self, sheet: object) -> None:
-        from budgetdesk.usecases.timesheets import ReadSheet, differences
+        from budgetdesk.usecases.timesheets import ReadSheet, differences, left_out
 
         if not isinstance(sheet, ReadSheet):
             raise TypeError(sheet)
         rows = self.room.actions.read(differences, sheet)
-        if rows is None:
+        missing = self.room.actions.read(left_out, sheet)
+        if rows is None or missing is None:
             return
-        dialog = DifferencesDialog(self.room, sheet, rows, self)
+        dialog = DifferencesDialog(self.room, sheet, rows, missing, self)
         self.read_dialog = dialog
         dialog.finished.connect(lambda _: self._deeds[-1].setFocus())
         dialog.open()
