@@ -40,6 +40,7 @@ from budgetdesk.storage.rota_queries import absences_of, shifts_of_people, worke
 from budgetdesk.storage.tables import TABLES
 from budgetdesk.usecases.pay_costs import ShiftPay, shift_pay
 from budgetdesk.usecases.pay_people import other_minijobs, place_of, standing_of, terms_of
+from budgetdesk.usecases.pay_resting import unpaid_sick_days
 from budgetdesk.usecases.team import members
 
 _OUTLOOKS: Final = {Status.MINIJOB: minijob_outlook, Status.MIDIJOB: midijob_outlook}
@@ -100,6 +101,7 @@ class LimitWatch:
     """The shifts that stored ones replace, whoever has them."""
     _priced: dict[_Key, ShiftPay] = field(default_factory=dict)
     _guarded: dict[AssistantId, Status | None] = field(default_factory=dict)
+    _unpaid: dict[AssistantId, frozenset[date]] = field(default_factory=dict)
     _terms: dict[tuple[AssistantId, Month], PayTerms] = field(default_factory=dict)
 
     def findings(self, plan: Plan, assistant: AssistantId | None = None) -> tuple[Finding, ...]:
@@ -214,11 +216,22 @@ class LimitWatch:
         absence = None if missed is None else absence_of(missed, {*self.absences, *plan.absences})
         return absence is None or absence.kind in _UNFORESEEN
 
+    def _is_unpaid_sick(self, absence: Absence, member: Member, shift: Shift) -> bool:
+        if absence.kind is not AbsenceKind.SICK:
+            return False
+        found = self._unpaid.get(member.id)
+        if found is None:
+            own = (one for one in self.absences if one.assistant == member.id)
+            found = self._unpaid[member.id] = unpaid_sick_days(member, own, self.law)
+        return max(shift.day, absence.first) in found
+
     def _count(
         self, member: Member, shift: Shift, record: Worked | None, absences: Sequence[Absence]
     ) -> _Counted:
         absence = absence_of(shift, absences) if absences else None
-        if absence is not None and _is_unpaid(absence, member):
+        if absence is not None and (
+            _is_unpaid(absence, member) or self._is_unpaid_sick(absence, member, shift)
+        ):
             return _Counted(shift, _NOTHING, is_open=False)
         if absence is not None:
             pay = self._pay(member, planned_span(shift))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from budgetdesk.kernel.period import DateRange
@@ -23,14 +23,17 @@ def resting_of(member: Member, absences: Iterable[Absence], law: Law) -> tuple[D
     absences that contradict each other nothing is said: payroll names them.
     """
     own = tuple(absences)
-    return resting_days(own, _unpaid_sick(member, own, law))
+    return resting_days(own, unpaid_sick_days(member, own, law))
 
 
-def _unpaid_sick(member: Member, absences: Sequence[Absence], law: Law) -> Iterator[date]:
+def unpaid_sick_days(member: Member, absences: Iterable[Absence], law: Law) -> frozenset[date]:
+    """Return the days of sickness in the person's employments that the employer does not pay."""
     spells = tuple(spell_of(one) for one in absences if one.kind is AbsenceKind.SICK)
     if not spells or problems(spells):
-        return
-    for begins, ends in employments(member):
-        for one in sick_pay_days(spells, begins, ends, law).days:
-            if not one.paid and one.reason is not Reason.OUTSIDE:
-                yield one.day
+        return frozenset()
+    return frozenset(
+        one.day
+        for begins, ends in employments(member)
+        for one in sick_pay_days(spells, begins, ends, law).days
+        if not one.paid and one.reason is not Reason.OUTSIDE
+    )

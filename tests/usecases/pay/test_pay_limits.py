@@ -131,6 +131,15 @@ def test_missed_work_counts_as_far_as_it_is_paid() -> None:
     assert found_in(a_watch(shifts, [unpaid])) == ()
 
 
+def test_sickness_counts_only_for_six_weeks() -> None:
+    # Sick from 1 October: the last paid day is 11 November, so 20 November is no pay.
+    shifts = [*monthly(12), a_shift(20, "2026-11-20T08:00", 10), a_shift(21, "2026-11-06T08:00", 1)]
+    sick = an_absence(AbsenceKind.SICK, "2026-10-01", "2026-11-30")
+    (finding,) = found_in(a_watch(shifts, [sick]))
+    # Of November the 5th and the 6th; 18 euros an hour.
+    assert finding.data["counted"] == Money.of("7254.00")
+
+
 @pytest.mark.parametrize(("agreed", "codes"), [(True, ["minijob_limit_crossed"]), (False, [])])
 def test_a_sick_child_counts_where_the_contract_pays_it(agreed: bool, codes: list[str]) -> None:
     # § 616 BGB can be left to the contract: paid on, the missed time is pay like any other.
