@@ -164,8 +164,15 @@ def test_a_trip_has_shifts_from_its_first_to_its_last_day() -> None:
         for number in (1, 2, 3, 4)
     }
     assert trip_problems(trip, (on[2], on[3])) == ()
-    found = trip_problems(trip, on.values())
+    found = trip_problems(trip, tuple(on.values()))
     assert [one.data["day"] for one in found] == [day("2026-11-01"), day("2026-11-04")]
+
+
+def test_a_trip_is_planned_for_a_year_at_most() -> None:
+    trip = Trip(TripId(1), "Weltreise", day("2026-11-02"), day("2027-11-03"))
+    assert trip_problems(trip) == ()
+    longer = replace(trip, last=day("2027-11-04"))
+    assert [one.code for one in trip_problems(longer)] == ["trip_too_long"]
 
 
 # ----------------------------------------------------------------------------------- the accounts

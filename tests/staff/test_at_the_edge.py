@@ -16,7 +16,13 @@ from budgetdesk.staff.contract_checks import (
     version_problems,
 )
 from budgetdesk.staff.contracts import EndedBy, LongShiftBasis
-from budgetdesk.staff.ids import ContractVersionId, LetterId, PayrollDetailsId, StaffDocumentId
+from budgetdesk.staff.ids import (
+    ContractId,
+    ContractVersionId,
+    LetterId,
+    PayrollDetailsId,
+    StaffDocumentId,
+)
 from budgetdesk.staff.insurance import Child
 from budgetdesk.staff.letters import Letter, LetterKind
 from budgetdesk.staff.notice import earliest_end, end_problems, notice_of
@@ -112,6 +118,22 @@ def test_a_contract_holds_on_its_last_day_even_where_it_is_the_first() -> None:
     assert one_day.days_until(TODAY) == DateRange(day("2026-03-01"), day("2026-03-01"))
     assert a_contract("2026-03-01").days_until(day("2026-03-01")) == one_day.days_until(TODAY)
     assert a_contract("2026-03-01").days_until(day("2026-02-28")) is None
+
+
+def test_around_a_day_counts_the_running_contract_the_next_or_the_last() -> None:
+    first = Employed(a_contract("2024-01-01", ends=day("2024-12-31")))
+    second = Employed(a_contract("2026-01-01", id=ContractId(2), ends=day("2026-12-31")))
+    person = Member(ANNA, contracts=(first, second))
+    on = ("2023-12-31", "2024-12-31", "2025-01-01", "2026-12-31", "2027-01-01")
+    found = [person.employed_around(day(one)) for one in on]
+    assert found == [first, first, second, second, second]
+    assert Member(ANNA).employed_around(TODAY) is None
+    assert [person.employed_by(ContractId(number)) for number in (1, 2, 3)] == [
+        first,
+        second,
+        None,
+    ]
+    assert first.assistant == ANNA.id
 
 
 def test_of_several_details_the_latest_that_has_begun_holds() -> None:
