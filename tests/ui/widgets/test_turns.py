@@ -41,6 +41,24 @@ def test_what_is_put_off_is_done_in_order_later(qtbot: QtBot, turns: Turns) -> N
     assert done == [0, 1, 2]
 
 
+def test_the_window_has_a_turn_before_the_first_piece(qtbot: QtBot, turns: Turns) -> None:
+    done: list[int] = []
+    before: list[list[int]] = []
+    with qtbot.waitSignal(turns.ended):
+        turns.begin(counting(done, 3), at_once=False)
+        QTimer.singleShot(0, lambda: before.append(done.copy()))
+    assert before == [[]]
+
+
+def test_what_is_stopped_is_forgotten(qtbot: QtBot, turns: Turns) -> None:
+    done: list[int] = []
+    with qtbot.assertNotEmitted(turns.ended, wait=20):
+        turns.begin(counting(done, 3), at_once=False)
+        turns.stop()
+        turns.go_on()
+    assert (done, turns.is_at_work) == ([], False)
+
+
 def test_a_new_beginning_forgets_the_one_before(qtbot: QtBot, turns: Turns) -> None:
     first: list[int] = []
     second: list[int] = []

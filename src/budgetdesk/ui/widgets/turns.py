@@ -15,7 +15,8 @@ class Turns(QObject):
     """Does pieces one after the other; a new beginning forgets the one before.
 
     `ended` tells that all were done. A piece that gives False ends the work without that: it could
-    not be done. What is paused goes on where it stopped.
+    not be done. What is paused goes on where it stopped. The turn in which a page is laid out and
+    painted is left to it.
     """
 
     ended = Signal()
@@ -24,6 +25,7 @@ class Turns(QObject):
         """Do nothing yet."""
         super().__init__(parent)
         self._pieces: Iterator[bool] | None = None
+        self._leaves_turn = False
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.setInterval(0)
@@ -41,7 +43,7 @@ class Turns(QObject):
         if at_once:
             self.finish()
         else:
-            self._next.start()
+            self.go_on()
 
     def finish(self) -> None:
         """Do all that is left now."""
@@ -55,9 +57,19 @@ class Turns(QObject):
     def go_on(self) -> None:
         """Go on with what was paused."""
         if self.is_at_work:
+            self._leaves_turn = True
             self._next.start()
 
+    def stop(self) -> None:
+        """Forget what was begun."""
+        self._pieces = None
+        self._next.stop()
+
     def _go_on(self) -> None:
+        if self._leaves_turn:
+            self._leaves_turn = False
+            self._next.start()
+            return
         since = QElapsedTimer()
         since.start()
         while self._pieces is not None:
