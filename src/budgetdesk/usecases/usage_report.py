@@ -17,7 +17,6 @@ from budgetdesk.kernel.period import DateRange
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.ledger.ids import TeilbudgetId
 from budgetdesk.reports.content.usage import usage_report
-from budgetdesk.reports.content.usage_document import usage_document
 from budgetdesk.reports.content.usage_figures import UsageReport
 from budgetdesk.reports.document import Document
 from budgetdesk.storage import journal
@@ -82,7 +81,7 @@ def draft(
     remarks: str = "",
 ) -> Document:
     """Return the report as it would be handed out, marked as a draft. Raises `NotFound`."""
-    return usage_document(figures(reader, teilbudget, period, today, remarks=remarks))
+    return _document(figures(reader, teilbudget, period, today, remarks=remarks))
 
 
 def render(document: Document, told: Callable[[int, int], None] = lambda *_: None) -> Rendered:
@@ -149,7 +148,7 @@ def make_ready(
     if problems:
         raise Invalid(problems=problems)
     report = figures(reader, teilbudget, period, on, remarks=remarks)
-    document = usage_document(report, ReportState.HANDED_IN)
+    document = _document(report, ReportState.HANDED_IN)
     return ReadyReport(
         *(teilbudget, tuple(one.id for one in teilbudgets), period, on),
         *(remarks, document, head_of(reader)),
@@ -278,3 +277,10 @@ def periods_of(reader: Reader, teilbudget: Teilbudget) -> list[DateRange]:
         if agreement.valid_from <= period.last
         and (agreement.valid_to is None or period.last <= agreement.valid_to)
     ]
+
+
+def _document(report: UsageReport, state: ReportState = ReportState.DRAFT) -> Document:
+    # The first page asks for figures only: what lays them out on paper is loaded when it is wanted.
+    from budgetdesk.reports.content.usage_document import usage_document
+
+    return usage_document(report, state)
