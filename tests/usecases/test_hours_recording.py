@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -284,6 +285,24 @@ def test_a_note_may_change_in_a_closed_month_and_other_months_are_free(file: Hou
     other = file.day_shift("2026-11-02")
     file.run(confirm, [other], TODAY)
     assert len(records(file)) == 2
+
+
+def test_days_of_leave_of_a_closed_month_stay_though_a_leave_may_grow_longer(
+    file: HoursFile,
+) -> None:
+    three = file.absent("2026-10-12", "2026-10-16", AbsenceKind.LEAVE, leave_days=Decimal(3))
+    ten = file.absent("2026-10-20", "2026-11-05", AbsenceKind.LEAVE, leave_days=Decimal(10))
+    closed(file)
+    for changed in (
+        replace(three, leave_days=Decimal(5)),
+        replace(three, leave_days=None),
+        replace(ten, last=day("2026-11-12"), leave_days=Decimal(18)),
+        replace(ten, last=day("2026-11-12"), leave_days=Decimal(9)),
+    ):
+        with pytest.raises(NotAllowed, match="month_closed"):
+            file.run(Work.change, changed)
+    file.run(Work.change, replace(ten, last=day("2026-11-12"), leave_days=Decimal(15)))
+    file.run(Work.change, ten)
 
 
 def test_the_account_of_hours_of_a_closed_month_stays_but_for_notes(file: HoursFile) -> None:

@@ -373,6 +373,14 @@ def test_an_answer_is_repeated_in_each_week_and_not_entered_twice(file: RosterFi
     assert len(file.desk.read(everything, Availability)) == 3
 
 
+def test_an_answer_that_ends_at_midnight_says_nothing_of_the_day_after(file: RosterFile) -> None:
+    late = an_answer("2026-11-09 20:00", "2026-11-10 00:00")
+    file.desk.run(LABEL, says.save_availability, [late])
+    ninth, tenth = (days(on, on) for on in ("2026-11-09", "2026-11-10"))
+    assert len(file.desk.read(plan_of, ninth).availability) == 1
+    assert file.desk.read(plan_of, tenth).availability == ()
+
+
 def test_wrong_answers_are_refused(file: RosterFile) -> None:
     wrong = [
         an_answer(end="2026-11-02 07:00"),

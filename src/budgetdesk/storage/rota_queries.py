@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from sqlalchemy import ColumnElement
@@ -76,10 +76,10 @@ def absences_of(reader: Reader, days: DateRange) -> tuple[Absence, ...]:
 def availability_of(reader: Reader, days: DateRange) -> tuple[Availability, ...]:
     """Return what assistants said about times on these days, in the order it was entered."""
     columns = TABLES[Availability].c
+    # As it is stored: what ends with that midnight says nothing of the first day.
+    opens = datetime.combine(days.first, time()).isoformat(timespec="minutes")
     return reader.where(
-        Availability,
-        columns.begin < days.day_after.isoformat(),
-        columns.end > days.first.isoformat(),
+        Availability, columns.begin < days.day_after.isoformat(), columns.end > opens
     )
 
 

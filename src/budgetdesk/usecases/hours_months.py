@@ -84,7 +84,7 @@ def guard(work: Work) -> None:
     Entries of the hours account are hours too, on their day. Raises `NotAllowed` ("month_closed").
     A month that this work itself closes may be changed in it. What no account depends on may
     change at any time: notes, and until when there is a certificate. Of a longer or shorter
-    absence only the days that differ count.
+    absence only the days that differ count, unless more days of leave come or go than those.
     """
     if not work.touched & _GUARDED:
         return
@@ -117,13 +117,27 @@ def _days_touched(work: Work) -> Iterator[date]:
 
 
 def _days_of_absence(before: Absence | None, after: Absence | None) -> Iterator[date]:
-    if before is not None and after is not None and _core(before) == _core(after):
+    if (
+        before is not None
+        and after is not None
+        and _core(before) == _core(after)
+        and _leave_fits(before, after)
+    ):
         changed = set(each_day(before.days)) ^ set(each_day(after.days))
         yield from sorted(changed)
         return
     for one in (before, after):
         if one is not None:
             yield from each_day(one.days)
+
+
+def _leave_fits(before: Absence, after: Absence) -> bool:
+    """Tell whether no more days of leave came or went than days of the absence did."""
+    was, now = before.leave_days, after.leave_days
+    if was is None or now is None:
+        return was == now
+    longer = len(after.days) - len(before.days)
+    return min(longer, 0) <= now - was <= max(longer, 0)
 
 
 def _core(absence: Absence) -> Absence:
