@@ -50,8 +50,11 @@ class CheckedForm(Form):
         self._words = RosterWords(checks.plan, {}, today)
 
     def wanted(self) -> tuple[Shift, ...] | None:
-        """Return the shifts as they would be stored; None while something is missing."""
-        raise NotImplementedError
+        """Return the shifts as they would be stored; None while something is missing.
+
+        Each form says which these are; one that has no fields yet wants none.
+        """
+        return ()
 
     def begin_looking(self) -> None:
         """Add the field for the reason, and ask the checks now and after each change."""
