@@ -17,6 +17,7 @@ from budgetdesk.ui.pages.roster.output import OutputDialog
 from budgetdesk.ui.pages.roster.page import RosterPage
 from budgetdesk.ui.pages.roster.span import View
 from budgetdesk.ui.widgets.day_grid import cell_at
+from budgetdesk.ui.widgets.day_grid_fit import spread
 from budgetdesk.ui.widgets.day_grid_model import (
     DayGridModel,
     DayHead,
@@ -204,3 +205,18 @@ def test_the_output_begins_with_for_whom(page: RosterPage, qtbot: QtBot) -> None
     assert dialog.focusWidget() is dialog.form._edits["person"]
     assert stops(dialog)[:3] == ["Für wen", "Als was", "Was darin steht"]
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("widths", "room", "given"),
+    [
+        ([44, 44], 100, [50, 50]),
+        ([44, 44, 60], 110, [44, 47, 63]),
+        ([44, 44, 44], 91, [44, 46, 45]),
+        ([80], 60, [80]),
+    ],
+)
+def test_room_that_is_left_goes_to_the_columns_that_end_in_sight(
+    widths: list[int], room: int, given: list[int]
+) -> None:
+    assert spread(widths, room) == given

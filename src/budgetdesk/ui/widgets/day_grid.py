@@ -12,12 +12,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QScrollArea, QTableView
 
 from budgetdesk.ui.access import announce
 from budgetdesk.ui.theme import Theme
+from budgetdesk.ui.widgets.day_grid_fit import head_size, spread
 from budgetdesk.ui.widgets.day_grid_model import (
     CELL_ROLE,
     Cell,
@@ -29,8 +30,6 @@ from budgetdesk.ui.widgets.day_grid_paint import CellPainter
 
 _WEEK: Final = 7
 _LEAST_ROWS: Final = 4
-_HEAD_MARGIN: Final = 8
-"""Pixels around the words of a head, both sides together."""
 _FIRST_ROOM: Final = 46
 """Text sizes that the grid is high at most, until its page says what room there is."""
 
@@ -310,8 +309,11 @@ class DayGrid(QTableView):
         if not model.rowCount() or not model.columnCount():
             return
         across, down = self.horizontalHeader(), self.verticalHeader()
-        tops = [self._head_size(across, number) for number in range(model.columnCount())]
-        sides = [self._head_size(down, number) for number in range(model.rowCount())]
+        font, beside = self.font(), theme.space()
+        texts = (model.headerData(one, across.orientation()) for one in range(model.columnCount()))
+        tops = [head_size(text, font) for text in texts]
+        texts = (model.headerData(one, down.orientation()) for one in range(model.rowCount()))
+        sides = [head_size(text, font, beside) for text in texts]
         across.setFixedHeight(max(one.height() for one in tops))
         down.setFixedWidth(max(one.width() for one in sides))
         widths, heights = [one.width() for one in tops], [one.height() for one in sides]
@@ -321,48 +323,14 @@ class DayGrid(QTableView):
                 need = self._painter.needed(cell, metrics)
                 widths[index.column()] = max(widths[index.column()], need.width())
                 heights[index.row()] = max(heights[index.row()], need.height())
-        widths = self._spread([max(one, theme.target) for one in widths])
+        widths = [max(one, theme.target) for one in widths]
+        if not model.days_down or sum(widths) <= self.viewport().width():
+            widths = spread(widths, self.viewport().width())
         for number, width in enumerate(widths):
             across.resizeSection(number, width)
         for number, height in enumerate(heights):
             down.resizeSection(number, max(height, theme.target))
         self._fit_height()
-
-    def _head_size(self, header: QHeaderView, number: int) -> QSize:
-        """Return the room that the words of a head need; its style would ask for more around."""
-        text = str(self.grid_model.headerData(number, header.orientation()))
-        metrics = QFontMetrics(self._head_font())
-        lines = text.split("\n")
-        widest = max(map(metrics.horizontalAdvance, lines))
-        margin = _HEAD_MARGIN
-        if header.orientation() is Qt.Orientation.Vertical:
-            margin += self._theme().space()
-        return QSize(widest + margin, len(lines) * metrics.lineSpacing() + _HEAD_MARGIN)
-
-    def _head_font(self) -> QFont:
-        font = self.font()
-        font.setBold(True)
-        return font
-
-    def _spread(self, widths: list[int]) -> list[int]:
-        """Give columns the room that is left: to all, or to those that end in sight together.
-
-        So whole days are seen at both ends of a month that is too wide.
-        """
-        room, seen = self.viewport().width(), 0
-        for width in reversed(widths):
-            if width > room:
-                break
-            room -= width
-            seen += 1
-        if not seen or self.grid_model.days_down:
-            return widths
-        share, rest = divmod(room, seen)
-        first = len(widths) - seen
-        return [
-            width if number < first else width + share + (number - first < rest)
-            for number, width in enumerate(widths)
-        ]
 
     def _fit_height(self) -> None:
         theme = self._theme()
