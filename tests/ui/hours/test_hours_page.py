@@ -240,6 +240,16 @@ def test_granted_hours_say_what_is_left(page: HoursPage) -> None:
     assert "Sie reichen bis zum Ende der Bewilligung am 31.12.2026" in granted.tiles[0].meaning
 
 
+def test_the_focus_stays_on_a_figure_whose_outlook_is_read_later(page: HoursPage) -> None:
+    month = month_of(page)
+    why = month.granted.tiles[0].why
+    why.setFocus()
+    page.reload()
+    month.turns.finish()
+    assert month.granted.tiles[0].why is why
+    assert why.hasFocus()
+
+
 def test_a_month_is_closed_when_nothing_is_open_and_opened_again(page: HoursPage) -> None:
     page.months.go_back()
     month_of(page)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from budgetdesk.kernel.explanation import Explained
+from budgetdesk.kernel.explanation import Explained, Line
 from budgetdesk.ui.pages.hours.words import HoursWords
 from budgetdesk.ui.theme import Theme
 from budgetdesk.ui.widgets.figures import FigureTile, TileGrid
@@ -43,6 +43,8 @@ class GrantedHours(QWidget):
         heading.setProperty("role", "heading")
         heading.setWordWrap(True)
         self.tiles: list[FigureTile] = []
+        self._shown: list[tuple[int, str]] = []
+        self._steps: dict[int, tuple[Line, ...]] = {}
         self._grid = QWidget()
         self.table: FoldingTable[GrantedRow] = FoldingTable(
             self.tr("Granted hours"),
@@ -63,7 +65,25 @@ class GrantedHours(QWidget):
         """Show these."""
         self.setVisible(bool(rows))
         self.table.show_rows(rows)
-        self.tiles = [self._tile(one) for one in rows if one.month.granted is not None]
+        granted = [one for one in rows if one.month.granted is not None]
+        self._steps = {one.id: _steps(one) for one in granted}
+        names = [(one.id, one.name) for one in granted]
+        if names != self._shown:
+            self._shown = names
+            self._make_tiles(granted)
+        for tile, one in zip(self.tiles, granted, strict=True):
+            tile.show_words(self._words.hours(one.month.left), self._meaning(one))
+
+    def _make_tiles(self, rows: Sequence[GrantedRow]) -> None:
+        """Make other tiles; where only their figures change, the focus stays on them."""
+        self.tiles = [
+            FigureTile(
+                self.tr("{name}: hours left").format(name=one.name),
+                self._theme,
+                lambda number=one.id: self._steps[number],  # type: ignore[misc]
+            )
+            for one in rows
+        ]
         fresh = TileGrid(self.tiles, self._theme) if self.tiles else QWidget()
         self._layout.replaceWidget(self._grid, fresh)
         lead_on_to(self.table, fresh)
@@ -72,18 +92,14 @@ class GrantedHours(QWidget):
         self._grid.deleteLater()
         self._grid = fresh
 
-    def _tile(self, row: GrantedRow) -> FigureTile:
-        steps = (*row.month.lines, *(() if row.forecast is None else row.forecast.lines))
-        name = self.tr("{name}: hours left").format(name=row.name)
-        tile = FigureTile(name, self._theme, lambda: steps)
+    def _meaning(self, row: GrantedRow) -> str:
         meaning = self.tr("of {granted}; used {used}, planned {planned}. {outlook}").format(
             granted=self._words.hours(row.month.granted),
             used=hours_text(row.month.worked),
             planned=hours_text(row.month.planned),
             outlook=self._outlook(row),
         )
-        tile.show_words(self._words.hours(row.month.left), meaning.strip())
-        return tile
+        return meaning.strip()
 
     def _name(self, row: GrantedRow) -> str:
         return row.name or self.tr("no rule says who pays")
@@ -99,3 +115,7 @@ class GrantedHours(QWidget):
             return self.tr("They do not last for the first month.")
         words = self.tr("They last until {day}; then {hours} are missing.")
         return words.format(day=day_text(forecast.lasts_until), hours=hours_text(-forecast.left))
+
+
+def _steps(row: GrantedRow) -> tuple[Line, ...]:
+    return (*row.month.lines, *(() if row.forecast is None else row.forecast.lines))
