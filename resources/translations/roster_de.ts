@@ -1239,10 +1239,6 @@
         <translation>Zuteilen</translation>
     </message>
     <message>
-        <source>&amp;Assign</source>
-        <translation>&amp;Zuteilen</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Stand</translation>
     </message>
@@ -1257,10 +1253,6 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Nothing is lacking on these days.</source>
@@ -1286,7 +1278,15 @@
         <translation>Aus Modellen und üblichen Diensten vorplanen</translation>
     </message>
     <message>
-        <source>&amp;Fill</source>
+        <source>Assi&amp;gn</source>
+        <translation>&amp;Zuteilen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Fi&amp;ll</source>
         <translation>Vor&amp;planen</translation>
     </message>
     <message>

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics
 
-_MARGIN: Final = 8
+_MARGIN: Final = 10
 """Pixels around the words of a head, both sides together."""
 
 

@@ -120,7 +120,7 @@ class RosterDeeds(QObject):
             code = "leave_shifts_open" if form.value("person") is None else "assign_shifts"
             return Label.of(code, count=len(shifts))
 
-        self.asking.ask(self._counted(self.tr("Assign"), shifts), form, label, self.tr("&Assign"))
+        self.asking.ask(self._counted(self.tr("Assign"), shifts), form, label, self.tr("Assi&gn"))
 
     def ask_state(self) -> None:
         """Ask how firm the chosen shifts are."""
@@ -158,7 +158,7 @@ class RosterDeeds(QObject):
 
     def copy(self) -> None:
         """Ask to which day, time and person the chosen shifts are copied, as drafts."""
-        self._ask_place(self.tr("Copy"), self.tr("&Copy"), copy=True)
+        self._ask_place(self.tr("Copy"), self.tr("C&opy"), copy=True)
 
     def fill(self) -> None:
         """Add the shifts that days still lack by patterns and needs, after they were shown."""
@@ -185,7 +185,7 @@ class RosterDeeds(QObject):
             )
             return self._run(label, roster_planning.fill_from_models, wanted)
 
-        self._ask(self.tr("Fill from models and patterns"), form, save, self.tr("&Fill"))
+        self._ask(self.tr("Fill from models and patterns"), form, save, self.tr("Fi&ll"))
 
     def copy_week(self) -> None:
         """Copy the week of the chosen day into weeks that follow."""
@@ -199,7 +199,7 @@ class RosterDeeds(QObject):
             targets = [day + timedelta(days=_WEEK * one) for one in weeks]
             return self._run(Label.of("copy_roster"), roster_planning.copy_week, day, targets)
 
-        self._ask(self.tr("Copy week"), form, save, self.tr("&Copy"))
+        self._ask(self.tr("Copy week"), form, save, self.tr("C&opy"))
 
     def copy_month(self) -> None:
         """Copy the month into months that follow."""
@@ -212,7 +212,7 @@ class RosterDeeds(QObject):
             targets = [month.plus(one) for one in range(1, form.value("count") + 1)]
             return self._run(Label.of("copy_roster"), roster_planning.copy_month, month, targets)
 
-        self._ask(self.tr("Copy month"), form, save, self.tr("&Copy"))
+        self._ask(self.tr("Copy month"), form, save, self.tr("C&opy"))
 
     def sick_call(self) -> None:
         """Somebody is sick: who, from when, who steps in, what to write to them."""
