@@ -1,4 +1,4 @@
-"""What a shift and a month cost: pay with surcharges, and what the employer pays on top."""
+"""What a shift costs: pay with surcharges, and what the employer pays on top."""
 
 from __future__ import annotations
 
@@ -22,31 +22,24 @@ from budgetdesk.payroll.facts import Employment
 from budgetdesk.payroll.flat_tax import minijob_tax
 from budgetdesk.payroll.gross.month import MonthWork, gross
 from budgetdesk.payroll.gross.wages import hourly_value
-from budgetdesk.payroll.payslip import month_case
 from budgetdesk.payroll.results import PayLine
-from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import Shift
-from budgetdesk.rota.stretches import Stretch, real_minutes
+from budgetdesk.rota.stretches import Stretch
 from budgetdesk.rota.working_time import planned_span, stretches
 from budgetdesk.staff.employer import EmployerData
-from budgetdesk.staff.ids import AssistantId
 from budgetdesk.staff.insurance import Status
 from budgetdesk.staff.pay_terms import KindTerms, PayTerms, Rate, Unit
 from budgetdesk.staff.team import Member
 from budgetdesk.staff.wage_tax import FlatTax
 from budgetdesk.statutory.law import Law
-from budgetdesk.usecases.pay_case import PayCase
-from budgetdesk.usecases.pay_month import PayYear
 from budgetdesk.usecases.pay_people import (
     employer_of,
     employment_of,
     person_of,
     terms_of,
 )
-from budgetdesk.usecases.pay_roster import PersonRoster
 
 _DAY: Final = timedelta(days=1)
-_MINUTES_PER_HOUR: Final = 60
 _SHARE: Final = "§ 28e Abs. 1 SGB IV; AAG"
 
 
@@ -80,58 +73,6 @@ def shift_cost(
     lines.append(Line("shift_pay", pay.whole, {"free": pay.free}, "Arbeitsvertrag"))
     lines.append(Line("shift_on_top", on_top, {"liable": liable}, _SHARE))
     return Explained(pay.whole + on_top, tuple(lines))
-
-
-def hourly_cost(
-    member: Member,
-    shift: Shift,
-    place: PlaceOfWork,
-    law: Law,
-    employer: EmployerData | None = None,
-) -> Decimal:
-    """Return euros that an hour of this shift costs, not rounded, for comparing people.
-
-    Nought for a shift without working time. Raises as `shift_cost`.
-    """
-    minutes = sum(real_minutes(one) for one in stretches(planned_span(shift)))
-    if minutes == 0:
-        return Decimal(0)
-    cost = shift_cost(member, shift, place, law, employer).value
-    return cost.euros * _MINUTES_PER_HOUR / minutes
-
-
-def planned_cost(
-    plan: Plan, month: Month, law: Law, employer: EmployerData | None = None
-) -> dict[AssistantId, Explained[Money]]:
-    """Return what the month's pay and all on top of it cost, person by person.
-
-    Worked where recorded, else planned, with pay without work; the same `law` is taken for
-    earlier months of an average. Who lacks facts for a payslip is left out: `missing_facts` tells.
-    """
-    if plan.place is None:
-        return {}
-    found = {}
-    for member in plan.members:
-        roster = PersonRoster(
-            tuple(plan.of(member.id)),
-            plan.worked,
-            tuple(one for one in plan.absences if one.assistant == member.id),
-        )
-        case = PayCase(member, roster, _holder(plan.place), employer, lambda _: law)
-        try:
-            facts = PayYear(case).facts(month)
-        except Invalid:
-            continue
-        whole = facts.gross.whole
-        value = contributions(month_case(facts), law).value
-        on_top = ZERO if value is None else value.employer
-        on_top += _flat_tax(facts.person.flat_tax, facts.gross.taxable, law)
-        lines = (
-            Line("month_pay", whole, {"name": member.assistant.name}, "Arbeitsvertrag"),
-            Line("month_on_top", on_top, {}, _SHARE),
-        )
-        found[member.id] = Explained(whole + on_top, lines)
-    return found
 
 
 def shift_pay(terms: PayTerms, worked: Iterable[Stretch], place: PlaceOfWork, law: Law) -> ShiftPay:

@@ -8,25 +8,20 @@ import pytest
 from budgetdesk.kernel.errors import Invalid
 from budgetdesk.kernel.money import Money
 from budgetdesk.kernel.period import Month
-from budgetdesk.rota.plan import Plan
 from budgetdesk.rota.shifts import Shift, ShiftKind
 from budgetdesk.rota.working_time import planned_span, stretches
-from budgetdesk.staff.assistants import AssistantId
 from budgetdesk.staff.insurance import Status
 from budgetdesk.staff.pay_terms import KindTerms, Rate, Salary, Unit
 from budgetdesk.staff.team import Member
 from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.usecases.pay_costs import (
     by_the_hour,
-    hourly_cost,
-    planned_cost,
     shift_cost,
     shift_pay,
 )
 from budgetdesk.usecases.pay_people import terms_of
 from tests.usecases.pay.team import (
     DETAILS,
-    MARA,
     MINIJOB,
     MINIJOB_DETAILS,
     NRW,
@@ -79,14 +74,6 @@ def test_the_cost_explains_itself() -> None:
     assert found.lines[1].result == Money.of("160.00")
 
 
-def test_an_hour_costs_the_same_however_long_the_shift() -> None:
-    short = a_shift(2, "2026-03-03T08:00", 4)
-    pair = [hourly_cost(a_member(), shift, NRW, LAW) for shift in (TUESDAY, short)]
-    assert abs(pair[0] - pair[1]) < Decimal("0.01")
-    standby = replace(TUESDAY, kind=ShiftKind.RUFBEREITSCHAFT)
-    assert hourly_cost(a_member(), standby, NRW, LAW) == Decimal(0)
-
-
 def test_time_under_a_salary_counts_at_its_hourly_value() -> None:
     salary = Salary(Money.of("3000.00"), 40 * 60)
     member = a_member([replace(VERSION, wage=None, salary=salary)])
@@ -114,16 +101,3 @@ def test_what_payroll_lacks_is_told_instead_of_a_cost() -> None:
 def test_a_night_over_the_month_end_costs_as_any_other() -> None:
     night = a_shift(2, "2026-03-31T22:00")
     assert abs(cost(a_member(), night).cents - cost(a_member()).cents) <= 2
-
-
-def test_the_planned_month_costs_what_its_shifts_do() -> None:
-    other = Member(replace(a_member().assistant, id=AssistantId(MARA + 1)))
-    plan = Plan(MARCH.days, (a_member(), other), (TUESDAY,), NRW)
-    found = planned_cost(plan, MARCH, LAW)
-    assert list(found) == [MARA]
-    # 160.00 and KV 11.68 + 2.15, RV 14.88, AV 2.08, PV 2.88.
-    assert found[MARA].value == Money.of("193.67")
-
-
-def test_without_a_place_of_work_nothing_is_reckoned() -> None:
-    assert planned_cost(Plan(MARCH.days, (a_member(),), (TUESDAY,)), MARCH, LAW) == {}
