@@ -1628,7 +1628,7 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>About &amp;whom</source>
+        <source>Abo&amp;ut whom</source>
         <translation>&amp;Um wen es geht</translation>
     </message>
     <message>

@@ -81,7 +81,7 @@ class TeamPage(Page):
         narrow(self.who)
         self.who.edited.connect(lambda: self.choose(self.who.value()))
         self._who_field = QWidget()
-        who = field(self.tr("About &whom"), self.who)
+        who = field(self.tr("Abo&ut whom"), self.who)
         self._who_field.setLayout(at_most(room.theme().space(60), who))
         words = PartWords(self.tr("Parts of the team"), self.tr("Part"))
         self.parts = Parts(words, self.sections, room.theme(), below_tabs=self._who_field)
