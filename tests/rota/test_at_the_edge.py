@@ -16,7 +16,8 @@ from budgetdesk.rota.cover import OpenNeed, open_needs
 from budgetdesk.rota.hours_account import Credit, account_begins, hours_account
 from budgetdesk.rota.hours_balance import hours_of
 from budgetdesk.rota.ids import AbsenceId, CoverNeedId, ShiftId, TripId, WeekdayPatternId
-from budgetdesk.rota.leave_account import AccountFacts, leave_account
+from budgetdesk.rota.leave_account import leave_account
+from budgetdesk.rota.leave_facts import AccountFacts
 from budgetdesk.rota.planning import fill
 from budgetdesk.rota.planning_setup import model_problems, trip_problems
 from budgetdesk.rota.shift_models import CoverNeed, ModelBreak, ModelPortion, WeekdayPattern

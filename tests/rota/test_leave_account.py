@@ -14,11 +14,11 @@ from budgetdesk.rota.accounts import LeaveEntryKind
 from budgetdesk.rota.hours_balance import ShiftHours, hours_of
 from budgetdesk.rota.ids import AbsenceId
 from budgetdesk.rota.leave_account import (
-    AccountFacts,
     illnesses,
     leave_account,
     leave_days_of,
 )
+from budgetdesk.rota.leave_facts import AccountFacts
 from budgetdesk.rota.leave_year import (
     DutyDays,
     disabled_months,
@@ -309,6 +309,15 @@ def test_without_a_shift_the_account_begins_with_the_running_year_and_asks_for_w
     start = leave_entry(2025, LeaveEntryKind.START, "3", "2026-01-01")
     known = account(who, first_shift=None, entries=(start,))
     assert told(known.value.findings) == ["leave_without_notice", "leave_without_notice"]
+
+
+def test_an_entry_for_a_year_before_the_account_begins_is_named_and_counts_for_nothing() -> None:
+    carried = leave_entry(2025, LeaveEntryKind.CARRIED_OVER, "2", "2026-01-01")
+    found = account(anna("2025-01-01", days_a_week=FIVE), first_shift=None, entries=(carried,))
+    assert [(one.year, one.left) for one in found.value.years] == [(2026, 20)]
+    codes = ["leave_start_missing", "leave_entry_uncounted", "leave_without_notice"]
+    assert told(found.value.findings) == codes
+    assert found.value.findings[1].data["begins"] == 2026
 
 
 def test_who_leaves_gets_the_rest_paid_out() -> None:

@@ -15,7 +15,7 @@ from budgetdesk.rota.hours_account import HoursAccount
 from budgetdesk.rota.hours_balance import Hours, ShiftHours
 from budgetdesk.rota.hours_duties import RecordDuty
 from budgetdesk.rota.leave import hundredths
-from budgetdesk.rota.leave_account import LeaveAccount
+from budgetdesk.rota.leave_facts import LeaveAccount
 from budgetdesk.usecases.hours_granted import GrantedMonth, HoursForecast
 from budgetdesk.usecases.hours_overview import MonthOverview, PersonHours
 from budgetdesk.wording.formats import (

@@ -7,79 +7,26 @@ nothing is left for stands as minus in the year in which it is taken.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Final
 
 from budgetdesk.kernel.explanation import Explained, Line
-from budgetdesk.kernel.period import Month
-from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.rota.absences import Absence, AbsenceKind
-from budgetdesk.rota.accounts import LeaveEntry, LeaveEntryKind
+from budgetdesk.rota.accounts import LeaveEntryKind
 from budgetdesk.rota.hours_balance import ShiftHours
 from budgetdesk.rota.leave import Remaining, hundredths, lapses_after, pay_out_days
+from budgetdesk.rota.leave_facts import AccountFacts, LeaveAccount, YearLeft, notified_on
+from budgetdesk.rota.leave_findings import leave_findings
 from budgetdesk.rota.leave_year import DutyDays, employments, leave_of_year
-from budgetdesk.staff.letters import Letter, LetterKind
-from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law
 
 _NOTHING: Final = Decimal(0)
 _ONE: Final = Decimal(1)
 _ONE_DAY: Final = timedelta(days=1)
 _DECEMBER: Final = 12
-_NO_DUTY: Final[Mapping[int, DutyDays]] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class AccountFacts:
-    """What the account is made of, all of one person.
-
-    `hours`: the shifts on the days of leave; others do no harm. `duty`: the days with duty of each
-    year, for who has no agreed days a week. `first_shift`: when the file begins to know shifts.
-    """
-
-    member: Member
-    absences: tuple[Absence, ...] = ()
-    entries: tuple[LeaveEntry, ...] = ()
-    letters: tuple[Letter, ...] = ()
-    hours: tuple[ShiftHours, ...] = ()
-    duty: Mapping[int, DutyDays] = field(default_factory=lambda: _NO_DUTY)
-    first_shift: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class YearLeft:
-    """One leave year, in days.
-
-    `given` with corrections; `taken` up to the day of the account, `planned` after it; `left`
-    can still be taken, the planned days included. `lapses` is the last day for it, None: never.
-    """
-
-    year: int
-    given: Decimal
-    taken: Decimal
-    planned: Decimal
-    left: Decimal
-    lapsed: Decimal
-    lapses: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class LeaveAccount:
-    """The account on a day. `left` today, `left_at_end` without what is planned already.
-
-    `pay_out`: days to pay out, where the employment has an end; else nought.
-    """
-
-    on: date
-    years: tuple[YearLeft, ...]
-    left: Decimal
-    left_at_end: Decimal
-    pay_out: Decimal
-    findings: tuple[Problem, ...] = ()
 
 
 @dataclass(slots=True)
@@ -138,7 +85,7 @@ def leave_account(facts: AccountFacts, on: date, law: Law) -> Explained[LeaveAcc
     lines += out.lines
     told = {"left": hundredths(left), "planned": planned, "result": hundredths(left - planned)}
     lines.append(Line("leave_left", None, told))
-    findings = (*_unknown_start(facts, since), *_findings(facts, years, on))
+    findings = tuple(leave_findings(facts, years, since, on))
     account = LeaveAccount(on, years, left, left - planned, out.value, findings)
     return Explained(account, tuple(lines))
 
@@ -177,16 +124,6 @@ def _begins(facts: AccountFacts, on: date) -> date | None:
     return max(first, date(min(facts.first_shift or on, on).year, 1, 1))
 
 
-def _unknown_start(facts: AccountFacts, since: date) -> Iterator[Problem]:
-    """What was left of the years before the file knows of the person."""
-    if any(one.kind is LeaveEntryKind.START for one in facts.entries):
-        return
-    if any(begins < since for begins, _ in employments(facts.member)):
-        data = {"name": facts.member.assistant.short, "day": since}
-        subject = ("assistant", int(facts.member.id))
-        yield Problem("leave_start_missing", "leave", data, Weight.HINT, subject)
-
-
 def _start_years(facts: AccountFacts, since: date) -> list[int]:
     """Years for which the start entries of the account's first day say what is left."""
     starts = (one for one in facts.entries if one.kind is LeaveEntryKind.START)
@@ -215,7 +152,7 @@ def _lots(
             steps.append(Line(code, None, {"days": one.days, "day": one.on}))
     carried = sum((one.days for one in own if one.kind is LeaveEntryKind.CARRIED_OVER), _NOTHING)
     carried = max(min(carried, given), _NOTHING)
-    basis = Remaining(year, given, _notified(facts.letters, year))
+    basis = Remaining(year, given, notified_on(facts.letters, year))
     told: tuple[Line, ...] = ()
     for days, is_carried in ((given - carried, False), (carried, True)):
         if is_carried and not days:
@@ -243,18 +180,6 @@ def _paid_duty(facts: AccountFacts) -> dict[int, DutyDays]:
         year: replace(known, count=max(known.count - gone[year], 0))
         for year, known in facts.duty.items()
     }
-
-
-def _notified(letters: Iterable[Letter], year: int) -> date | None:
-    """Return the first notice of the year's leave; one of a later year names what is older too."""
-    told = [
-        one.on
-        for one in letters
-        if one.kind is LetterKind.LEAVE_NOTICE
-        and one.leave_year is not None
-        and one.leave_year >= year
-    ]
-    return min(told, default=None)
 
 
 def _ill_through(absences: Sequence[Absence], left: Remaining, on: date) -> Remaining:
@@ -339,36 +264,3 @@ def _year_line(one: YearLeft) -> Line:
     }
     code = "leave_year_lapsed" if one.lapsed else "leave_year"
     return Line(code, None, told)
-
-
-def _findings(facts: AccountFacts, years: Sequence[YearLeft], on: date) -> Iterator[Problem]:
-    name = facts.member.assistant.short
-    subject = ("assistant", int(facts.member.id))
-    for one in years:
-        free = one.left - one.planned
-        data = {"name": name, "year": one.year, "days": hundredths(abs(free))}
-        if free < 0:
-            yield Problem("leave_overdrawn", "leave", data, Weight.WARNING, subject)
-        elif free > 0 and one.year <= on.year and _notified(facts.letters, one.year) is None:
-            yield Problem("leave_without_notice", "leave", data, Weight.HINT, subject)
-        months = _elternzeit_months(facts, one.year)
-        if months and one.year <= on.year and not _was_cut(facts, one.year):
-            told = {"name": name, "year": one.year, "months": months}
-            yield Problem("leave_in_elternzeit", "leave", told, Weight.HINT, subject)
-
-
-def _elternzeit_months(facts: AccountFacts, year: int) -> int:
-    """Full calendar months of Elternzeit: for each a twelfth may be cut (§ 17 Abs. 1 BEEG)."""
-    days = [one.days for one in facts.absences if one.kind is AbsenceKind.PARENTAL]
-    months = (Month(year, number) for number in range(1, _DECEMBER + 1))
-    return sum(
-        any(one.first <= month.first and month.last <= one.last for one in days) for month in months
-    )
-
-
-def _was_cut(facts: AccountFacts, year: int) -> bool:
-    """The cut needs a word of the employer, and stands in the account as a correction."""
-    return any(
-        one.year == year and one.kind is LeaveEntryKind.CORRECTION and one.days < 0
-        for one in facts.entries
-    )

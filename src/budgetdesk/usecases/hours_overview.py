@@ -23,7 +23,8 @@ from budgetdesk.rota.hours_account import (
 from budgetdesk.rota.hours_average import WeekAverage, week_average
 from budgetdesk.rota.hours_balance import Hours, ShiftHours, sum_of
 from budgetdesk.rota.hours_targets import target_minutes
-from budgetdesk.rota.leave_account import AccountFacts, LeaveAccount, leave_account
+from budgetdesk.rota.leave_account import leave_account
+from budgetdesk.rota.leave_facts import AccountFacts, LeaveAccount
 from budgetdesk.rota.leave_year import DutyDays
 from budgetdesk.rota.shifts import LONGEST, Shift
 from budgetdesk.staff.ids import AssistantId

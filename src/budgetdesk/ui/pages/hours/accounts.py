@@ -13,7 +13,7 @@ from budgetdesk.kernel.period import Month
 from budgetdesk.rota.accounts import HoursEntry, HoursEntryKind, LeaveEntry, LeaveEntryKind
 from budgetdesk.rota.hours_account import AccountMonth
 from budgetdesk.rota.ids import HoursEntryId, LeaveEntryId
-from budgetdesk.rota.leave_account import YearLeft
+from budgetdesk.rota.leave_facts import YearLeft
 from budgetdesk.staff.team import Member
 from budgetdesk.ui.pages.hours.account_words import AccountWords
 from budgetdesk.ui.pages.hours.entry_forms import HoursEntryForm, LeaveEntryForm
