@@ -20,6 +20,10 @@
         <translation>Vereinbart sind höchstens {hours} Stunden.</translation>
     </message>
     <message>
+        <source>The hourly wage pays each hour in its month, so the balance only compares with the agreed time.</source>
+        <translation>Der Stundenlohn bezahlt jede Stunde im selben Monat. Der Stand vergleicht darum nur mit der vereinbarten Zeit.</translation>
+    </message>
+    <message>
         <source>Today {left} days are left; without what is planned {rest} stay.</source>
         <translation>Heute sind {left} Tage übrig. Ohne den geplanten Urlaub bleiben {rest}.</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -171,6 +172,19 @@ def test_more_than_half_of_the_agreed_hours_may_not_go_to_the_account() -> None:
     assert hours_account(who, NOVEMBER, at_half, [], law()).value.findings == ()
     found = hours_account(who, NOVEMBER, above, [], law()).value.findings
     assert told(found) == ["account_month_above_half"]
+
+
+def test_an_hourly_wage_pays_each_hour_so_no_account_is_kept_unless_it_is_agreed() -> None:
+    credit = {Month(2026, 11): Credit(worked=160 * HOUR)}
+    hourly = anna(**MONTHLY, wage=Decimal("18.00"))
+    found = hours_account(hourly, NOVEMBER, credit, [], law())
+    assert (found.value.balance, found.value.paid_with_wage) == (60 * HOUR, True)
+    assert found.value.findings == ()
+    assert found.lines[-1].code == "account_paid_with_wage"
+    agreed = anna(**MONTHLY, wage=Decimal("18.00"), account_limit_minutes=80 * HOUR)
+    kept = hours_account(agreed, NOVEMBER, credit, [], law())
+    assert not kept.value.paid_with_wage
+    assert told(kept.value.findings) == ["account_but_hourly_wage", "account_month_above_half"]
 
 
 def test_the_limit_of_the_contract_holds_for_plus_and_minus() -> None:

@@ -242,6 +242,7 @@ def account_data(found: Explained[HoursAccount]) -> dict[str, Any]:
         "until": one.until.isoformat(),
         "balance_minutes": one.balance,
         "expected_minutes": one.expected,
+        "paid_with_wage": one.paid_with_wage,
         "months": [
             {
                 "month": str(each.month),

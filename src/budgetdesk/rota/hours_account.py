@@ -14,6 +14,7 @@ from budgetdesk.rota.absences import Absence, AbsenceKind
 from budgetdesk.rota.accounts import HoursEntry, HoursEntryKind
 from budgetdesk.rota.hours_balance import ShiftHours
 from budgetdesk.rota.hours_targets import hours_and_minutes, minutes_owed
+from budgetdesk.staff.contracts import ContractVersion
 from budgetdesk.staff.team import Member
 from budgetdesk.statutory.law import Law
 
@@ -61,7 +62,11 @@ class AccountMonth:
 
 @dataclass(frozen=True, slots=True)
 class HoursAccount:
-    """The account of one person. `expected` takes shifts not yet confirmed as worked."""
+    """The account of one person. `expected` takes shifts not yet confirmed as worked.
+
+    `paid_with_wage`: an hourly wage pays each hour with its month, and no account is agreed, so
+    the balance only compares and nothing is owed for it.
+    """
 
     since: date
     until: date
@@ -69,6 +74,7 @@ class HoursAccount:
     expected: int
     months: tuple[AccountMonth, ...]
     findings: tuple[Problem, ...] = ()
+    paid_with_wage: bool = False
 
 
 def resting_days(
@@ -152,16 +158,18 @@ def hours_account(
         lines += [_entry_line(each) for each in own]
         lines.append(_month_line(one))
     version = member.version_on(days.last)
-    limit = None if version is None else version.account_limit_minutes
     result = HoursAccount(
         days.first,
         days.last,
         balance,
         balance + still_open,
         tuple(months),
-        tuple(_findings(member, months, limit, law)),
+        tuple(_findings(member, months, version, law)),
+        paid_with_wage=_is_paid_with_wage(version),
     )
     lines.append(Line("account_balance", None, {"result": hours_and_minutes(balance)}))
+    if result.paid_with_wage:
+        lines.append(Line("account_paid_with_wage", None, {}, _CONTRACT))
     if still_open:
         told = {"open": hours_and_minutes(still_open)}
         lines.append(Line("account_still_open", None, told))
@@ -188,11 +196,21 @@ def _month_line(one: AccountMonth) -> Line:
     return Line(code, None, told, _CONTRACT)
 
 
+def _is_paid_with_wage(version: ContractVersion | None) -> bool:
+    """An agreed limit shows that hours are to be kept on an account."""
+    return (
+        version is not None and version.wage is not None and version.account_limit_minutes is None
+    )
+
+
 def _findings(
-    member: Member, months: Sequence[AccountMonth], limit: int | None, law: Law
+    member: Member, months: Sequence[AccountMonth], version: ContractVersion | None, law: Law
 ) -> Iterator[Problem]:
     name = member.assistant.short
     subject = ("assistant", int(member.id))
+    limit = None if version is None else version.account_limit_minutes
+    if limit is not None and version is not None and version.wage is not None:
+        yield Problem("account_but_hourly_wage", "account", {"name": name}, Weight.HINT, subject)
     if months and limit is not None and abs(months[-1].balance) > limit:
         data: dict[str, object] = {
             "name": name,
@@ -200,6 +218,9 @@ def _findings(
             "limit": hours_and_minutes(limit),
         }
         yield Problem("account_above_limit", "account", data, Weight.WARNING, subject)
+    if _is_paid_with_wage(version):
+        # § 2 Abs. 2 MiLoG binds hours that are kept instead of paid.
+        return
     share = law["account_month_percent"]
     for one in months[-1:]:
         if one.target and one.booked * _PERCENT > one.target * share:

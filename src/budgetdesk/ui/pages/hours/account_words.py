@@ -44,6 +44,13 @@ class AccountWords(QObject):
         if limit is not None:
             words = self.tr("At most {hours} are agreed.")
             parts.append(words.format(hours=hours_text(limit)))
+        if account.value.paid_with_wage:
+            parts.append(
+                self.tr(
+                    "The hourly wage pays each hour in its month,"
+                    " so the balance only compares with the agreed time."
+                )
+            )
         return _with_findings(parts, account.value.findings)
 
     def leave(self, found: PersonHours) -> str:
