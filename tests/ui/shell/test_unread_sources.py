@@ -7,11 +7,12 @@ import sys
 
 _LOAD = """
 import linecache
+from pathlib import Path
 import budgetdesk.ui.window
 import budgetdesk.ui.opening
-sources = [name for name in linecache.cache if name.endswith(".py")]
-read = [name for name in sources if "budgetdesk" in name or "sqlalchemy" in name]
-print(len(read))
+import sqlalchemy
+folders = [Path(one.__file__).parent for one in (budgetdesk, sqlalchemy)]
+print(sum(Path(name).is_relative_to(one) for name in linecache.cache for one in folders))
 """
 
 
