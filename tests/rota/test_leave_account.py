@@ -73,7 +73,7 @@ def test_five_days_a_week_give_twenty_and_what_was_taken_is_gone() -> None:
     assert (found.value.left, found.value.left_at_end, found.value.pay_out) == (18, 18, 0)
     assert year.lapses is None
     assert told(found.value.findings) == ["leave_without_notice"]
-    assert said(found.lines)[-1] == ("Heute sind 18 Tage übrig, geplant sind 0; danach bleiben 18")
+    assert said(found.lines)[-1] == "Heute übrig: 18 Tage, davon geplant 0; danach bleiben 18"
 
 
 def test_planned_leave_is_not_taken_yet() -> None:
@@ -320,6 +320,13 @@ def test_an_entry_for_a_year_before_the_account_begins_is_named_and_counts_for_n
     assert found.value.findings[1].data["begins"] == 2026
 
 
+def test_who_leaves_this_year_needs_no_notice_that_leave_lapses() -> None:
+    leaving = account(anna("2025-01-01", "2026-11-30", days_a_week=FIVE))
+    assert told(leaving.value.findings) == []
+    later = account(anna("2025-01-01", "2027-01-31", days_a_week=FIVE))
+    assert told(later.value.findings) == ["leave_without_notice", "leave_without_notice"]
+
+
 def test_who_leaves_gets_the_rest_paid_out() -> None:
     who = anna("2020-01-01", "2026-03-31", days_a_week=FIVE)
     paid = leave_entry(2026, LeaveEntryKind.PAYOUT, "-2", "2026-04-15")
@@ -421,7 +428,9 @@ def test_leave_agreed_anew_within_the_year_is_averaged_with_the_days_a_week() ->
     three = a_version("2025-07-01", days_a_week=Decimal(3), leave_days=Decimal(18))
     found = leave_of_year(anna("2024-01-01", None, five, three), 2025, {}, day(TODAY), law())
     assert found.value == 24
-    assert "Im Durchschnitt des Jahres sind 23,95 Tage vereinbart" in said(found.lines)
+    assert "Vereinbart im Durchschnitt des Jahres: 23,95 Tage" in said(found.lines)
+    whole_year = "Der Vertrag gibt mehr: 23,95 Tage im Jahr, für 12 Monate 23,95 Tage"
+    assert whole_year in said(found.lines)
     # Where the first says nothing, the minimum of 20 holds for its time: 18.99.
     silent = replace(five, leave_days=None)
     found = leave_of_year(anna("2024-01-01", None, silent, three), 2025, {}, day(TODAY), law())

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+
+import pytest
 
 from budgetdesk.kernel.errors import NotFound, StoreUnavailable, Unavailable
 from budgetdesk.kernel.problem import Problem
-from budgetdesk.wording.sentences import Front, error_text, problem_text, texts
+from budgetdesk.wording.sentences import Front, error_text, filled, problem_text, texts
 
 
 def test_the_command_line_is_told_the_next_command() -> None:
@@ -40,3 +43,17 @@ def test_no_sentence_for_the_window_names_a_command_anywhere() -> None:
     names = ("errors", "problems", "findings", "explanations", "bankfiles")
     told = [said_to(Front.WINDOW, one) for name in names for one in sentences(texts(name))]
     assert [one for one in told if "budgetdesk " in one or "[[" in one] == []
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (Decimal(1), "noch 1 Tag"),
+        (Decimal(-1), "noch −1 Tag"),
+        (Decimal(0), "noch 0 Tage"),
+        (Decimal("0.5"), "noch 0,5 Tage"),
+        (Decimal(21), "noch 21 Tage"),
+    ],
+)
+def test_a_noun_goes_with_its_number(days: Decimal, expected: str) -> None:
+    assert filled("noch {days:Tag|Tage}", {"days": days}) == expected

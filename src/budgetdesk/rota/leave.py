@@ -161,7 +161,7 @@ def entitlement(facts: LeaveFacts, pattern: Pattern, law: Law) -> Explained[Deci
         if agreed > value:
             value = agreed
             counted = months if by_parts else _MONTHS
-            told = {"days": contract, "months": counted, "result": hundredths(agreed)}
+            told = {"days": hundredths(contract), "months": counted, "result": hundredths(agreed)}
             lines.append(Line("leave_by_contract", None, told, "Arbeitsvertrag; § 13 BUrlG"))
     rounded = round_leave(value)
     if rounded != value:

@@ -163,7 +163,7 @@ def _lots(
         # Days carried over that share the end of the others say nothing new.
         yield (
             _Lot(ill, until.value, days),
-            [*steps, *(one for one in until.lines if one not in told)],
+            [*steps, *(one for one in until.lines if days and one not in told)],
         )
         steps, told = [], until.lines
 

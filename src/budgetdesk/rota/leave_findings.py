@@ -59,12 +59,18 @@ def _of_years(facts: AccountFacts, years: Sequence[YearLeft], on: date) -> Itera
         data = {"name": name, "year": one.year, "days": hundredths(abs(free))}
         if free < 0:
             yield Problem("leave_overdrawn", "leave", data, Weight.WARNING, subject)
-        elif free > 0 and one.year <= on.year and notified_on(facts.letters, one.year) is None:
+        elif free > 0 and one.year <= on.year and _needs_notice(facts, one.year, on):
             yield Problem("leave_without_notice", "leave", data, Weight.HINT, subject)
         months = _elternzeit_months(facts, one.year)
         if months and one.year <= on.year and not _was_cut(facts, one.year):
             told = {"name": name, "year": one.year, "months": months}
             yield Problem("leave_in_elternzeit", "leave", told, Weight.HINT, subject)
+
+
+def _needs_notice(facts: AccountFacts, year: int, on: date) -> bool:
+    """What is left when the employment ends this year is paid out and does not lapse."""
+    ends = next((last for _, last in reversed(tuple(employments(facts.member)))), None)
+    return notified_on(facts.letters, year) is None and (ends is None or ends.year > on.year)
 
 
 def _elternzeit_months(facts: AccountFacts, year: int) -> int:

@@ -15,7 +15,7 @@ from budgetdesk.kernel.errors import BudgetDeskError, FileNotUnderstood, Invalid
 from budgetdesk.kernel.explanation import Line
 from budgetdesk.kernel.problem import Problem
 from budgetdesk.kernel.resources import resources_folder, toml_file
-from budgetdesk.wording.formats import kept_text, value_text
+from budgetdesk.wording.formats import MINUS, kept_text, value_text
 from budgetdesk.wording.language import Language, in_language, spoken
 
 _AREAS: Final = ("pay", "team", "commands")
@@ -91,9 +91,25 @@ def _collected(kind: str, names: tuple[str, ...], language: Language) -> dict[st
     return found
 
 
+class _Shown(str):
+    """A value in words; with ``one|several`` as its format the noun that goes with it follows."""
+
+    __slots__ = ()
+
+    def __format__(self, nouns: str) -> str:
+        if not nouns:
+            return str(self)
+        one, _, several = nouns.partition("|")
+        return f"{self} {one if self.lstrip(MINUS) == '1' else several}"
+
+
 def filled(template: str, data: Mapping[str, object], language: Language | None = None) -> str:
-    """Return the template with its {places} filled. Raises `KeyError` on a gap."""
-    return template.format_map({key: value_text(value, language) for key, value in data.items()})
+    """Return the template with its places filled: ``{days}`` or ``{days:Tag|Tage}``.
+
+    Raises `KeyError` on a gap.
+    """
+    shown = {key: _Shown(value_text(value, language)) for key, value in data.items()}
+    return template.format_map(shown)
 
 
 def said_to(front: Front, template: str) -> str:

@@ -34,6 +34,7 @@ from budgetdesk.staff.work_kinds import Kind
 from budgetdesk.statutory.law import law_on
 from budgetdesk.statutory.reader import shipped_figures
 from budgetdesk.storage.reader import Reader
+from budgetdesk.usecases.hours_overview import person_hours
 from budgetdesk.usecases.pay_facts import (
     missing_facts,
     month_facts,
@@ -45,6 +46,7 @@ from budgetdesk.usecases.pay_limits import limit_findings
 from budgetdesk.usecases.practice import PracticePlan
 from budgetdesk.usecases.practice.duties import roster_of
 from budgetdesk.usecases.practice.pay import Pay, pays_of
+from budgetdesk.usecases.team import member as the_member
 from budgetdesk.usecases.team import members
 
 # The file of the tests is kept until the end of October; its last day is 30 November.
@@ -276,7 +278,12 @@ def test_the_night_of_the_clock_change_in_october_is_an_hour_longer(reader: Read
     assert sum(real_minutes(one) for one in stretches(planned_span(night))) == 8 * 60 + 30
 
 
-def test_h_leaves_with_two_days_of_leave_that_are_paid() -> None:
+def test_h_leaves_with_three_days_of_leave_that_are_paid(reader: Reader) -> None:
+    # Ten days a year for three full months are 2.5, rounded up (§ 5 Abs. 2 BUrlG).
+    leaving = the_member(reader, number_of(reader, "H"))
+    left = person_hours(reader, leaving, Month(2026, 11), LAST_DAY).leave.value
+    assert [(one.year, int(one.given)) for one in left.years] == [(2026, 0)]
+    assert (int(left.left), int(left.pay_out)) == (0, 0)
     november = pays(Month(2026, 11))["H"]
     plan = PracticePlan()
     assert november.gross > Money.of("900.00")

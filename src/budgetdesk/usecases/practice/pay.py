@@ -86,7 +86,7 @@ class _Story:
                 Holder(HolderId(1), holder["name"], land=Land(holder["land"])),
                 self.team.employer,
                 law_of,
-                tuple(one for one in self.team.payouts if one.assistant == member.id),
+                tuple(one for one in self.team.leave if one.assistant == member.id),
             )
             self.years[member.assistant.short] = PayYear(case)
         self._pays: dict[Month, tuple[Pay, ...]] = {}

@@ -90,7 +90,7 @@ def write_team(work: Work, story: Story, codes: Codes) -> None:
     work.add_all([version for one in known for version in one.versions])
     work.add_all([each for one in members for each in one.details])
     work.add_all([each for one in members for each in one.jobs])
-    work.add_all([one for one in team.payouts if one.on <= plan.days.last])
+    work.add_all([one for one in team.leave if one.on <= plan.days.last])
     _write_skills(work, story.tables)
     work.add_all(list(_documents(story.tables, team, plan.first_year)))
     _write_funding(work, codes, plan.days.first)

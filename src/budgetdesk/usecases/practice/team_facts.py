@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -48,8 +48,8 @@ class Team:
 
     members: tuple[Member, ...]
     employer: EmployerData
-    payouts: tuple[LeaveEntry, ...]
-    """Days of leave that are paid at the end of a job."""
+    leave: tuple[LeaveEntry, ...]
+    """What was left from before the story, and days of leave that are paid at the end of a job."""
 
     def member(self, short: str) -> Member:
         """Return one of the team by the story's short name."""
@@ -80,7 +80,11 @@ class _Making:
             self._member(AssistantId(place), worker)
             for place, worker in enumerate(self.tables.workers, start=1)
         )
-        return Team(members, self._employer(), tuple(self._payouts()))
+        entries = (*self._leave_before(members), *self._payouts())
+        leave = (
+            replace(one, id=LeaveEntryId(number)) for number, one in enumerate(entries, start=1)
+        )
+        return Team(members, self._employer(), tuple(leave))
 
     def _member(self, number: AssistantId, worker: Worker) -> Member:
         row = self.rows["person"][worker.short]
@@ -250,12 +254,27 @@ class _Making:
             accident_amount=Money.of(row["accident_amount"]),
         )
 
+    def _leave_before(self, members: Iterable[Member]) -> Iterator[LeaveEntry]:
+        """Whoever was there before the story had taken all leave of the years before."""
+        begins = date(self.first_year, 1, 1)
+        for one in members:
+            if any(each.contract.begins < begins for each in one.contracts):
+                yield LeaveEntry(
+                    LeaveEntryId(0),
+                    one.id,
+                    self.first_year - 1,
+                    begins,
+                    LeaveEntryKind.START,
+                    Decimal(0),
+                    "Alles genommen",
+                )
+
     def _payouts(self) -> Iterator[LeaveEntry]:
         numbers = {one.short: place for place, one in enumerate(self.tables.workers, start=1)}
         rows = [(year, row) for year in self.years for row in self.tables.payouts]
-        for number, (year, row) in enumerate(rows, start=1):
+        for year, row in rows:
             yield LeaveEntry(
-                LeaveEntryId(number),
+                LeaveEntryId(0),
                 AssistantId(numbers[row.assistant]),
                 year,
                 date.fromisoformat(f"{year}-{row.on}"),
