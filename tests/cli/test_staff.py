@@ -68,6 +68,7 @@ def test_the_list_shows_what_holds_today(team: Program) -> None:
             "name": "Anna Muster",
             "since": "2026-01-01",
             "status": "midijob",
+            "standing": "midijob",
             "wage": "13.90",
         }
     ]

@@ -36,6 +36,7 @@ from budgetdesk.ledger.cost_types import CostKind
 from budgetdesk.ledger.duplicates import Why
 from budgetdesk.ledger.pots import Pot
 from budgetdesk.ledger.rules import Ground
+from budgetdesk.staff.insurance import Special
 from budgetdesk.staff.letters import LetterKind
 from budgetdesk.statutory.figures import Unit
 from budgetdesk.statutory.newer import Change
@@ -83,6 +84,8 @@ SETS: dict[str, set[str]] = {
     "source": {"Arbeitsvertrag", "Bescheid", "Zielvereinbarung"},
     "csv_layout": {"bare"},
     "figure_state": {"confirmed", "provisional", "none"},
+    # Other jobs are called by their status.
+    "standing": {one.value for one in Special} - {"none"},
     "table": {table_name(record) for record in RECORDS},
 }
 # Problems that repeat the reason for which a deadline is not known (budget/deadlines.py).

@@ -10,6 +10,7 @@ from budgetdesk.kernel.period import DateRange
 from budgetdesk.staff.assistants import Assistant
 from budgetdesk.staff.contracts import Contract, ContractVersion, version_on
 from budgetdesk.staff.ids import AssistantId, ContractId, SkillId
+from budgetdesk.staff.insurance import Special, Status
 from budgetdesk.staff.payroll_details import PayrollDetails, SecondJob
 from budgetdesk.staff.personal_file import Ability, AssistantSkill, PersonalFile, StaffDocument
 
@@ -79,6 +80,13 @@ class Member:
         """Return the payroll details that hold on the day; None before the first."""
         begun = [one for one in self.details if one.from_day <= day]
         return max(begun, key=lambda one: one.from_day, default=None)
+
+    def standing(self, version: ContractVersion, day: date) -> Status | Special:
+        """Return what the job is called: of the insured, Werkstudenten and pensioners by that."""
+        details = self.details_on(max(day, version.from_day))
+        if version.status is not Status.FULL or details is None or details.special is Special.NONE:
+            return version.status
+        return details.special
 
     def employed_within(self, days: DateRange) -> Iterator[DateRange]:
         """Days of employment within the range, one piece for each contract."""

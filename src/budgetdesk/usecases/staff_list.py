@@ -12,6 +12,7 @@ from budgetdesk.kernel.period import Month
 from budgetdesk.kernel.problem import Problem, Weight
 from budgetdesk.staff.contracts import Contract, ContractVersion, version_on
 from budgetdesk.staff.ids import AssistantId
+from budgetdesk.staff.insurance import Special, Status
 from budgetdesk.staff.payroll_details import PayrollDetails
 from budgetdesk.staff.personal_checks import DueDocument, due_documents, job_problems
 from budgetdesk.staff.personal_file import StaffDocument
@@ -29,13 +30,15 @@ from budgetdesk.usecases.team import members
 class TeamRow:
     """One person of the list. `contract` is the one that counts today, else the next or last.
 
-    `version` is what it says today, or on its first or last day; `leave` the days left today,
+    `version` is what it says today, or on its first or last day, and `standing` what the job is
+    called by it; `leave` the days left today,
     None for who is not employed now, with the `leave_lines` that lead to them.
     """
 
     member: Member
     contract: Contract | None
     version: ContractVersion | None
+    standing: Status | Special | None
     is_former: bool
     leave: Decimal | None
     leave_lines: tuple[Line, ...]
@@ -105,6 +108,7 @@ def _row(
     last = last_day_of(one)
     is_former = last is not None and last < today
     around = one.employed_around(today)
+    version = _version(around, today)
     problems = list(found)
     if not is_former:
         if one.file is not None:
@@ -115,7 +119,8 @@ def _row(
     return TeamRow(
         one,
         None if around is None else around.contract,
-        _version(around, today),
+        version,
+        None if version is None else one.standing(version, today),
         is_former,
         hours.leave.value.left if hours is not None and employed else None,
         hours.leave.lines if hours is not None and employed else (),

@@ -21,6 +21,7 @@ from budgetdesk.storage.journal import Label
 from budgetdesk.usecases import setting_up, staff_contracts, staff_files, team
 from budgetdesk.wording.formats import day_text, hours_text, money_text, number_text
 from budgetdesk.wording.sentences import texts, word
+from budgetdesk.wording.standing import standing_text
 
 if TYPE_CHECKING:
     from budgetdesk.cli.parser import Group
@@ -83,7 +84,8 @@ def list_team(arguments: Namespace) -> Answer:
     for one in found:
         contract, version = one.contract_on(today), one.version_on(today)
         since = "" if contract is None else f"seit {day_text(contract.begins)}"
-        kind = "" if version is None else word("status", version.status.value)
+        standing = None if version is None else one.standing(version, today)
+        kind = "" if standing is None else standing_text(standing)
         wage = None if version is None else version.wage
         rows.append((*_names(one), since, kind, "" if wage is None else wage_text(wage)))
         data.append(
@@ -92,6 +94,7 @@ def list_team(arguments: Namespace) -> Answer:
                 "name": one.assistant.name,
                 "since": plain(contract.begins if contract else None),
                 "status": plain(version.status if version else None),
+                "standing": plain(standing),
                 "wage": plain(wage),
             }
         )

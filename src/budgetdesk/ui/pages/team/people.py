@@ -23,7 +23,7 @@ from budgetdesk.usecases.desk import Label
 from budgetdesk.usecases.staff_files import add_person
 from budgetdesk.usecases.staff_list import TeamReading, TeamRow
 from budgetdesk.wording.formats import day_text
-from budgetdesk.wording.sentences import word
+from budgetdesk.wording.standing import standing_text
 
 
 class PeoplePart(PersonPart):
@@ -143,7 +143,7 @@ class PeoplePart(PersonPart):
 
 
 def _status(row: TeamRow) -> str:
-    return "" if row.version is None else word("status", row.version.status.value)
+    return "" if row.standing is None else standing_text(row.standing)
 
 
 def _days(row: TeamRow) -> str:

@@ -22,7 +22,8 @@ from budgetdesk.usecases.staff_employer import employer_or_empty
 from budgetdesk.usecases.staff_files import change_person, file_of
 from budgetdesk.usecases.staff_list import TeamRow, team_row
 from budgetdesk.wording.formats import day_in_sentence, number_text
-from budgetdesk.wording.sentences import problem_text, word
+from budgetdesk.wording.sentences import problem_text
+from budgetdesk.wording.standing import standing_text
 
 Fact = tuple[str, str]
 
@@ -208,7 +209,7 @@ class OnePersonPart(PersonPart):
 
     def _facts(self, row: TeamRow) -> list[Fact]:
         one, version = row.member.assistant, row.version
-        status = "" if version is None else word("status", version.status.value)
+        status = "" if row.standing is None else standing_text(row.standing)
         terms = [status, time_text(version), pay_text(version)]
         facts = [
             (self.tr("Name"), one.name),
