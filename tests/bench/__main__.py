@@ -57,8 +57,9 @@ def _page(results: list[tuple[Case, Result]], *, large: int, bookings: int, note
 
 Written by `python3 tasks.py bench` on {datetime.now(tz=UTC):%Y-%m-%d}: {machine}.
 Wall-clock medians; a process case counts from the start of the process. Memory is the peak
-resident size of the process. The large file is the practice household filled up with everyday
-bookings ({bookings:,} in all, {large / 1e6:.0f} MB).
+resident size of the process, in this table no less than that of the program that measures. The
+large file is the practice household filled up with everyday bookings ({bookings:,} in all,
+{large / 1e6:.0f} MB).
 
 | what | measured | aim | peak memory | aim | |
 | --- | --- | --- | --- | --- | --- |
