@@ -103,6 +103,14 @@ def _no_key_is_held(qapp: QApplication) -> Iterator[None]:
     QTest.keyClick(QWidget(), Qt.Key.Key_F35)
 
 
+@pytest.fixture(autouse=True)
+def _no_window_stays(qapp: QApplication) -> Iterator[None]:
+    """Take away what a test has left on the screen; a walk would meet it as its own."""
+    yield
+    for window in qapp.topLevelWidgets():
+        window.hide()
+
+
 @pytest.fixture
 def settings(qapp: QApplication, tmp_path: Path) -> Iterator[Settings]:
     """Settings of this test alone, in the light look; choosing others changes the program."""
