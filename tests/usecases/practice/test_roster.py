@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -282,8 +283,9 @@ def test_h_leaves_with_three_days_of_leave_that_are_paid(reader: Reader) -> None
     # Ten days a year for three full months are 2.5, rounded up (§ 5 Abs. 2 BUrlG).
     leaving = the_member(reader, number_of(reader, "H"))
     left = person_hours(reader, leaving, Month(2026, 11), LAST_DAY).leave.value
-    assert [(one.year, int(one.given)) for one in left.years] == [(2026, 0)]
-    assert (int(left.left), int(left.pay_out)) == (0, 0)
+    nothing = Decimal(0)
+    assert [(one.year, one.given) for one in left.years] == [(2026, nothing)]
+    assert (left.left, left.pay_out) == (nothing, nothing)
     november = pays(Month(2026, 11))["H"]
     plan = PracticePlan()
     assert november.gross > Money.of("900.00")
